@@ -1,0 +1,147 @@
+"""Experiments as JSON: a ``format`` number, every field by name, strict both ways.
+
+Unknown fields, duplicate names, NaN and infinities are errors that name their path; missing fields take defaults;
+files of older formats go through ``MIGRATIONS`` one by one. A CSV's path is stored relative to the experiment's file
+where it lies beside or below it, so that a folder can be moved or sent.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass, replace
+from pathlib import Path
+from typing import Any, NoReturn, cast
+
+from engine.errors import ExperimentError, FileFormatError
+from engine.experiment import Data, Experiment, Layer, Optimizer, Penalty, Schedule, Split
+from engine.files import write_whole
+
+FORMAT = 1
+LARGEST_FILE = 4_000_000  # bytes; an experiment has a few thousand
+
+# format number -> what turns a file of that format into one of the next
+MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+
+_PARTS: dict[str, type] = {
+    "data": Data,
+    "split": Split,
+    "penalty": Penalty,
+    "optimizer": Optimizer,
+    "schedule": Schedule,
+}
+
+
+def experiment_to_dict(experiment: Experiment) -> dict[str, Any]:
+    """The experiment as plain dictionaries, lists, numbers and text, with its format number first."""
+    return {"format": FORMAT, **_plain(experiment)}
+
+
+def experiment_to_json(experiment: Experiment) -> str:
+    """The experiment as JSON text, two spaces deep."""
+    return json.dumps(experiment_to_dict(experiment), indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def experiment_from_json(text: str | bytes) -> Experiment:
+    """Read an experiment from JSON. Raises FileFormatError (not JSON) or ExperimentError (a field is wrong)."""
+    try:
+        decoded = text.decode("utf-8-sig") if isinstance(text, bytes) else text
+        tree = json.loads(decoded, parse_constant=_refuse_constant, object_pairs_hook=_unique)
+    except UnicodeDecodeError:
+        raise FileFormatError("not an experiment: the file is not UTF-8 text") from None
+    except RecursionError:
+        raise FileFormatError("not an experiment: nested too deeply") from None
+    except ExperimentError:
+        raise
+    except ValueError as error:
+        raise FileFormatError(f"not an experiment: {error}") from None
+    return experiment_from_dict(tree)
+
+
+def experiment_from_dict(tree: object) -> Experiment:
+    """Build an experiment from what ``experiment_to_dict`` gave. Raises ExperimentError or FileFormatError."""
+    if not isinstance(tree, dict):
+        raise FileFormatError(f"not an experiment: an object is expected, not {type(tree).__name__}")
+    tree = dict(tree)
+    number = tree.pop("format", None)
+    if isinstance(number, bool) or not isinstance(number, int) or number < 1:
+        raise ExperimentError("format", number, f"a whole number from 1 to {FORMAT}")
+    if number > FORMAT:
+        raise ExperimentError("format", number, f"a whole number from 1 to {FORMAT}; a newer program wrote this file")
+    for old in range(number, FORMAT):
+        tree = MIGRATIONS[old](tree)
+    return cast(Experiment, _build(Experiment, tree, ""))
+
+
+def save_experiment(experiment: Experiment, path: str | Path) -> None:
+    """Write the experiment to a file, whole or not at all. Raises OSError."""
+    folder = Path(path).resolve().parent
+    if experiment.data.path is not None:
+        table = Path(experiment.data.path).resolve()
+        if table.is_relative_to(folder):
+            beside = table.relative_to(folder).as_posix()
+            experiment = replace(experiment, data=replace(experiment.data, path=beside))
+    write_whole(path, experiment_to_json(experiment).encode())
+
+
+def load_experiment(path: str | Path) -> Experiment:
+    """Read an experiment from a file. Raises OSError, FileFormatError or ExperimentError."""
+    source = Path(path)
+    if source.stat().st_size > LARGEST_FILE:
+        raise FileFormatError(f"{source.name}: not an experiment: larger than {LARGEST_FILE} bytes")
+    experiment = experiment_from_json(source.read_bytes())
+    if experiment.data.path is not None and not Path(experiment.data.path).is_absolute():
+        absolute = str(source.resolve().parent / experiment.data.path)
+        experiment = replace(experiment, data=replace(experiment.data, path=absolute))
+    return experiment
+
+
+def _plain(value: object) -> Any:
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    return [_plain(one) for one in value] if isinstance(value, tuple) else value
+
+
+def _build(kind: type, tree: object, path: str) -> object:
+    if not isinstance(tree, dict):
+        raise ExperimentError(path.rstrip(".") or "experiment", tree, "an object with named fields")
+    known = {field.name for field in fields(kind)}
+    for name in tree:
+        if name not in known:
+            raise ExperimentError(f"{path}{name}", tree[name], f"only the fields {', '.join(sorted(known))}")
+    return _made(kind, {name: _value(kind, name, one, f"{path}{name}") for name, one in tree.items()}, path)
+
+
+def _made(kind: type, arguments: dict[str, object], path: str) -> object:
+    try:
+        return kind(**arguments)
+    except ExperimentError as error:
+        # A layer checks itself without knowing its place in the list; the file knows it.
+        if path.startswith("layers[") and not error.path.startswith("layers["):
+            raise ExperimentError(path + error.path, error.value, error.allowed) from None
+        raise
+
+
+def _value(kind: type, name: str, value: object, path: str) -> object:
+    if kind is Experiment and name in _PARTS:
+        return _build(_PARTS[name], value, f"{path}.")
+    if kind is Experiment and name in ("layers", "features"):
+        if not isinstance(value, list):
+            raise ExperimentError(path, value, "a list")
+        if name == "features":
+            return tuple(value)
+        return tuple(_build(Layer, one, f"layers[{index}].") for index, one in enumerate(value))
+    return value
+
+
+def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    tree: dict[str, object] = {}
+    for name, value in pairs:
+        if name in tree:
+            raise ExperimentError(name, value, "each field once")
+        tree[name] = value
+    return tree
+
+
+def _refuse_constant(text: str) -> NoReturn:
+    raise FileFormatError(f"not an experiment: {text} is not a number")

@@ -1,0 +1,126 @@
+"""What a run shows of itself at one moment: a frozen value that crosses from the training thread to the window.
+
+All arrays are copies and read-only. Images are float32, rows from the top (largest x₂) to the bottom, columns from the
+smallest x₁ to the largest; sets that are not shown are empty arrays.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.experiment import Experiment, Task
+
+Array = NDArray[np.float32] | NDArray[np.float64]
+SetName = Literal["train", "dev", "test"]
+SETS: tuple[SetName, ...] = ("train", "dev", "test")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plane:
+    """The plane through input space that the surface shows.
+
+    kind: ``features`` (two chosen raw features, the others at their mean) or ``principal`` (the plane of the two
+        largest principal components of the training set).
+    labels: what stands at the axes. low, high: the range of each axis, in its own units (raw feature units, or
+        standard deviations along a principal direction). columns: indices of the two raw features, or (-1, -1).
+    """
+
+    kind: Literal["features", "principal"] = "features"
+    columns: tuple[int, int] = (0, 1)
+    labels: tuple[str, str] = ("x1", "x2")
+    low: tuple[float, float] = (-6.0, -6.0)
+    high: tuple[float, float] = (6.0, 6.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunData:
+    """What the window needs of the prepared data; made once per run.
+
+    points[name]: (m, 2) coordinates on the plane; labels[name]: (m,) class index or value.
+    images[name]: (m, h, w) uint8 0..255 for image sets, else empty.
+    """
+
+    task: Task
+    feature_names: tuple[str, ...]  # of the raw columns
+    input_names: tuple[str, ...]  # of the network's inputs (after features), n[0] of them
+    class_names: tuple[str, ...]
+    outputs: int  # n[L]
+    plane: Plane
+    points: dict[SetName, NDArray[np.float32]]
+    labels: dict[SetName, NDArray[np.float64]]
+    images: dict[SetName, NDArray[np.uint8]]
+    value_range: tuple[float, float]  # of the targets, for regression's colour scale
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Curves:
+    """The run's history, thinned to at most about 300 points a curve (first and last are kept).
+
+    epochs: (n,). cost[name], accuracy[name]: (n,), NaN for an empty set; for regression accuracy holds the mean
+    squared error. penalty, learning_rate: (n,).
+    """
+
+    epochs: NDArray[np.float64]
+    cost: dict[SetName, NDArray[np.float64]]
+    accuracy: dict[SetName, NDArray[np.float64]]
+    penalty: NDArray[np.float64]
+    learning_rate: NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LayerView:
+    """One layer as the picture draws it: weights (n[l], n[l-1]), biases (n[l],), units (n[l], s, s) responses.
+
+    For hidden layers ``units`` holds activations a; for the output layer probabilities (regression: values).
+    """
+
+    weights: Array
+    biases: Array
+    units: NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """Why a run stopped by itself: the step, the layer (0 when it has none) and the cause, in words."""
+
+    kind: Literal["diverged", "failed"]
+    step: int
+    layer: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """The newest state of a run. ``run`` tells runs apart: a view drops a snapshot of another run.
+
+    inputs: (n[0], s, s) the network's inputs over the plane, scaled to about -1..1.
+    surface: (g, g) probability of class 1 (two classes) or value (regression), or (C, g, g) class probabilities.
+    predictions[name]: (m,) predicted class index, or value; confusion[name]: (C, C) counts, rows = true class.
+    steps_per_second: measured by the worker over about the last second, 0 when paused.
+    """
+
+    run: int
+    experiment: Experiment
+    data: RunData
+    step: int
+    epoch: int
+    batch_in_epoch: int
+    batches_per_epoch: int
+    running: bool
+    parameters: Array
+    layers: tuple[LayerView, ...]
+    inputs: NDArray[np.float32]
+    surface: NDArray[np.float32]
+    curves: Curves
+    cost: dict[SetName, float]
+    accuracy: dict[SetName, float]
+    learning_rate: float
+    predictions: dict[SetName, NDArray[np.float64]] = field(default_factory=dict)
+    confusion: dict[SetName, NDArray[np.int64]] = field(default_factory=dict)
+    steps_per_second: float = 0.0
+    failure: Failure | None = None
