@@ -1,7 +1,8 @@
 """One frozen description of all that decides a result: data, split, network, loss, penalty, optimiser, seeds.
 
-An ``Experiment`` is a value: compare it, hash it, keep it, replace a part of it with ``dataclasses.replace``. Making one
-checks every field against the table in ``engine.fields``; a wrong value raises ``ExperimentError`` with its path.
+An ``Experiment`` is a value: compare it, hash it, keep it, replace a part of it with ``dataclasses.replace``.
+Making one checks every field against the table in ``engine.fields``; a wrong value raises ``ExperimentError`` with its
+path.
 What only the data can tell (names of a CSV's columns, number of classes) is checked when the data are prepared.
 """
 

@@ -51,7 +51,7 @@ def experiment_from_json(text: str | bytes) -> Experiment:
         raise FileFormatError("not an experiment: the file is not UTF-8 text") from None
     except RecursionError:
         raise FileFormatError("not an experiment: nested too deeply") from None
-    except ExperimentError:
+    except (ExperimentError, FileFormatError):
         raise
     except ValueError as error:
         raise FileFormatError(f"not an experiment: {error}") from None

@@ -49,7 +49,8 @@ class Field:
 
     def _range(self) -> str:
         if self.low > -math.inf and self.high < math.inf:
-            return f"{'above' if self.low_open else 'from'} {self.low:g} {'up to' if self.low_open else 'to'} {self.high:g}"
+            start = f"above {self.low:.12g} up" if self.low_open else f"from {self.low:.12g}"
+            return f"{start} to {self.high:.12g}"
         if self.low > -math.inf:
             return f"{'above' if self.low_open else 'of at least'} {self.low:g}"
         return f"of at most {self.high:g}" if self.high < math.inf else ""
