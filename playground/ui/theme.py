@@ -1,0 +1,114 @@
+"""The theme in force: `themes()` says which it is and tells everybody of a change; `apply` dresses the application.
+
+Palette, style sheet and font are all our own, because the system's colour scheme does nothing on some platforms.
+Views read colours from `themes().current`, make their pens and tables once, and make them anew on `themes().changed`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+
+from playground.ui import fonts, style
+from playground.ui.tokens import (
+    CONTROL_HEIGHT,
+    CONTROL_RADIUS,
+    DARK,
+    FOCUS_RING,
+    GAP,
+    LIGHT,
+    RADIUS,
+    SPACING,
+    SURFACE_STRENGTH,
+    TARGET,
+    TEXT_SCALES,
+    Theme,
+    ThemeName,
+)
+
+__all__ = [
+    "CONTROL_HEIGHT",
+    "CONTROL_RADIUS",
+    "DARK",
+    "FOCUS_RING",
+    "GAP",
+    "LIGHT",
+    "RADIUS",
+    "SPACING",
+    "SURFACE_STRENGTH",
+    "TARGET",
+    "TEXT_SCALES",
+    "Theme",
+    "ThemeName",
+    "ThemeSource",
+    "apply",
+    "palette",
+    "style_sheet",
+    "themes",
+]
+
+_BY_NAME: dict[str, Theme] = {"light": LIGHT, "dark": DARK}
+
+
+class ThemeSource(QObject):
+    """The theme in force. `changed(Theme)` is emitted after a change of theme or of text scale."""
+
+    changed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._current = LIGHT
+        self._text_scale = 1.0
+
+    @property
+    def current(self) -> Theme:
+        """The theme in force."""
+        return self._current
+
+    @property
+    def text_scale(self) -> float:
+        """How many times larger than 13 px body text is."""
+        return self._text_scale
+
+    def set(self, name: str, text_scale: float | None = None) -> None:
+        """Bring the theme called `name` ("light" or "dark") into force; ValueError for another name or scale."""
+        if name not in _BY_NAME:
+            raise ValueError(f"theme: {name!r} is unknown; allowed are {', '.join(_BY_NAME)}")
+        scale = self._text_scale if text_scale is None else float(text_scale)
+        low, high = TEXT_SCALES
+        if not low <= scale <= high:
+            raise ValueError(f"text_scale: {scale} is out of range; allowed are {low} to {high}")
+        before, now = (self._current, self._text_scale), (_BY_NAME[name], scale)
+        if before != now:
+            self._current, self._text_scale = now
+            self.changed.emit(self._current)
+
+
+@cache
+def themes() -> ThemeSource:
+    """The one source of the theme, for the whole application."""
+    return ThemeSource()
+
+
+def palette(theme: Theme) -> QPalette:
+    """`theme` as a QPalette, every role set, so that nothing of the system's scheme shows through."""
+    return style.palette(theme)
+
+
+def style_sheet(theme: Theme, text_scale: float = 1.0) -> str:
+    """`theme` as a Qt style sheet, measures times `text_scale`."""
+    return style.style_sheet(theme, text_scale)
+
+
+def apply(app: QApplication, theme: Theme, text_scale: float = 1.0) -> None:
+    """Dress `app` in `theme` and tell everybody who listens to `themes().changed`; the one call to change the look."""
+    fonts.load()
+    if app.style().name() != "fusion":
+        app.setStyle("Fusion")
+    app.setPalette(palette(theme))
+    app.setFont(fonts.body(text_scale))
+    app.setStyleSheet(style_sheet(theme, text_scale))
+    themes().set(theme.name, text_scale)
