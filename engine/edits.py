@@ -1,0 +1,260 @@
+"""An edit is a pure function from one experiment to the next, with the words the undo list shows for it.
+
+Everything that can be changed in the window goes through one of these, so that all of it can be undone. Making an edit
+never fails; applying one (``edit.change(experiment)``) raises ``ExperimentError`` when the result would not be allowed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from engine.errors import ExperimentError
+from engine.experiment import Data, Experiment, Layer, Schedule, Split
+from engine.fields import FIELDS, GENERATED_KINDS, PLANE_FEATURES
+
+Change = Callable[[Experiment], Experiment]
+
+# what the undo list calls a field; the words also stand in "Undo learning rate"
+LABELS = {
+    "data.kind": "Data set",
+    "data.path": "Data file",
+    "data.target": "Target column",
+    "data.header": "Header row",
+    "data.samples": "Number of samples",
+    "data.noise": "Noise",
+    "data.seed": "Data seed",
+    "split": "Split",
+    "split.train": "Training share",
+    "split.dev": "Dev share",
+    "split.test": "Test share",
+    "features": "Features",
+    "normalize": "Normalisation",
+    "layers": "Layers",
+    "layers[].units": "Units",
+    "layers[].activation": "Activation",
+    "layers[].slope": "Leaky slope",
+    "layers[].initializer": "Layer initialisation",
+    "layers[].batch_norm": "Batch norm",
+    "layers[].keep_prob": "Dropout",
+    "initializer": "Initialisation",
+    "initializer_scale": "Initial scale",
+    "loss": "Loss",
+    "penalty.l1": "L1 penalty",
+    "penalty.l2": "L2 penalty",
+    "optimizer.kind": "Optimiser",
+    "optimizer.learning_rate": "Learning rate",
+    "optimizer.momentum": "Momentum",
+    "optimizer.rho": "RMSprop coefficient",
+    "optimizer.beta1": "Adam's first coefficient",
+    "optimizer.beta2": "Adam's second coefficient",
+    "optimizer.epsilon": "Epsilon",
+    "schedule.kind": "Learning-rate schedule",
+    "schedule.decay": "Decay",
+    "schedule.period": "Decay period",
+    "schedule.warmup": "Warm-up",
+    "batch_size": "Batch size",
+    "epochs": "Epochs",
+    "dtype": "Precision",
+    "seed": "Seed",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """One thing the user did.
+
+    label: short English words, shown as "Undo learning rate".
+    change: pure; raises ExperimentError when the result is not allowed.
+    merge_key: successive edits with the same key are one undo entry (a drag); None never merges.
+    """
+
+    label: str
+    change: Change
+    merge_key: str | None = None
+
+
+def set_field(path: str, value: object, *, label: str | None = None, merge_key: str | None = None) -> Edit:
+    """Set one field by its path: ``optimizer.learning_rate``, ``layers[1].activation``, ``features``, ``layers``.
+
+    A whole float stands for the integer it is, a list for a tuple; a new ``data.kind`` is ``choose_data``.
+    """
+    row = re.sub(r"\[\d+\]", "[]", path)
+    words = label or LABELS.get(row, "Edit")
+    if row == "data.kind" and value != "csv":
+        return replace(choose_data(str(value)), label=words, merge_key=merge_key)
+    return Edit(label=words, change=lambda experiment: _with_field(experiment, path, row, value), merge_key=merge_key)
+
+
+def set_split(train: float, dev: float, test: float, *, merge_key: str | None = None) -> Edit:
+    """Set the three shares at once, in percent; they must add up to 100."""
+    return Edit(
+        label=LABELS["split"],
+        change=lambda experiment: replace(experiment, split=Split(train=train, dev=dev, test=test)),
+        merge_key=merge_key,
+    )
+
+
+def add_layer(index: int, units: int | None = None, activation: str | None = None) -> Edit:
+    """Put a hidden layer before position ``index`` (0..number of layers).
+
+    What is not said comes from the layer before (or the first one); a network without layers gets 4 tanh units.
+    """
+
+    def change(experiment: Experiment) -> Experiment:
+        layers = experiment.layers
+        _check_index(index, len(layers) + 1)
+        model = layers[max(index - 1, 0)] if layers else Layer()
+        wanted = {"units": model.units if units is None else units, "activation": activation or model.activation}
+        new = _layer(Layer(slope=model.slope), index, wanted)
+        return replace(experiment, layers=(*layers[:index], new, *layers[index:]))
+
+    return Edit(label="Add layer", change=change)
+
+
+def remove_layer(index: int) -> Edit:
+    """Take out the hidden layer at ``index`` (from 0); without any left the network is a logistic regression."""
+
+    def change(experiment: Experiment) -> Experiment:
+        _check_index(index, len(experiment.layers))
+        return replace(experiment, layers=(*experiment.layers[:index], *experiment.layers[index + 1 :]))
+
+    return Edit(label="Remove layer", change=change)
+
+
+def add_unit(index: int) -> Edit:
+    """Give the hidden layer at ``index`` (from 0) one more unit."""
+    return Edit(label="Add unit", change=lambda experiment: _with_units(experiment, index, 1))
+
+
+def remove_unit(index: int) -> Edit:
+    """Take one unit from the hidden layer at ``index`` (from 0); the last one stays."""
+    return Edit(label="Remove unit", change=lambda experiment: _with_units(experiment, index, -1))
+
+
+def choose_data(kind: str, *, path: str | None = None, target: str | None = None, header: str = "auto") -> Edit:
+    """Another data set (for ``csv`` with its path): what fits the new one is kept, the rest returns to its default.
+
+    Features, number of samples and noise are kept between generated sets; a loss is kept unless the new targets may
+    be numbers and it is cross-entropy.
+    """
+
+    def change(experiment: Experiment) -> Experiment:
+        old = experiment.data
+        generated = kind in GENERATED_KINDS
+        keeps = generated and old.kind in GENERATED_KINDS
+        same_columns = (kind, path) == (old.kind, old.path) and target not in experiment.features
+        data = Data(
+            kind=kind,
+            path=path,
+            target=target,
+            header=header if kind == "csv" else "auto",
+            samples=old.samples if generated or kind == old.kind else None,
+            noise=old.noise if generated else 0.0,
+            seed=old.seed,
+        )
+        return replace(
+            experiment,
+            data=data,
+            features=experiment.features if keeps or same_columns else (),
+            loss="auto" if experiment.loss == "cross-entropy" and _may_be_numbers(kind) else experiment.loss,
+        )
+
+    return Edit(label="Data set", change=change)
+
+
+def toggle_feature(name: str) -> Edit:
+    """Take a feature of the plane sets in or out; they stay in the table's order, and one always stays.
+
+    The plain pair x1, x2 is written as the empty tuple, as in the default experiment.
+    """
+
+    def change(experiment: Experiment) -> Experiment:
+        if experiment.data.kind not in GENERATED_KINDS or name not in PLANE_FEATURES:
+            allowed = f"{', '.join(PLANE_FEATURES)}, and only for the sets {', '.join(GENERATED_KINDS)}"
+            raise ExperimentError("features", name, allowed)
+        chosen = {name} ^ set(plane_features(experiment))
+        if not chosen:
+            raise ExperimentError("features", [], "at least one feature; take another in before the last one out")
+        ordered = tuple(feature for feature in PLANE_FEATURES if feature in chosen)
+        return replace(experiment, features=() if ordered == PLANE_FEATURES[:2] else ordered)
+
+    return Edit(label="Features", change=change)
+
+
+def plane_features(experiment: Experiment) -> tuple[str, ...]:
+    """The features a plane set feeds the network, in order; none named means x1 and x2."""
+    return experiment.features or PLANE_FEATURES[:2]
+
+
+def new_seed(seed: int) -> Edit:
+    """Other initial weights, shuffling and dropout; the samples stay."""
+    return set_field("seed", seed, label="New seed")
+
+
+def replace_experiment(experiment: Experiment, label: str) -> Edit:
+    """Put a whole experiment in place of the present one: a preset, or one that was pasted."""
+    return Edit(label=label, change=lambda _: experiment)
+
+
+def _with_field(experiment: Experiment, path: str, row: str, value: object) -> Experiment:
+    """The experiment with one field replaced."""
+    if row not in FIELDS:
+        raise ExperimentError(path, value, f"a field of the experiment: {', '.join(FIELDS)}")
+    value = _plain_value(row, value)
+    head, _, name = path.rpartition(".")
+    if row.startswith("layers[]."):
+        index = int(re.findall(r"\d+", path)[0])
+        _check_index(index, len(experiment.layers), path)
+        layers = list(experiment.layers)
+        layers[index] = _layer(layers[index], index, {name: value})
+        return replace(experiment, layers=tuple(layers))
+    values: dict[str, Any] = {name: value}
+    if row == "schedule.kind" and value in ("exponential", "step") and experiment.schedule.decay > 1.0:
+        values["decay"] = Schedule().decay  # a divisor of inverse-time decay is no factor
+    if head:
+        values = {head: replace(getattr(experiment, head), **values)}
+    return replace(experiment, **values)
+
+
+def _plain_value(row: str, value: object) -> object:
+    """The value in the type its field holds: a slider's 10.0 for an integer field is 10, 3 for a number is 3.0."""
+    kind = FIELDS[row].kind
+    if kind == "integer" and isinstance(value, float) and value.is_integer():
+        return int(value)
+    if kind == "number" and isinstance(value, (int, float)) and not isinstance(value, bool):
+        return float(value)
+    if kind == "list":
+        one = Layer if row == "layers" else str
+        if not isinstance(value, (list, tuple)) or not all(isinstance(item, one) for item in value):
+            raise ExperimentError(row, value, f"a list of {'layers' if row == 'layers' else 'names'}")
+        return tuple(value)
+    return value
+
+
+def _with_units(experiment: Experiment, index: int, more: int) -> Experiment:
+    _check_index(index, len(experiment.layers))
+    layers = list(experiment.layers)
+    layers[index] = _layer(layers[index], index, {"units": layers[index].units + more})
+    return replace(experiment, layers=tuple(layers))
+
+
+def _layer(layer: Layer, index: int, values: dict[str, Any]) -> Layer:
+    """The layer with other values; its errors name its place in the list."""
+    try:
+        return replace(layer, **values)
+    except ExperimentError as error:
+        raise ExperimentError(f"layers[{index}].{error.path}", error.value, error.allowed) from None
+
+
+def _check_index(index: int, count: int, path: str = "layers") -> None:
+    if not 0 <= index < count:
+        allowed = f"a position from 0 to {count - 1}" if count else "nothing, because there is no hidden layer"
+        raise ExperimentError(path, index, allowed)
+
+
+def _may_be_numbers(kind: str) -> bool:
+    """Whether the targets of this data set are numbers, or may be (a CSV's target is only known once read)."""
+    return kind == "csv" or kind.startswith("reg-")
