@@ -1,0 +1,1 @@
+"""Tests of what happens: the document, the session and its worker."""
