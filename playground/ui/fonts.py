@@ -6,14 +6,10 @@ Every function takes the text scale (1 is 13 px body text) and gives a new QFont
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase
 
-
-def asset_path(*parts: str) -> Path:
-    return Path(__file__).resolve().parents[2].joinpath("assets", *parts)
-
+from engine.assets import asset_path
 
 FAMILIES = ("Inter", "Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", "Segoe UI", "sans-serif")
 FILES = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf")

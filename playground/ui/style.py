@@ -6,8 +6,8 @@ from string import Template
 
 from PySide6.QtGui import QColor, QPalette
 
+from engine.assets import asset_path
 from playground.ui import color_math
-from playground.ui.fonts import asset_path
 from playground.ui.tokens import CONTROL_HEIGHT, CONTROL_RADIUS, FOCUS_RING, GAP, TARGET, Theme
 
 Role = QPalette.ColorRole

@@ -68,6 +68,8 @@ class Theme:
         return color_math.from_middle(self.card, ends, SURFACE_STRENGTH)
 
 
+# Class colours: the first two are the ends of the diverging map; the other eight were found by a search that made the
+# smallest Oklab distance of any two as large as it could, to full sight, protanopia, deuteranopia and tritanopia alike.
 def _colors(*names: str) -> tuple[QColor, ...]:
     return tuple(QColor(name) for name in names)
 
@@ -88,7 +90,7 @@ LIGHT = Theme(
     field=QColor("#f1f4f7"),
     hover=QColor("#e6ebf0"),
     class_colors=_colors(
-        "#f59322", "#0877bd", "#0a8f5b", "#b5488f", "#e3c800", "#5a3ea8", "#6cc5ee", "#a32a1e", "#7a8691", "#4d5a14"
+        "#f59322", "#0877bd", "#2cc7a0", "#c41476", "#9d7600", "#3b0089", "#b19dff", "#62003b", "#2714d8", "#624e14"
     ),
 )
 
@@ -108,6 +110,6 @@ DARK = Theme(
     field=QColor("#252d38"),
     hover=QColor("#2f3947"),
     class_colors=_colors(
-        "#ffa740", "#4aa3df", "#2fbf8a", "#e07bb8", "#f5e663", "#9a86f0", "#a5e3ff", "#e4604f", "#9aa5b1", "#a3b04a"
+        "#ffa740", "#4aa3df", "#89ffeb", "#c43b62", "#ffeb76", "#b100ff", "#b1c4ff", "#ff629d", "#7662b1", "#b18900"
     ),
 )
