@@ -36,7 +36,7 @@ def _font(pixels: float, weight: QFont.Weight = QFont.Weight.Normal, *, tabular:
     font.setWeight(weight)
     font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
     if tabular:
-        font.setFeature("tnum", 1)  # digits of one width: a running number does not tremble
+        font.setFeature(QFont.Tag("tnum"), 1)  # digits of one width: a running number does not tremble
     return font
 
 
