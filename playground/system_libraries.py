@@ -112,15 +112,24 @@ def install_debian_packages(packages: list[str]) -> bool:
     """Install by apt-get without a question, fetching the package lists first where the known ones do not do.
 
     Says what it installs before it does. Returns False, having changed nothing, without apt-get or the right to use it,
-    and False when apt-get failed.
+    and False, after showing what apt-get said, when that failed.
     """
     prefix = permission_prefix() if shutil.which("apt-get") else None
     if prefix is None:
         return False
-    apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-o", "DPkg::Lock::Timeout=300"]
+    apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-o", "DPkg::Lock::Timeout=300"]
     install = [*apt, "install", "-y", "--no-install-recommends", *packages]
     print("Installing system packages with apt-get: " + " ".join(packages), flush=True)
-    simulated = subprocess.run([*install, "--simulate"], capture_output=True, stdin=subprocess.DEVNULL)
-    if simulated.returncode != 0 and subprocess.run([*apt, "-q", "update"], stdin=subprocess.DEVNULL).returncode != 0:
-        return False
-    return subprocess.run([*install, "-q"], stdin=subprocess.DEVNULL).returncode == 0
+    known = run_quietly([*install, "--simulate"]) is None
+    problem = (None if known else run_quietly([*apt, "update"])) or run_quietly(install)
+    if problem is not None:
+        print(problem, flush=True)
+    return problem is None
+
+
+def run_quietly(command: list[str]) -> str | None:
+    """Run a command without a terminal to ask on; None if it ended well, else everything it said."""
+    run = subprocess.run(
+        command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, errors="replace"
+    )
+    return None if run.returncode == 0 else run.stdout

@@ -1,0 +1,55 @@
+"""Every test runs in a world of its own: no display, nobody's settings, one BLAS thread, and nothing left running."""
+
+import gc
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+# Before anything imports NumPy or Qt. A home that is not the user's: platformdirs and Qt both start from these.
+for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"):
+    os.environ[_name] = "1"
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+_home = tempfile.TemporaryDirectory(prefix="playground-tests-", ignore_cleanup_errors=True)
+for _name in ("HOME", "APPDATA", "LOCALAPPDATA"):
+    os.environ[_name] = _home.name
+for _name in ("CONFIG", "DATA", "CACHE", "STATE"):
+    os.environ[f"XDG_{_name}_HOME"] = str(Path(_home.name, _name.lower()))
+
+import pytest  # noqa: E402  (the environment above comes first)
+from hypothesis import settings  # noqa: E402
+
+# The same examples in every run of CI; new ones each time on a developer's machine. Neither looks at the clock.
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.register_profile("developer", deadline=None)
+settings.load_profile("ci" if os.environ.get("CI") else "developer")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def settings_of_nobody() -> None:
+    """Keep Qt's settings in files beneath the temporary home, on every system (else: registry, preferences)."""
+    from PySide6.QtCore import QSettings
+
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
+        QSettings.setPath(QSettings.Format.IniFormat, scope, str(Path(_home.name, "qt-settings")))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def no_thread_left_running() -> Iterator[None]:
+    """Fail the module after which a QThread still runs: destroyed at exit, it would abort the process."""
+    yield
+    left = running_threads()
+    assert not left, f"still running after the module's last test: {left}"
+
+
+def running_threads() -> list[str]:
+    """Names of the QThreads made by Python that run on, although they had two seconds to end."""
+    core = sys.modules.get("PySide6.QtCore")
+    if core is None:
+        return []
+    from shiboken6 import isValid
+
+    threads = [thing for thing in gc.get_objects() if issubclass(type(thing), core.QThread) and isValid(thing)]
+    return [repr(thread) for thread in threads if thread.isRunning() and not thread.wait(2000)]
