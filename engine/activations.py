@@ -1,0 +1,149 @@
+"""Activation functions g and their derivatives: one row each (the notes, 1.2.3 and 1.2.5).
+
+``forward`` says A = g(Z); ``backward`` says dZ = dA ∗ g′(Z), written with A where that is cheaper, as the notes do.
+``dZ`` serves as its own work array. To add one: write the two functions, add a row; menus, files and tests read it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from engine.arrays import Array, constant
+from engine.program import Do
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Activation:
+    """One row. ``g`` and ``derivative`` are the plain functions of z (with slope γ), for plots and tests."""
+
+    name: str
+    formula: str
+    derivative_formula: str
+    when: str
+    g: Callable[[Array, float], Array]
+    derivative: Callable[[Array, float], Array]
+    forward: Callable[[Do, Array, Array, Array], None]  # do, Z, A, slope
+    backward: Callable[[Do, Array, Array, Array, Array, Array], None]  # do, dA, Z, A, dZ, slope
+    saturates: bool = False
+
+
+def sigmoid(z: Array) -> Array:
+    """σ(z) = 1/(1+e^−z), written as ½(1 + tanh ½z) so that no z overflows."""
+    half = z.dtype.type(0.5)
+    return np.asarray(half * (np.tanh(half * z) + z.dtype.type(1)))
+
+
+def sigmoid_forward(do: Do, Z: Array, A: Array, slope: Array) -> None:
+    """A = σ(Z) = ½(1 + tanh ½Z)."""
+    half, one = constant(0.5, Z.dtype), constant(1.0, Z.dtype)
+    do("A = ½Z", np.multiply, Z, half, A)
+    do("A = tanh(½Z)", np.tanh, A, A)
+    do("A = 1 + tanh(½Z)", np.add, A, one, A)
+    do("A = σ(Z) = ½(1 + tanh(½Z))", np.multiply, A, half, A)
+
+
+def _sigmoid_backward(do: Do, dA: Array, Z: Array, A: Array, dZ: Array, slope: Array) -> None:
+    do("g′ = 1 − A", np.subtract, constant(1.0, Z.dtype), A, dZ)
+    do("g′ = A ∗ (1 − A)", np.multiply, A, dZ, dZ)
+    do("dZ = dA ∗ g′", np.multiply, dA, dZ, dZ)
+
+
+def _tanh_forward(do: Do, Z: Array, A: Array, slope: Array) -> None:
+    do("A = tanh(Z)", np.tanh, Z, A)
+
+
+def _tanh_backward(do: Do, dA: Array, Z: Array, A: Array, dZ: Array, slope: Array) -> None:
+    do("g′ = A²", np.square, A, dZ)
+    do("g′ = 1 − A²", np.subtract, constant(1.0, Z.dtype), dZ, dZ)
+    do("dZ = dA ∗ g′", np.multiply, dA, dZ, dZ)
+
+
+def _relu_forward(do: Do, Z: Array, A: Array, slope: Array) -> None:
+    do("A = max(0, Z)", np.maximum, Z, constant(0.0, Z.dtype), out=A)
+
+
+def _relu_backward(do: Do, dA: Array, Z: Array, A: Array, dZ: Array, slope: Array) -> None:
+    do("g′ = sign(A), that is 1 where Z > 0, else 0", np.sign, A, dZ)
+    do("dZ = dA ∗ g′", np.multiply, dA, dZ, dZ)
+
+
+def _leaky_forward(do: Do, Z: Array, A: Array, slope: Array) -> None:
+    do("A = γZ", np.multiply, Z, slope, A)
+    do("A = max(γZ, Z)", np.maximum, Z, A, out=A)
+
+
+def _leaky_backward(do: Do, dA: Array, Z: Array, A: Array, dZ: Array, slope: Array) -> None:
+    # sign is 1, 0 or −1 and 0 ≤ γ ≤ 1: the larger of sign and γ is 1 where z > 0 and γ elsewhere.
+    do("g′ = sign(Z)", np.sign, Z, dZ)
+    do("g′ = max(γ, sign(Z)), that is 1 where Z > 0, else γ", np.maximum, dZ, slope, out=dZ)
+    do("dZ = dA ∗ g′", np.multiply, dA, dZ, dZ)
+
+
+def _identity_forward(do: Do, Z: Array, A: Array, slope: Array) -> None:
+    do("A = Z", np.copyto, A, Z)
+
+
+def _identity_backward(do: Do, dA: Array, Z: Array, A: Array, dZ: Array, slope: Array) -> None:
+    do("dZ = dA", np.copyto, dZ, dA)
+
+
+ACTIVATIONS: Mapping[str, Activation] = {
+    row.name: row
+    for row in (
+        Activation(
+            name="sigmoid",
+            formula="a = 1/(1 + e⁻ᶻ)",
+            derivative_formula="g′ = a(1 − a)",
+            when="an output between 0 and 1; in hidden layers it learns more slowly than tanh",
+            g=lambda z, slope: sigmoid(z),
+            derivative=lambda z, slope: sigmoid(z) * (1 - sigmoid(z)),
+            forward=sigmoid_forward,
+            backward=_sigmoid_backward,
+            saturates=True,
+        ),
+        Activation(
+            name="tanh",
+            formula="a = (eᶻ − e⁻ᶻ)/(eᶻ + e⁻ᶻ)",
+            derivative_formula="g′ = 1 − a²",
+            when="small networks and smooth boundaries; its mean near zero helps the next layer",
+            g=lambda z, slope: np.tanh(z),
+            derivative=lambda z, slope: 1 - np.tanh(z) ** 2,
+            forward=_tanh_forward,
+            backward=_tanh_backward,
+            saturates=True,
+        ),
+        Activation(
+            name="relu",
+            formula="a = max(0, z)",
+            derivative_formula="g′ = 1 if z > 0, else 0",
+            when="deeper and wider networks; cheap and without a right-hand saturation",
+            g=lambda z, slope: np.maximum(z, 0),
+            derivative=lambda z, slope: (z > 0).astype(z.dtype),
+            forward=_relu_forward,
+            backward=_relu_backward,
+        ),
+        Activation(
+            name="leaky-relu",
+            formula="a = max(γz, z)",
+            derivative_formula="g′ = 1 if z > 0, else γ",
+            when="where units of a ReLU layer die: the slope γ keeps a gradient for z < 0",
+            g=lambda z, slope: np.maximum(z, slope * z),
+            derivative=lambda z, slope: np.where(z > 0, 1.0, slope).astype(z.dtype),
+            forward=_leaky_forward,
+            backward=_leaky_backward,
+        ),
+        Activation(
+            name="identity",
+            formula="a = z",
+            derivative_formula="g′ = 1",
+            when="to see why a non-linearity is needed: any depth of it draws a line",
+            g=lambda z, slope: z,
+            derivative=lambda z, slope: np.ones_like(z),
+            forward=_identity_forward,
+            backward=_identity_backward,
+        ),
+    )
+}

@@ -1,0 +1,101 @@
+"""Mini-batches: the training set in a new order each epoch, cut into batches; the last one may be smaller.
+
+Rows are samples. Small sets are shuffled by one ``take`` into a packed copy whose batches are views made once; for
+wide data (over ``PACKED_BYTES``) each batch is gathered when its turn comes, because the copy would be as large as
+the data. Both give the same numbers.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.arrays import Array
+
+PACKED_BYTES = 32_000_000
+
+Batch = tuple[Array, Array, Array]  # X (n + 1, m), X transposed (m, n + 1), Y (n[L], m)
+
+
+class Batches:
+    """The samples of an epoch in their order; ``position`` counts those already used in this epoch."""
+
+    def __init__(self, x: Array, y: Array, size: int, random: np.random.Generator, *, with_ones: bool) -> None:
+        m = len(x)
+        ones = np.ones((m, 1), x.dtype)
+        self._x = np.ascontiguousarray(np.concatenate([x, ones], axis=1) if with_ones else x)  # (m, n + 1)
+        self._y = np.ascontiguousarray(y)  # (m, n[L])
+        self._random = random
+        self.order: NDArray[np.intp] = np.arange(m)
+        self.position = 0
+        self._packed = self._x.nbytes <= PACKED_BYTES
+        if self._packed:
+            self._x_epoch, self._y_epoch = np.empty_like(self._x), np.empty_like(self._y)
+        self.cut(size)
+
+    @property
+    def samples(self) -> int:
+        """m, the size of the training set."""
+        return len(self._x)
+
+    def cut(self, size: int) -> None:
+        """Batches of ``size`` samples from the present position on; the order of the epoch stays."""
+        self.size = max(1, min(size, self.samples))
+        self._bounds = self._bounds_from(self.position)
+        self._views = self._views_for(self._bounds)
+        self._first_cut = self.position
+        self._whole: list[Batch] | None = self._views if self.position == 0 else None
+        if not self._packed:
+            self._buffers = (np.empty_like(self._x[: self.size]), np.empty_like(self._y[: self.size]))
+
+    @property
+    def per_epoch(self) -> int:
+        """How many batches a whole epoch has."""
+        return -(-self.samples // self.size)
+
+    @property
+    def index(self) -> int:
+        """How many batches of this epoch are done, in batches of the present size."""
+        return -(-self.position // self.size)
+
+    def start_epoch(self) -> None:
+        """A new order of all samples, drawn from the shuffling stream."""
+        self.order = self._random.permutation(self.samples)
+        self.position = 0
+        if self._first_cut != 0:
+            self.cut(self.size)
+        self._pack()
+
+    def _pack(self) -> None:
+        if self._packed:
+            np.take(self._x, self.order, axis=0, out=self._x_epoch, mode="clip")
+            np.take(self._y, self.order, axis=0, out=self._y_epoch, mode="clip")
+
+    def restore(self, order: NDArray[np.intp], position: int) -> None:
+        """Continue an epoch in its order from its position."""
+        self.order, self.position = order.copy(), position
+        self._pack()
+        self.cut(self.size)
+
+    def remaining(self) -> list[tuple[int, int]]:
+        """(start, stop) of the batches still to come in this epoch."""
+        return [bound for bound in self._bounds if bound[0] >= self.position]
+
+    def batch(self, start: int, stop: int) -> Batch:
+        """The batch of samples start..stop of this epoch's order."""
+        if self._packed:
+            return self._views[(start - self._first_cut) // self.size]
+        rows = self.order[start:stop]
+        x, y = (buffer[: stop - start] for buffer in self._buffers)
+        np.take(self._x, rows, axis=0, out=x, mode="clip")
+        np.take(self._y, rows, axis=0, out=y, mode="clip")
+        return x.T, x, y.T
+
+    def _bounds_from(self, start: int) -> list[tuple[int, int]]:
+        return [(a, min(a + self.size, self.samples)) for a in range(start, self.samples, self.size)]
+
+    def _views_for(self, bounds: list[tuple[int, int]]) -> list[Batch]:
+        if not self._packed:
+            return []
+        rows = [(self._x_epoch[a:b], self._y_epoch[a:b]) for a, b in bounds]
+        return [(x.T, x, y.T) for x, y in rows]

@@ -1,0 +1,182 @@
+"""The parts of a layer: affine, batch norm, activation, dropout. Each says its forward and its backward in a few lines.
+
+Every part owns the arrays it writes, made once for a batch of m samples; a parameter's gradient is a view into one flat
+vector. ``forward(do)`` and ``backward(do)`` say the calls, in the notes' letters; ``engine.program`` runs them.
+Shapes stand at the line's end: n units, n_prev of the layer before, m samples.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.activations import Activation
+from engine.arrays import Array, constant, product
+from engine.program import Do, Slot
+
+BATCH_NORM_EPSILON = 1e-5
+RUNNING_SHARE = 0.1  # of a batch in the running averages; the old average keeps 0.9
+
+
+class Affine:
+    """Z = W·A_prev + b (the notes, 1.2.2 and 1.3.1).
+
+    The bias is W's last column and A_prev ends with a row of ones, so the same product gives b and its gradient.
+    ``A_prev_T`` is A_prev transposed; the first layer gets both as slots that stand for the batch.
+    """
+
+    def __init__(self, W: Array, dW: Array, A_prev: Array | Slot, A_prev_T: Array | Slot, m: int) -> None:
+        self.W, self.dW = W, dW  # (n, n_prev + 1)
+        self.A_prev, self.A_prev_T = A_prev, A_prev_T  # (n_prev + 1, m) and its transpose
+        lanes, n, n_prev = W.shape[:-2], W.shape[-2], W.shape[-1]
+        self.Z = np.zeros((*lanes, n, m), W.dtype)  # (n, m)
+        self.dZ = np.zeros_like(self.Z)  # (n, m)
+        first = isinstance(A_prev, Slot)
+        self.dA_prev = None if first else np.zeros((*lanes, n_prev, m), W.dtype)  # (n_prev + 1, m)
+
+    def forward(self, do: Do) -> None:
+        """Z = W·A_prev + b."""
+        do("Z = W·A_prev + b", product(self.W), self.A_prev, self.Z)
+
+    def backward(self, do: Do) -> None:
+        """dW = dZ·A_prevᵀ and db = Σ dZ (dZ carries 1/m); dA_prev = Wᵀ·dZ, whose last row belongs to the ones."""
+        do("dW, db = dZ·A_prevᵀ", product(self.dZ), self.A_prev_T, self.dW)
+        if self.dA_prev is not None:
+            do("dA_prev = Wᵀ·dZ", product(self.W.mT), self.dZ, self.dA_prev)
+
+
+class Activate:
+    """A = g(Z), element by element (the notes, 1.2.3 and 1.2.5)."""
+
+    def __init__(self, rule: Activation, slope: float, Z: Array, dZ: Array, A: Array) -> None:
+        self.rule, self.slope = rule, constant(slope, Z.dtype)
+        self.Z, self.dZ, self.A = Z, dZ, A  # (n, m)
+        self.dA = np.zeros_like(Z)  # (n, m); replaced by what the next part computes
+
+    def forward(self, do: Do) -> None:
+        """A = g(Z)."""
+        self.rule.forward(do, self.Z, self.A, self.slope)
+
+    def backward(self, do: Do) -> None:
+        """dZ = dA ∗ g′(Z)."""
+        self.rule.backward(do, self.dA, self.Z, self.A, self.dZ, self.slope)
+
+
+class Dropout:
+    """Inverted dropout: A∗D with D = (u < keep)/keep, so that the mean of A is kept.
+
+    The notes, 2.1.5; Srivastava et al. 2014. u are 16-bit words, so keep is a multiple of 1/65536; dividing by that
+    multiple keeps the mean exactly.
+    """
+
+    def __init__(self, keep_prob: float, A: Array, A_out: Array, random: np.random.Generator) -> None:
+        self.A, self.A_out = A, A_out  # (n, m): what comes in, and what the next layer sees
+        self.D = np.ones_like(A)  # (n, m): 0 or 1/keep
+        self.dA_out = np.zeros_like(A)  # (n, m); replaced by what the next part computes
+        self.frozen = False
+        threshold = max(1, round(keep_prob * 65536))
+        self._scale = constant(65536 / threshold, A.dtype)
+        self._last_kept = np.uint16(threshold - 1)
+        self._kept = np.empty(A.shape, np.bool_)
+        self._words = -(-A.size // 4)  # 64-bit words that hold A.size 16-bit ones
+        self._random = random.bit_generator
+
+    def draw(self) -> None:
+        """A new mask D, unless the mask is frozen (as the gradient check needs it)."""
+        if self.frozen:
+            return
+        words: NDArray[np.uint64] = self._random.random_raw(self._words)
+        u = words.view(np.uint16)[: self.A.size].reshape(self.A.shape)
+        np.less_equal(u, self._last_kept, out=self._kept)
+        np.multiply(self._kept, self._scale, out=self.D)
+
+    def forward(self, do: Do) -> None:
+        """A_out = A ∗ D."""
+        do("D = (u < keep)/keep", self.draw)
+        do("A := A ∗ D", np.multiply, self.A, self.D, self.A_out)
+
+    def backward(self, do: Do) -> None:
+        """dA = dA_out ∗ D, in place."""
+        do("dA := dA ∗ D", np.multiply, self.dA_out, self.D, self.dA_out)
+
+
+class BatchNorm:
+    """Z̃ = γ ∗ (Z − μ)/√(σ² + ε) + β, per unit over the batch, before g (the notes, 2.3.2; Ioffe & Szegedy 2015).
+
+    μ and σ² (divided by m) are the batch's while training and enter running averages (share 0.1) that prediction uses.
+    A batch of one sample has no variance: it is normalised by the running averages, taken as constants, and leaves
+    them as they are; so the last, smaller batch of an epoch still teaches the layers before.
+    """
+
+    def __init__(self, parameters: tuple[Array, Array], gradients: tuple[Array, Array], Z: Array, dZ: Array) -> None:
+        self.gamma, self.beta = (one[..., None] for one in parameters)  # (n, 1)
+        self.dgamma, self.dbeta = gradients  # (n,)
+        self.Z, self.dZ = Z, dZ  # (n, m)
+        self.m = Z.shape[-1]
+        self.Znorm, self.Ztilde, self.dZtilde = np.zeros_like(Z), np.zeros_like(Z), np.zeros_like(Z)  # (n, m)
+        self.mu, self.variance, self.scale, self._row = (np.zeros(Z.shape[:-1], Z.dtype) for _ in range(4))  # (n,)
+        self._one_over_m = np.full(self.m, 1.0 / self.m, Z.dtype)  # (m,)
+        self._ones = np.ones(self.m, Z.dtype)  # (m,)
+        self._work = np.zeros_like(Z)
+
+    def use_running(self, mean: Array, variance: Array) -> None:
+        """Give the layer its running averages, (n,) each; it updates them in place."""
+        self.running_mean, self.running_variance = mean, variance
+
+    def forward(self, do: Do) -> None:
+        """Z̃ = γ ∗ Znorm + β."""
+        if self.m > 1:
+            self._batch_statistics(do)
+        else:
+            do("μ = running mean", np.copyto, self.mu, self.running_mean)
+            do("σ² = running variance", np.copyto, self.variance, self.running_variance)
+            do("Z − μ", np.subtract, self.Z, self.mu[..., None], self.Znorm)
+        do("σ² + ε", np.add, self.variance, constant(BATCH_NORM_EPSILON, self.Z.dtype), self.scale)
+        do("√(σ² + ε)", np.sqrt, self.scale, self.scale)
+        do("1/√(σ² + ε)", np.reciprocal, self.scale, self.scale)
+        do("Znorm = (Z − μ)/√(σ² + ε)", np.multiply, self.Znorm, self.scale[..., None], self.Znorm)
+        do("γ ∗ Znorm", np.multiply, self.Znorm, self.gamma, self.Ztilde)
+        do("Z̃ = γ ∗ Znorm + β", np.add, self.Ztilde, self.beta, self.Ztilde)
+
+    def _batch_statistics(self, do: Do) -> None:
+        share, rest = constant(RUNNING_SHARE, self.Z.dtype), constant(1.0 - RUNNING_SHARE, self.Z.dtype)
+        one_over_m = constant(1.0 / self.m, self.Z.dtype)
+        do("μ = mean of Z", np.matmul, self.Z, self._one_over_m, self.mu)
+        do("Z − μ", np.subtract, self.Z, self.mu[..., None], self.Znorm)
+        do("Σ (Z − μ)²", np.vecdot, self.Znorm, self.Znorm, self.variance)
+        do("σ² = Σ (Z − μ)²/m", np.multiply, self.variance, one_over_m, self.variance)
+        for name, running, batch in (
+            ("mean", self.running_mean, self.mu),
+            ("σ²", self.running_variance, self.variance),
+        ):
+            do(f"0.9 running {name}", np.multiply, running, rest, running)
+            do(f"0.1 batch {name}", np.multiply, batch, share, self._row)
+            do(f"running {name} := 0.9 running + 0.1 batch", np.add, running, self._row, running)
+
+    def backward(self, do: Do) -> None:
+        """dγ = Σ dZ̃∗Znorm, dβ = Σ dZ̃, dZ = γ/√(σ²+ε) ∗ (dZ̃ − dβ/m − Znorm ∗ dγ/m)."""
+        do("dβ = Σ dZ̃", np.matmul, self.dZtilde, self._ones, self.dbeta)
+        do("dγ = Σ dZ̃ ∗ Znorm", np.vecdot, self.dZtilde, self.Znorm, self.dgamma)
+        if self.m > 1:
+            self._through_statistics(do)
+        else:
+            do("dZ = dZ̃", np.copyto, self.dZ, self.dZtilde)
+        do("γ/√(σ² + ε)", np.multiply, self.gamma[..., 0], self.scale, self._row)
+        do("dZ = γ/√(σ² + ε) ∗ (…)", np.multiply, self.dZ, self._row[..., None], self.dZ)
+
+    def _through_statistics(self, do: Do) -> None:
+        one_over_m = constant(1.0 / self.m, self.Z.dtype)
+        do("dγ/m", np.multiply, self.dgamma, one_over_m, self._row)
+        do("Znorm ∗ dγ/m", np.multiply, self.Znorm, self._row[..., None], self._work)
+        do("dZ̃ − Znorm ∗ dγ/m", np.subtract, self.dZtilde, self._work, self.dZ)
+        do("dβ/m", np.multiply, self.dbeta, one_over_m, self._row)
+        do("dZ̃ − Znorm ∗ dγ/m − dβ/m", np.subtract, self.dZ, self._row[..., None], self.dZ)
+
+
+class Output:
+    """The last layer's activation and loss: A = ŷ, dZ = dJ/dZ including the share 1/m of a sample."""
+
+    def __init__(self, Z: Array, dZ: Array, Y: Array | Slot) -> None:
+        self.Z, self.dZ, self.Y = Z, dZ, Y  # (n, m)
+        self.A = np.zeros_like(Z)  # (n, m)
+        self.share = constant(1.0 / Z.shape[-1], Z.dtype)

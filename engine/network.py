@@ -1,0 +1,275 @@
+"""A network: its flat vectors, and for every batch size the chain of layers that works on them.
+
+``training_pass(m)`` is the forward and backward chain for m samples; ``predictor(m)`` the forward chain alone, with
+dropout off and batch norm folded into W and b. Both are made once per m and kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import numpy as np
+
+from engine.activations import ACTIVATIONS
+from engine.arrays import Array
+from engine.experiment import Experiment, Layer
+from engine.initializers import INITIALIZERS
+from engine.layers import BATCH_NORM_EPSILON, Activate, Affine, BatchNorm, Dropout, Output
+from engine.losses import Loss, loss_for
+from engine.parameters import ParameterLayout, make_layout
+from engine.program import Program, Slot
+from engine.random_streams import stream
+
+Made = TypeVar("Made")
+X, X_T, Y = Slot("X"), Slot("X_T"), Slot("Y")
+CHUNK = 4096  # samples predicted at once: bounds memory, and the same for every caller, so the last bits agree
+KEPT_PASSES = 8
+
+
+class Network:
+    """Sizes n[0..L], parameters θ, their gradient, batch norm's running averages; all flat, with views per layer."""
+
+    def __init__(self, inputs: int, layers: tuple[Layer, ...], outputs: int, loss: Loss, dtype: np.dtype[Any]) -> None:
+        self.inputs, self.hidden, self.outputs, self.loss, self.dtype = inputs, layers, outputs, loss, dtype
+        self.layout: ParameterLayout = make_layout(inputs, layers, outputs)
+        self.parameters = np.zeros(self.layout.size, dtype)  # θ (P,)
+        self.gradient = np.zeros(self.layout.size, dtype)  # (P,)
+        norms = sum(layer.units for layer in layers if layer.batch_norm)
+        self.running = np.concatenate([np.zeros(norms, dtype), np.ones(norms, dtype)])  # means, then variances
+        self.dropout_random = stream(0, "dropout")
+        self._passes: dict[int, TrainingPass] = {}
+        self._predictors: dict[int, Predictor] = {}
+
+    @property
+    def depth(self) -> int:
+        """L, the number of layers with weights."""
+        return len(self.layout.layers)
+
+    @property
+    def has_dropout(self) -> bool:
+        """Whether any hidden layer drops units while training."""
+        return any(layer.keep_prob < 1.0 for layer in self.hidden)
+
+    @property
+    def first_layer_has_bias(self) -> bool:
+        """Whether the batch must end with a row of ones (the first layer has no batch norm)."""
+        return not self.layout.layers[0].batch_norm
+
+    def initialize(self, experiment: Experiment) -> None:
+        """Fill θ from the experiment's seed and initialisers; one stream per layer, so that a layer added later
+        leaves the others' start as it was. γ = 1, β = 0, running mean 0 and variance 1."""
+        for index, shape in enumerate(self.layout.layers):
+            own = self.hidden[index].initializer if index < len(self.hidden) else None
+            rule = INITIALIZERS[own or experiment.initializer]
+            drawn = rule.weights(stream(experiment.seed, "weights", index), shape.units, shape.fan_in)
+            shape.weights(self.parameters)[...] = drawn * experiment.initializer_scale
+            if shape.batch_norm:
+                shape.gammas(self.parameters)[...] = 1.0
+                shape.betas(self.parameters)[...] = 0.0
+            else:
+                shape.biases(self.parameters)[...] = rule.bias
+
+    def running_averages(self, index: int) -> tuple[Array, Array]:
+        """Views (n,) of the running mean and variance of hidden layer ``index`` (0-based)."""
+        before = sum(layer.units for layer in self.hidden[:index] if layer.batch_norm)
+        half, units = self.running.size // 2, self.hidden[index].units
+        return self.running[before : before + units], self.running[half + before : half + before + units]
+
+    def training_pass(self, m: int) -> TrainingPass:
+        """The chain for batches of m samples."""
+        return _kept(self._passes, m, lambda: TrainingPass(self, m))
+
+    def predictor(self, m: int) -> Predictor:
+        """The forward chain for m samples."""
+        return _kept(self._predictors, m, lambda: Predictor(self, m))
+
+    def forget_passes(self) -> None:
+        """Drop all prepared chains: the next ones see what has changed in the layers."""
+        self._passes.clear()
+        self._predictors.clear()
+
+    def logits_and_outputs(self, x: Array) -> tuple[Array, Array]:
+        """x (m, n[0]) prepared features in rows -> Z and A of the output layer, (n[L], m) each."""
+        Z, A = np.empty((self.outputs, len(x)), self.dtype), np.empty((self.outputs, len(x)), self.dtype)
+        for start in range(0, len(x), CHUNK):
+            part = x[start : start + CHUNK]
+            predictor = self.predictor(len(part))
+            predictor.run(part)
+            Z[:, start : start + CHUNK], A[:, start : start + CHUNK] = predictor.Z[-1], predictor.A[-1]
+        return Z, A
+
+    def responses(self, x: Array) -> list[Array]:
+        """x (m, n[0]) prepared features in rows -> A[1..L], each (n[l], m), copies."""
+        parts: list[list[Array]] = []
+        for start in range(0, len(x), CHUNK):
+            predictor = self.predictor(len(x[start : start + CHUNK]))
+            predictor.run(x[start : start + CHUNK])
+            parts.append([A.copy() for A in predictor.A])
+        return [np.concatenate(layer, axis=1) for layer in zip(*parts, strict=True)]
+
+
+def make_network(experiment: Experiment, inputs: int, outputs: int, task: str) -> Network:
+    """A network for an experiment on data of these sizes, with its initial weights. Raises ExperimentError."""
+    loss = loss_for(task, experiment.loss)
+    network = Network(inputs, experiment.layers, outputs, loss, np.dtype(experiment.dtype))
+    network.dropout_random = stream(experiment.seed, "dropout")
+    network.initialize(experiment)
+    return network
+
+
+class TrainingPass:
+    """Forward and backward for batches of m samples, as one function ``gradient(X, X_T, Y)``.
+
+    X (n[0] + 1, m) ends with a row of ones unless the first layer has batch norm; Y is (n[L], m). Afterwards the
+    network's ``gradient`` holds dJ/dθ without penalties, and every part its Z, A, dZ, dA of this batch.
+    """
+
+    def __init__(self, network: Network, m: int) -> None:
+        self.m, self.network = m, network
+        self.affines: list[Affine] = []
+        self.activations: list[Activate] = []
+        self.norms: list[BatchNorm | None] = []
+        self.dropouts: list[Dropout | None] = []
+        self._parts: list[Affine | BatchNorm | Activate | Dropout] = []
+        A, A_T = self._build_hidden()
+        self._add_affine(network.depth - 1, A, A_T)
+        last = self.affines[-1]
+        self.output = Output(last.Z, last.dZ, Y)
+        self.program = Program()
+        self._say(self.program)
+        self.gradient = self.program.function(X, X_T, Y)
+
+    def _add_affine(self, index: int, A: Array | Slot, A_T: Array | Slot) -> Affine:
+        shape, network = self.network.layout.layers[index], self.network
+        affine = Affine(shape.W(network.parameters), shape.W(network.gradient), A, A_T, self.m)
+        self.affines.append(affine)
+        self._parts.append(affine)
+        return affine
+
+    def _build_hidden(self) -> tuple[Array | Slot, Array | Slot]:
+        A: Array | Slot = X
+        A_T: Array | Slot = X_T
+        previous: Activate | Dropout | None = None
+        for index, layer in enumerate(self.network.hidden):
+            affine = self._add_affine(index, A, A_T)
+            self._take_gradient(previous, affine)
+            norm = self._norm(index, affine)
+            Z, dZ = (norm.Ztilde, norm.dZtilde) if norm else (affine.Z, affine.dZ)
+            with_bias = not self.network.layout.layers[index + 1].batch_norm
+            A_next = np.ones((layer.units + with_bias, self.m), self.network.dtype)  # ends with the ones
+            drops = layer.keep_prob < 1.0
+            own = np.zeros((layer.units, self.m), self.network.dtype) if drops else A_next[: layer.units]
+            activate = Activate(ACTIVATIONS[layer.activation], layer.slope, Z, dZ, own)
+            dropout = (
+                Dropout(layer.keep_prob, own, A_next[: layer.units], self.network.dropout_random) if drops else None
+            )
+            self.norms.append(norm)
+            self.activations.append(activate)
+            self.dropouts.append(dropout)
+            self._parts += [part for part in (norm, activate, dropout) if part is not None]
+            previous = dropout or activate
+            A, A_T = A_next, A_next.mT
+        self._previous = previous
+        return A, A_T
+
+    def _norm(self, index: int, affine: Affine) -> BatchNorm | None:
+        shape, network = self.network.layout.layers[index], self.network
+        if not shape.batch_norm:
+            return None
+        parameters = shape.gammas(network.parameters), shape.betas(network.parameters)
+        gradients = shape.gammas(network.gradient), shape.betas(network.gradient)
+        norm = BatchNorm(parameters, gradients, affine.Z, affine.dZ)
+        norm.use_running(*network.running_averages(index))
+        return norm
+
+    def _take_gradient(self, previous: Activate | Dropout | None, affine: Affine) -> None:
+        """What an affine part computes as dA_prev is the dA of the part before it: the same array."""
+        if previous is None or affine.dA_prev is None:
+            return
+        if isinstance(previous, Dropout):
+            units = previous.A.shape[-2]
+            previous.dA_out = affine.dA_prev[..., :units, :]
+            self.activations[-1].dA = previous.dA_out
+        else:
+            previous.dA = affine.dA_prev[..., : previous.A.shape[-2], :]
+
+    def _say(self, program: Program) -> None:
+        self._take_gradient(self._previous, self.affines[-1])
+        output, loss = self.output, self.network.loss
+        for part in self._parts:
+            part.forward(program.do)
+        loss.forward(program.do, output.Z, output.A)
+        loss.backward(program.do, output.A, output.Y, output.dZ, output.share)
+        for part in reversed(self._parts):
+            part.backward(program.do)
+
+    def first_non_finite(self) -> tuple[int, str]:
+        """(layer 1..L, tensor) where the first non-finite number of the last run stands, in the order of computing."""
+        for index, affine in enumerate(self.affines):
+            if not np.isfinite(affine.Z).all():
+                return index + 1, "Z"
+            if index < len(self.activations) and not np.isfinite(self.activations[index].A).all():
+                return index + 1, "A"
+        for index in reversed(range(len(self.affines))):
+            if not np.isfinite(self.affines[index].dZ).all():
+                return index + 1, "dZ"
+            if not np.isfinite(self.affines[index].dW).all():
+                return index + 1, "dW"
+        return len(self.affines), "dW"  # every number is finite, only the sum of their squares overflows
+
+
+class Predictor:
+    """Forward only, for m samples: dropout off, batch norm folded into W and b. ``Z`` and ``A`` hold layers 1..L."""
+
+    def __init__(self, network: Network, m: int) -> None:
+        self.network, self.m = network, m
+        self._input = np.ones((network.inputs + 1, m), network.dtype)
+        self._folds: list[tuple[int, Array]] = []
+        self.Z: list[Array] = []
+        self.A: list[Array] = []
+        program = Program()
+        A = self._input
+        for index, shape in enumerate(network.layout.layers):
+            W = self._weights(index)
+            Z = np.zeros((shape.units, m), network.dtype)
+            A_next = np.ones((shape.units + 1, m), network.dtype)
+            program.do("Z = W·A_prev + b", W.dot, A, Z)
+            if index < len(network.hidden):
+                layer = network.hidden[index]
+                rule = ACTIVATIONS[layer.activation]
+                rule.forward(program.do, Z, A_next[:-1], np.array(layer.slope, network.dtype))
+            else:
+                network.loss.forward(program.do, Z, A_next[:-1])
+            self.Z.append(Z)
+            self.A.append(A_next[:-1])
+            A = A_next
+        self._forward = program.function()
+
+    def _weights(self, index: int) -> Array:
+        shape = self.network.layout.layers[index]
+        if not shape.batch_norm:
+            return shape.W(self.network.parameters)
+        folded = np.zeros((shape.units, shape.fan_in + 1), self.network.dtype)
+        self._folds.append((index, folded))
+        return folded
+
+    def run(self, x: Array) -> None:
+        """x (m, n[0]), prepared features in rows."""
+        self._input[:-1] = x.T
+        for index, folded in self._folds:
+            shape, theta = self.network.layout.layers[index], self.network.parameters
+            mean, variance = self.network.running_averages(index)
+            scale = shape.gammas(theta) / np.sqrt(variance + self.network.dtype.type(BATCH_NORM_EPSILON))  # (n,)
+            folded[:, :-1] = shape.weights(theta) * scale[:, None]
+            folded[:, -1] = shape.betas(theta) - scale * mean
+        self._forward()
+
+
+def _kept(cache: dict[int, Made], m: int, make: Callable[[], Made]) -> Made:
+    """The chain for m, from the cache or new; the oldest goes when there are too many."""
+    if m not in cache:
+        if len(cache) >= KEPT_PASSES:
+            cache.pop(next(iter(cache)))
+        cache[m] = make()
+    return cache[m]

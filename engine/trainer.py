@@ -1,0 +1,338 @@
+"""Training: one experiment, one network, one position in the run.
+
+``advance`` makes updates across batch and epoch ends; ``update`` takes over an edited experiment while training goes
+on; ``checkpoint`` and ``restore`` continue a run as if it had never stopped, bit for bit. No clock, no threads, no
+global randomness: the same experiment gives the same bits.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import isfinite
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.arrays import Array
+from engine.batches import Batch, Batches
+from engine.data.prepare import Prepared, prepare
+from engine.divergence import explain
+from engine.errors import ExperimentError
+from engine.evaluation import Evaluation, Evaluator, targets_of
+from engine.experiment import Experiment
+from engine.history import History
+from engine.network import Network, make_network
+from engine.parameters import LayerShape
+from engine.random_streams import stream
+from engine.schedule import learning_rate_at
+from engine.snapshot import SETS, SetName
+from engine.transplant import transplant, transplant_vector
+from engine.updates import Penalties, Updates
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checkpoint:
+    """All that a run hangs on at one step, as copies: give it to a trainer of the same experiment."""
+
+    parameters: Array
+    running: Array
+    states: tuple[Array, ...]
+    optimizer_steps: int
+    random: dict[str, Any]
+    order: NDArray[np.intp]
+    position: int
+    step: int
+    epoch: int
+    history: NDArray[np.float64]
+
+
+class Trainer:
+    """Data prepared, network initialised from the seed, ready to train.
+
+    Raises ExperimentError (a field does not fit the data), DataError or OSError (the data cannot be read).
+    """
+
+    def __init__(self, experiment: Experiment, prepared: Prepared | None = None) -> None:
+        self.experiment = experiment
+        self.prepared = prepare(experiment) if prepared is None else prepared
+        self._check_size()
+        self.network = self._make_network(experiment)
+        task, outputs, dtype = self.prepared.task, self.prepared.outputs, self.network.dtype
+        targets = {name: targets_of(self.prepared.y[name], task, outputs, dtype) for name in SETS}
+        self._targets = targets["train"]
+        self._evaluator = Evaluator(self.prepared.x, targets, task)
+        self._shuffle = stream(experiment.seed, "shuffle")
+        self._bind()
+        self._batches = self._make_batches()
+        self._batches.start_epoch()
+        self.steps, self.epoch = 0, 0  # updates made, epochs finished
+        self.history = History()
+        self._record()
+
+    def _check_size(self) -> None:
+        if len(self.prepared.x["train"]) < 1:
+            raise ExperimentError("split.train", self.experiment.split.train, "a share that holds at least one sample")
+
+    def _make_network(self, experiment: Experiment) -> Network:
+        inputs = len(self.prepared.input_names)
+        return make_network(experiment, inputs, self.prepared.outputs, self.prepared.task)
+
+    def _make_batches(self) -> Batches:
+        x, ones = self.prepared.x["train"], self.network.first_layer_has_bias
+        return Batches(x, self._targets, self._batch_size(), self._shuffle, with_ones=ones)
+
+    def _batch_size(self) -> int:
+        size = self.experiment.batch_size
+        return len(self._targets) if size == "all" else size
+
+    def _bind(self) -> None:
+        """Make what works on the network's vectors: penalties and the optimiser's update."""
+        self._penalties = Penalties(self.network, self.experiment.penalty, len(self._targets))
+        self._updates = Updates(self.network, self.experiment.optimizer)
+        self._gradient_square = self.network.gradient.dot
+
+    # Where the run is.
+
+    @property
+    def batch_in_epoch(self) -> int:
+        """Batches done in the running epoch."""
+        return self._batches.index
+
+    @property
+    def batches_per_epoch(self) -> int:
+        """Batches of a whole epoch."""
+        return self._batches.per_epoch
+
+    @property
+    def learning_rate(self) -> float:
+        """α in force in the running epoch."""
+        return learning_rate_at(self.experiment.schedule, self.experiment.optimizer.learning_rate, self.epoch)
+
+    # Training.
+
+    def advance(self, steps: int) -> int:
+        """Make up to ``steps`` updates, across epoch ends; each finished epoch is evaluated into the history.
+
+        Returns the updates made. Raises Diverged when a gradient is not finite: the parameters are the last finite
+        ones, and the run stays where it was before that step.
+        """
+        left = steps
+        with np.errstate(all="ignore"):  # overflow is met by the check of each gradient, with its step and layer
+            while left > 0:
+                self._updates.set_rate(self.experiment.optimizer, self.learning_rate)
+                left -= self._advance_in_epoch(left)
+                if self._batches.position >= self._batches.samples:
+                    self._end_epoch()
+        return steps - left
+
+    def _advance_in_epoch(self, steps: int) -> int:
+        """The loop of training: gradient, its check, update; at most ``steps``, at most to the end of the epoch."""
+        batches, network = self._batches, self.network
+        square, gradient, penalize, update = (
+            self._gradient_square,
+            network.gradient,
+            self._penalties.add_gradient,
+            self._updates.next,
+        )
+        bounds = batches.remaining()[:steps]
+        size, run = -1, None
+        for start, stop in bounds:
+            if stop - start != size:
+                size = stop - start
+                run = network.training_pass(size).gradient
+            assert run is not None
+            X, X_T, Y = batches.batch(start, stop)
+            run(X, X_T, Y)
+            if penalize is not None:
+                penalize()
+            if not isfinite(square(gradient)):
+                raise explain(self, network.training_pass(size), self.steps + 1)
+            update()
+            batches.position = stop
+            self.steps += 1
+        return len(bounds)
+
+    def _end_epoch(self) -> None:
+        self.epoch += 1
+        self._batches.start_epoch()
+        self._record()
+
+    def _record(self) -> None:
+        penalty = self._penalties.value()
+        with np.errstate(all="ignore"):
+            figures = self._evaluator.measure(self.network, penalty)
+        self.history.append((self.epoch, self.learning_rate, penalty, *figures))
+
+    def run(self, epochs: int) -> None:
+        """Train to the end of the running epoch, then on until ``epochs`` more epochs are finished."""
+        last = self.epoch + epochs
+        while self.epoch < last:
+            self.advance(max(1, self.batches_per_epoch - self.batch_in_epoch))
+
+    # Looking at it.
+
+    def evaluate(self) -> Evaluation:
+        """Cost, accuracy and outputs of all sets, now."""
+        with np.errstate(all="ignore"):
+            return self._evaluator.evaluate(self.network, self._penalties.value())
+
+    def predict(self, x: NDArray[Any]) -> Array:
+        """Raw features (m, n_x) -> probabilities (m,) of class 1, or (m, C); for regression values (m,)."""
+        _, A = self.network.logits_and_outputs(self.prepared.inputs(x))
+        return A.T.copy() if self.prepared.task == "classes" else A[0].copy()
+
+    def responses(self, x: NDArray[Any]) -> list[Array]:
+        """Raw features (m, n_x) -> [inputs (n[0], m), A[1] (n[1], m), …, A[L] (n[L], m)]."""
+        inputs = self.prepared.inputs(x)
+        with np.errstate(all="ignore"):
+            return [inputs.T.copy(), *self.network.responses(inputs)]
+
+    def split(self, name: SetName) -> tuple[Array, NDArray[Any]]:
+        """A set as prepared: x (m, n[0]) and y (m,)."""
+        return self.prepared.x[name], self.prepared.y[name]
+
+    # Parameters.
+
+    @property
+    def parameters(self) -> Array:
+        """θ (P,), the network's own vector; assigning copies in. Raises ExperimentError on another shape."""
+        return self.network.parameters
+
+    @parameters.setter
+    def parameters(self, values: NDArray[Any]) -> None:
+        if np.shape(values) != self.network.parameters.shape:
+            raise ExperimentError("parameters", np.shape(values), f"shape {self.network.parameters.shape}")
+        np.copyto(self.network.parameters, values)
+
+    def weights(self, layer: int) -> Array:
+        """W of layer 1..L, (n[l], n[l-1]). A view."""
+        return self._shape(layer).weights(self.network.parameters)
+
+    def biases(self, layer: int) -> Array:
+        """b of layer 1..L, (n[l],). A view; zeros under batch norm, which has β instead."""
+        return self._shape(layer).biases(self.network.parameters)
+
+    def gammas(self, layer: int) -> Array:
+        """γ of layer 1..L under batch norm, (n[l],); empty without it. A view."""
+        return self._shape(layer).gammas(self.network.parameters)
+
+    def betas(self, layer: int) -> Array:
+        """β of layer 1..L under batch norm, (n[l],); empty without it. A view."""
+        return self._shape(layer).betas(self.network.parameters)
+
+    def _shape(self, layer: int) -> LayerShape:
+        if not 1 <= layer <= self.network.depth:
+            raise ExperimentError("layer", layer, f"a whole number from 1 to {self.network.depth}")
+        return self.network.layout.layers[layer - 1]
+
+    # One batch by hand.
+
+    def cost_and_gradient(self, x: NDArray[Any], y: NDArray[Any]) -> tuple[float, Array]:
+        """J with penalties on a batch of prepared features (m, n[0]), y (m,), and its gradient (P,), a copy.
+
+        The pass is the training pass: batch norm uses the batch's own statistics, dropout drops. Batch norm's running
+        averages are left as they are, since a cost is only looked at.
+        """
+        batch = self._as_batch(x, y)
+        chain, running = self.network.training_pass(len(x)), self.network.running.copy()
+        with np.errstate(all="ignore"):
+            chain.gradient(*batch)
+            np.copyto(self.network.running, running)
+            if self._penalties.add_gradient is not None:
+                self._penalties.add_gradient()
+            loss = self.network.loss.value(chain.output.Z, chain.output.A, batch[2])
+            cost = float(np.add.reduce(loss, dtype=np.float64)) / len(x) + self._penalties.value()
+        return cost, self.network.gradient.copy()
+
+    def step(self, x: NDArray[Any], y: NDArray[Any]) -> None:
+        """One update on a batch of prepared features (m, n[0]), y (m,); dropout from the trainer's own stream."""
+        with np.errstate(all="ignore"):
+            self._updates.set_rate(self.experiment.optimizer, self.learning_rate)
+            chain = self.network.training_pass(len(x))
+            chain.gradient(*self._as_batch(x, y))
+            if self._penalties.add_gradient is not None:
+                self._penalties.add_gradient()
+            if not isfinite(self._gradient_square(self.network.gradient)):
+                raise explain(self, chain, self.steps + 1)
+            self._updates.next()
+        self.steps += 1
+
+    def _as_batch(self, x: NDArray[Any], y: NDArray[Any]) -> Batch:
+        dtype, inputs = self.network.dtype, self.network.inputs
+        if np.ndim(x) != 2 or np.shape(x)[1] != inputs or len(x) < 1 or np.shape(y) != (len(x),):
+            raise ExperimentError("batch", (np.shape(x), np.shape(y)), f"x of shape (m, {inputs}) and y of shape (m,)")
+        ones = [np.ones((len(x), 1), dtype)] if self.network.first_layer_has_bias else []
+        rows = np.ascontiguousarray(np.concatenate([np.asarray(x, dtype), *ones], axis=1))
+        targets = targets_of(np.asarray(y), self.prepared.task, self.prepared.outputs, dtype)
+        return rows.T, rows, targets.T
+
+    # Changing it while it runs.
+
+    def update(self, experiment: Experiment) -> None:
+        """Take over a change whose effect is live or shape: training goes on with the weights that can be kept.
+
+        Raises ExperimentError, and leaves everything as it was, when the experiment does not fit the data.
+        """
+        old = self.experiment
+        same_network = (experiment.layers, experiment.loss) == (old.layers, old.loss)
+        if not same_network:
+            self._replace_network(experiment)
+        self.experiment = experiment
+        self._penalties = Penalties(self.network, experiment.penalty, len(self._targets))
+        if not same_network or experiment.optimizer.kind != old.optimizer.kind:
+            self._rebind_updates(experiment)
+        if self._batch_size() != self._batches.size:
+            self._batches.cut(self._batch_size())
+
+    def _replace_network(self, experiment: Experiment) -> None:
+        network = self._make_network(experiment)
+        network.dropout_random = self.network.dropout_random
+        transplant(self.network, network)
+        old, old_updates = self.network, self._updates
+        self.network = network
+        self._gradient_square = network.gradient.dot
+        self._updates = Updates(network, self.experiment.optimizer)
+        self._updates.coefficients.steps = old_updates.coefficients.steps
+        for theirs, ours in zip(old_updates.states, self._updates.states, strict=True):
+            transplant_vector(old, network, theirs, ours)
+        if network.first_layer_has_bias != old.first_layer_has_bias:
+            order, position = self._batches.order, self._batches.position
+            self._batches = self._make_batches()
+            self._batches.restore(order, position)
+
+    def _rebind_updates(self, experiment: Experiment) -> None:
+        """A new optimiser starts with empty averages; the same one keeps those it has."""
+        if experiment.optimizer.kind != self._updates.kind:
+            self._updates = Updates(self.network, experiment.optimizer)
+
+    def checkpoint(self) -> Checkpoint:
+        """Everything the run hangs on, as copies."""
+        return Checkpoint(
+            parameters=self.network.parameters.copy(),
+            running=self.network.running.copy(),
+            states=tuple(state.copy() for state in self._updates.states),
+            optimizer_steps=self._updates.coefficients.steps,
+            random={
+                "shuffle": self._shuffle.bit_generator.state,
+                "dropout": self.network.dropout_random.bit_generator.state,
+            },
+            order=self._batches.order.copy(),
+            position=self._batches.position,
+            step=self.steps,
+            epoch=self.epoch,
+            history=self.history.table,
+        )
+
+    def restore(self, checkpoint: Checkpoint) -> None:
+        """Continue from a checkpoint of the same experiment: the rest of the run is the same to the last bit."""
+        self.parameters = checkpoint.parameters
+        np.copyto(self.network.running, checkpoint.running)
+        for ours, theirs in zip(self._updates.states, checkpoint.states, strict=True):
+            np.copyto(ours, theirs)
+        self._updates.coefficients.steps = checkpoint.optimizer_steps
+        self._shuffle.bit_generator.state = checkpoint.random["shuffle"]
+        self.network.dropout_random.bit_generator.state = checkpoint.random["dropout"]
+        self._batches.restore(checkpoint.order, checkpoint.position)
+        self.steps, self.epoch = checkpoint.step, checkpoint.epoch
+        self.history.restore(checkpoint.history)
