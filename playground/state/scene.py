@@ -1,0 +1,108 @@
+"""What stays the same in all snapshots of a run seen from one side: the points, the plane, the grids over it."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.data.prepare import Prepared
+from engine.plane import PlaneMap
+from engine.snapshot import SETS, RunData
+from playground.state.view import View
+
+SMALLEST_SURFACE = 32
+SURFACE_NUMBERS = 2_000_000  # of a surface's inputs at most: 100 x 100 points of 200 inputs
+SURFACE_PRODUCTS = 500_000_000  # multiplications of a surface at most, about 20 ms
+UNIT_SIZES = ((128, 32), (1024, 16), (1 << 62, 8))  # up to so many units in all, so many points along a side
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """Network inputs (size², n[0]) over the plane, and their pictures (n[0], size, size) scaled to about -1..1."""
+
+    size: int
+    x: NDArray[Any]
+    images: NDArray[np.float32]
+
+
+class Scene:
+    """The prepared data seen on one plane. Grids are made when first wanted and kept."""
+
+    def __init__(self, prepared: Prepared, view: View) -> None:
+        self.prepared = prepared
+        self.view = view
+        self._map = _plane_map(prepared, view)
+        self._grids: dict[int, Grid] = {}
+        self.data = _run_data(prepared, self._map)
+
+    def surface_grid(self, parameters: int) -> Grid:
+        """The grid of the decision surface, smaller for wide data and for networks with many parameters."""
+        largest = min(
+            self.view.surface_size,
+            math.isqrt(SURFACE_NUMBERS // max(self.prepared.dataset.x.shape[1], len(self.prepared.input_names))),
+            math.isqrt(SURFACE_PRODUCTS // max(parameters, 1)),
+        )
+        return self._grid(max(largest, min(SMALLEST_SURFACE, self.view.surface_size)))
+
+    def unit_grid(self, units: int) -> Grid:
+        """The grid of the units' responses, smaller the more units (inputs included) there are."""
+        largest = next(size for most, size in UNIT_SIZES if units <= most)
+        return self._grid(min(largest, self.view.unit_size))
+
+    def _grid(self, size: int) -> Grid:
+        if size not in self._grids:
+            x = self.prepared.inputs(self._map.grid(size))  # (size², n[0])
+            self._grids[size] = Grid(size=size, x=frozen(x), images=_input_images(x, size))
+        return self._grids[size]
+
+
+def frozen(array: NDArray[Any]) -> NDArray[Any]:
+    """The same array, read-only from now on."""
+    array.flags.writeable = False
+    return array
+
+
+def _plane_map(prepared: Prepared, view: View) -> PlaneMap:
+    count = prepared.dataset.x.shape[1]
+    if view.plane_kind == "principal" or (view.plane_kind == "auto" and count > 2):
+        return PlaneMap(prepared, "principal")
+    first, second = view.columns
+    there = first != second and min(first, second) >= 0 and max(first, second) < count
+    return PlaneMap(prepared, "features", view.columns if there else (0, 1))
+
+
+def _input_images(x: NDArray[Any], size: int) -> NDArray[np.float32]:
+    """Inputs (size², n[0]) as pictures; an input larger than 1 is divided by its largest value."""
+    largest = np.maximum(np.abs(x).max(axis=0), 1.0)  # (n[0],)
+    return frozen(np.ascontiguousarray((x / largest).T.reshape(-1, size, size), np.float32))
+
+
+def _run_data(prepared: Prepared, plane_map: PlaneMap) -> RunData:
+    dataset = prepared.dataset
+    return RunData(
+        task=prepared.task,
+        feature_names=dataset.feature_names,
+        input_names=prepared.input_names,
+        class_names=dataset.class_names,
+        outputs=prepared.outputs,
+        plane=plane_map.plane,
+        points={name: frozen(np.ascontiguousarray(plane_map.project(prepared.raw(name)), np.float32)) for name in SETS},
+        labels={name: frozen(prepared.y[name].astype(np.float64)) for name in SETS},
+        images={name: frozen(_images(prepared, prepared.raw(name))) for name in SETS},
+        value_range=(float(dataset.y.min()), float(dataset.y.max())),
+        notes=dataset.notes,
+    )
+
+
+def _images(prepared: Prepared, raw: NDArray[np.float64]) -> NDArray[np.uint8]:
+    """(m, h, w) grey values 0..255 from the range of the whole set; empty for sets that are no pictures."""
+    shape = prepared.dataset.image_shape
+    if shape is None:
+        return np.zeros((0, 0, 0), np.uint8)
+    low, high = float(np.nanmin(prepared.dataset.x)), float(np.nanmax(prepared.dataset.x))
+    grey = (raw - low) * (255.0 / max(high - low, 1e-300))
+    return np.ascontiguousarray(np.rint(np.clip(grey, 0.0, 255.0)).astype(np.uint8).reshape(-1, *shape))

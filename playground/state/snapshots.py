@@ -1,0 +1,143 @@
+"""Taking a snapshot: everything the window shows of a run, copied out of the trainer between two steps."""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.evaluation import Evaluation
+from engine.experiment import Task
+from engine.history import COLUMNS, History
+from engine.snapshot import SETS, Curves, Failure, LayerView, SetName, Snapshot
+from engine.trainer import Trainer
+from playground.state.scene import Scene, frozen
+
+MOST_POINTS = 300  # of a curve
+EVALUATION_SHARE = 0.1  # of the time, while the run goes on
+
+
+class Photographer:
+    """Takes snapshots of one run; keeps what need not be made again for the next one."""
+
+    def __init__(self, run: int, scene: Scene) -> None:
+        self.run = run
+        self.scene = scene
+        self._evaluation: Evaluation | None = None
+        self._evaluate_after = 0.0
+        self._curves: Curves | None = None
+        self._rows = -1
+
+    def take(self, trainer: Trainer, running: bool, steps_per_second: float, failure: Failure | None) -> Snapshot:
+        """A snapshot of the trainer as it stands. While it runs, figures of large data may be a little older."""
+        with np.errstate(all="ignore"):  # a network about to diverge is shown as it is
+            return self._take(trainer, running, steps_per_second, failure)
+
+    def _take(self, trainer: Trainer, running: bool, steps_per_second: float, failure: Failure | None) -> Snapshot:
+        evaluation = self._evaluate(trainer, running)
+        parameters = frozen(np.array(trainer.parameters))
+        data = self.scene.data
+        layers, inputs = self._layers(trainer, parameters)
+        predictions = {name: _predicted(evaluation.outputs[name], data.task) for name in SETS}
+        return Snapshot(
+            run=self.run,
+            experiment=trainer.experiment,
+            data=data,
+            step=trainer.steps,
+            epoch=trainer.epoch,
+            batch_in_epoch=trainer.batch_in_epoch,
+            batches_per_epoch=trainer.batches_per_epoch,
+            running=running,
+            parameters=parameters,
+            layers=layers,
+            inputs=inputs,
+            surface=self._surface(trainer),
+            curves=self._thinned(trainer.history),
+            cost=evaluation.cost,
+            accuracy=evaluation.accuracy,
+            learning_rate=trainer.learning_rate,
+            predictions=predictions,
+            confusion=_confusion(data.labels, predictions, len(data.class_names)),
+            steps_per_second=steps_per_second,
+            failure=failure,
+        )
+
+    def _evaluate(self, trainer: Trainer, running: bool) -> Evaluation:
+        """All costs and outputs, at most for a tenth of the time while running, always fresh when paused."""
+        started = perf_counter()
+        if self._evaluation is None or not running or started >= self._evaluate_after:
+            self._evaluation = trainer.evaluate()
+            ended = perf_counter()
+            self._evaluate_after = ended + (ended - started) * (1.0 / EVALUATION_SHARE - 1.0)
+        return self._evaluation
+
+    def _surface(self, trainer: Trainer) -> NDArray[np.float32]:
+        """(g, g), or (C, g, g) for more than two classes."""
+        grid = self.scene.surface_grid(trainer.parameters.size)
+        _, A = trainer.network.logits_and_outputs(grid.x)  # (n[L], g²)
+        images = np.ascontiguousarray(A.reshape(-1, grid.size, grid.size), np.float32)
+        return frozen(images if self.scene.data.task == "classes" else images[0])
+
+    def _layers(
+        self, trainer: Trainer, parameters: NDArray[np.float32]
+    ) -> tuple[tuple[LayerView, ...], NDArray[np.float32]]:
+        """Each layer with views into the copied parameters and its responses; and the inputs' pictures."""
+        network = trainer.network
+        units = network.inputs + sum(shape.units for shape in network.layout.layers)
+        grid = self.scene.unit_grid(units)
+        layers = tuple(
+            LayerView(
+                weights=shape.weights(parameters),
+                # under batch norm β stands where the bias would
+                biases=shape.betas(parameters) if shape.batch_norm else shape.biases(parameters),
+                units=frozen(np.ascontiguousarray(A.reshape(-1, grid.size, grid.size), np.float32)),
+            )
+            for shape, A in zip(network.layout.layers, network.responses(grid.x), strict=True)
+        )
+        return layers, grid.images
+
+    def _thinned(self, history: History) -> Curves:
+        if self._curves is None or len(history) != self._rows:
+            self._rows = len(history)
+            self._curves = thin_curves(history)
+        return self._curves
+
+
+def thin_curves(history: History, most: int = MOST_POINTS) -> Curves:
+    """At most ``most`` rows of the history: every 2ᵏ-th and the last, so that kept points do not move about."""
+    count, stride = len(history), 1
+    while (count - 1) // stride + 2 > most:
+        stride *= 2
+    rows = list(range(0, count, stride))
+    if count and rows[-1] != count - 1:
+        rows.append(count - 1)
+    table = history.table[rows]  # (n, columns)
+    column = {name: frozen(np.ascontiguousarray(table[:, index])) for index, name in enumerate(COLUMNS)}
+    return Curves(
+        epochs=column["epoch"],
+        cost={name: column[f"cost_{name}"] for name in SETS},
+        accuracy={name: column[f"accuracy_{name}"] for name in SETS},
+        penalty=column["penalty"],
+        learning_rate=column["learning_rate"],
+    )
+
+
+def _predicted(outputs: NDArray[np.float32] | NDArray[np.float64], task: Task) -> NDArray[np.float64]:
+    """Probabilities (m,) or (m, C) -> class index (m,); values stay values."""
+    if task == "classes":
+        return frozen(outputs.argmax(axis=1).astype(np.float64))
+    return frozen((outputs >= 0.5 if task == "two-class" else outputs).astype(np.float64))
+
+
+def _confusion(
+    labels: dict[SetName, NDArray[np.float64]], predictions: dict[SetName, NDArray[np.float64]], classes: int
+) -> dict[SetName, NDArray[np.int64]]:
+    """(C, C) counts by set, rows = true class; nothing for regression."""
+    if not classes:
+        return {}
+    pairs = {name: (labels[name] * classes + predictions[name]).astype(np.int64) for name in SETS}
+    return {
+        name: frozen(np.bincount(pair, minlength=classes * classes).reshape(classes, classes).astype(np.int64))
+        for name, pair in pairs.items()
+    }

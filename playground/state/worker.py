@@ -1,0 +1,242 @@
+"""The training thread: mail, a slice of steps, a snapshot if one is wanted, and again; asleep when there is nothing.
+
+Nobody else touches the trainer. What goes wrong leaves as a ``Failure``, never as an exception.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from engine.data.prepare import Prepared, prepare
+from engine.errors import Diverged
+from engine.experiment import Experiment
+from engine.snapshot import Failure, Snapshot
+from engine.trainer import Trainer
+from playground.state.gate import Gate
+from playground.state.mailbox import Action, Command, Mailbox, Message, Request, Submission
+from playground.state.pace import Pace, Speedometer
+from playground.state.saved_state import SavedState
+from playground.state.scene import Scene
+from playground.state.snapshots import Photographer
+from playground.state.view import View
+
+FRAME = 0.015  # seconds between two snapshots at least: a little less than between two frames
+SNAPSHOT_SHARE = 0.2  # of the time at most
+
+
+class Worker(QObject):
+    """Lives in the training thread; ``run`` returns when the mailbox is closed. Signals carry the run's number.
+
+    latest: the newest snapshot, put there by one assignment. wanted: set by the window when it has looked at it.
+    """
+
+    started = Signal(int, object)  # run, RunData
+    prepared = Signal(int, object)  # run, RunData: at the start of a run, and when the plane changes
+    state_changed = Signal(bool)
+    failed = Signal(int, object)  # run, Failure
+    published = Signal()  # a snapshot of a run that stands still
+
+    def __init__(self, mailbox: Mailbox, gate: Gate) -> None:
+        super().__init__()
+        self.latest: Snapshot | None = None
+        self.wanted = True
+        self._mailbox = mailbox
+        self._gate = gate
+        self._run = 0
+        self._experiment: Experiment | None = None
+        self._prepared: Prepared | None = None
+        self._prepared_from: Experiment | None = None
+        self._trainer: Trainer | None = None
+        self._photographer: Photographer | None = None
+        self._view = View()
+        self._playing = False
+        self._steps_to_do = 0  # of "step batch" and "step epoch"
+        self._broken = False  # the next submission restarts, whatever it changes
+        self._failure: Failure | None = None
+        self._changed = False  # something is seen differently since the last snapshot
+        self._next_snapshot = 0.0
+        self._pace = Pace()
+        self._speedometer = Speedometer()
+
+    @Slot()
+    def run(self) -> None:
+        """The loop. Ends, and lets the thread end, once the mailbox is closed."""
+        while not self._mailbox.is_closed:
+            if not self._mailbox.is_empty:
+                self._read_mail()
+            elif self._trainer is not None and (self._playing or self._steps_to_do):
+                self._guarded(self._slice)
+            elif self._changed:
+                self._guarded(self._publish)
+            else:
+                self._mailbox.wait()
+        QThread.currentThread().quit()
+
+    # Mail.
+
+    def _read_mail(self) -> None:
+        for message in self._mailbox.take():
+            if self._mailbox.is_closed and isinstance(message, Request):
+                message.answer.cancel()
+            elif not self._mailbox.is_closed:
+                self._guarded(self._obey, message)
+
+    def _obey(self, message: Message) -> None:
+        if isinstance(message, Request):
+            self._answer(message)
+            return
+        self._changed = True
+        if isinstance(message, Command):
+            self._command(message.action)
+        elif isinstance(message, Submission):
+            self._take_over(message)
+        else:
+            self._view = message
+            if self._prepared is not None and self._trainer is not None:
+                self._look_at(self._prepared)
+
+    def _command(self, action: Action) -> None:
+        if self._broken and self._failure is not None and action != "pause":
+            self._stop(self._failure)  # what the document says cannot be trained: say so again
+            return
+        if action in ("play", "pause"):
+            self._steps_to_do = 0
+            self._set_playing(action == "play")
+        elif self._trainer is not None:
+            self._set_playing(False)
+            self._steps_to_do += 1 if action == "step batch" else self._to_epoch_end(self._trainer)
+        if action != "pause":
+            self._failure = None
+
+    def _to_epoch_end(self, trainer: Trainer) -> int:
+        """Steps from where the steps to do will lead to the end of that epoch."""
+        position = trainer.batch_in_epoch + self._steps_to_do
+        return trainer.batches_per_epoch - position % trainer.batches_per_epoch
+
+    def _take_over(self, submission: Submission) -> None:
+        """Train another experiment from here on, or from its start."""
+        experiment, effect = submission.experiment, submission.effect
+        trainer, self._failure = self._trainer, None
+        self._experiment = experiment
+        if trainer is None or self._broken or effect == "restart":
+            self._restart(experiment, submission.ticket)
+        elif effect != "none" and trainer.steps == 0:
+            # nothing was learned that could be kept: begin as this experiment always begins
+            self._trainer = Trainer(experiment, trainer.prepared)
+        else:
+            epoch_length = trainer.batches_per_epoch
+            trainer.update(experiment)
+            if self._steps_to_do and trainer.batches_per_epoch != epoch_length:
+                self._steps_to_do = trainer.batches_per_epoch - trainer.batch_in_epoch
+
+    def _restart(self, experiment: Experiment, run: int) -> None:
+        self._run, self._trainer, self._photographer, self._steps_to_do = run, None, None, 0
+        self._speedometer.reset()
+        self._pace = Pace()
+        prepared = self._prepare(experiment)
+        trainer = Trainer(experiment, prepared)
+        data = self._look_at(prepared)
+        self._trainer, self._broken = trainer, False
+        self.started.emit(run, data.data)
+
+    def _prepare(self, experiment: Experiment) -> Prepared:
+        """The data of an experiment; those at hand if nothing they depend on has changed."""
+        if self._prepared is None or _data_part(experiment) != _data_part(self._prepared_from):
+            self._prepared = None
+            self._prepared = prepare(experiment)
+            self._prepared_from = experiment
+        return self._prepared
+
+    def _look_at(self, prepared: Prepared) -> Scene:
+        scene = Scene(prepared, self._view)
+        self._photographer = Photographer(self._run, scene)
+        self.prepared.emit(self._run, scene.data)
+        return scene
+
+    def _answer(self, request: Request) -> None:
+        if not request.answer.set_running_or_notify_cancel():
+            return
+        if self._trainer is None:
+            request.answer.set_exception(RuntimeError("there is no trained network: the data could not be prepared"))
+            return
+        request.answer.set_result(
+            SavedState(
+                run=self._run,
+                experiment=self._trainer.experiment,
+                prepared=self._trainer.prepared,
+                checkpoint=self._trainer.checkpoint(),
+            )
+        )
+
+    # Training.
+
+    def _slice(self) -> None:
+        """About a millisecond of training, then a chance for everybody else."""
+        assert self._trainer is not None, "there is work only for a trainer"
+        self._gate.wait()
+        steps = self._pace.steps if self._playing else min(self._pace.steps, self._steps_to_do)
+        begun = time.perf_counter()
+        done = self._trainer.advance(steps)
+        now = time.perf_counter()
+        self._pace.measured(max(done, 1), now - begun)
+        self._speedometer.mark(now, self._trainer.steps)
+        self._steps_to_do = max(0, self._steps_to_do - done)
+        self._changed = True
+        if self._playing and self.wanted and now >= self._next_snapshot:
+            self._publish()
+        time.sleep(0)
+
+    def _publish(self) -> None:
+        """Take a snapshot and put it where the window finds it."""
+        self._changed = False
+        if self._trainer is None or self._photographer is None:
+            return
+        self.wanted = False
+        begun = time.perf_counter()
+        speed = self._speedometer.read(begun, self._trainer.steps) if self._playing else 0.0
+        self.latest = self._photographer.take(self._trainer, self._playing, speed, self._failure)
+        now = time.perf_counter()
+        self._next_snapshot = max(begun + FRAME, now + (now - begun) * (1.0 / SNAPSHOT_SHARE - 1.0))
+        if not self._playing:
+            self.published.emit()
+
+    def _set_playing(self, playing: bool) -> None:
+        if not playing or not self._playing:
+            self._speedometer.reset()
+        self._playing = playing
+        self.state_changed.emit(playing)
+
+    # What goes wrong.
+
+    def _guarded(self, work: Callable[..., None], *arguments: object) -> None:
+        """Do it; whatever it raises becomes a failure that the window shows."""
+        try:
+            work(*arguments)
+        except Diverged as error:
+            self._stop(Failure(kind="diverged", step=error.step, layer=error.layer, message=str(error)))
+        except Exception as error:
+            self._broken = True
+            step = self._trainer.steps if self._trainer is not None else 0
+            self._stop(Failure(kind="failed", step=step, layer=0, message=_one_line(error)))
+
+    def _stop(self, failure: Failure) -> None:
+        self._failure = failure
+        self._steps_to_do = 0
+        self._set_playing(False)
+        self._changed = self._trainer is not None
+        self.failed.emit(self._run, failure)
+
+
+def _data_part(experiment: Experiment | None) -> tuple[object, ...] | None:
+    """What the prepared data depend on."""
+    if experiment is None:
+        return None
+    return (experiment.data, experiment.split, experiment.features, experiment.normalize, experiment.dtype)
+
+
+def _one_line(error: Exception) -> str:
+    text = " ".join(str(error).split())
+    return text or type(error).__name__
