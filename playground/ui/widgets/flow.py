@@ -1,0 +1,126 @@
+"""A layout that runs like text: left to right, and on to the next row when the width is used up."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class FlowLayout(QLayout):
+    """Items in rows, each as wide as it wants to be; with `fills` the rows are filled out to the whole width.
+
+    With an `even_width` all items are equally wide, at least that much, and rows are filled out too.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, *, gap: int = 8, even_width: int = 0, fills: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._even_width, self._fills = even_width, fills
+        self.setSpacing(gap)
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def set_even_width(self, width: int) -> None:
+        """Change the least width of items that share a row evenly, in pixels."""
+        self._even_width = width
+        self.invalidate()
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        placed = self._places(QRect(0, 0, width, 0))
+        bottom = max((place.bottom() + 1 for place in placed), default=0)
+        return bottom + self.contentsMargins().bottom()
+
+    def setGeometry(self, area: QRect) -> None:
+        super().setGeometry(area)
+        for item, place in zip(self._items, self._places(area), strict=True):
+            item.setGeometry(place)
+
+    def sizeHint(self) -> QSize:
+        wide = self._sizes()
+        width = sum(size.width() for size in wide) + self.spacing() * max(0, len(wide) - 1)
+        margins = self.contentsMargins()
+        return QSize(width + margins.left() + margins.right(), self.heightForWidth(width))
+
+    def minimumSize(self) -> QSize:
+        sizes = self._sizes(smallest=True)
+        margins = self.contentsMargins()
+        width = max((size.width() for size in sizes), default=0)
+        height = max((size.height() for size in sizes), default=0)
+        return QSize(width + margins.left() + margins.right(), height + margins.top() + margins.bottom())
+
+    def _sizes(self, *, smallest: bool = False) -> list[QSize]:
+        sizes = [item.minimumSize() if smallest else item.sizeHint() for item in self._items]
+        return [QSize(self._even_width, size.height()) for size in sizes] if self._even_width else sizes
+
+    def _places(self, area: QRect) -> list[QRect]:
+        """Where each item goes within `area`."""
+        inner = area.marginsRemoved(self.contentsMargins())
+        places, top = [], inner.top()
+        for row in self._rows(inner.width()):
+            left = inner.left()
+            for size in row:
+                places.append(QRect(QPoint(left, top), size))
+                left += size.width() + self.spacing()
+            top += max(size.height() for size in row) + self.spacing()
+        return places
+
+    def _rows(self, width: int) -> list[list[QSize]]:
+        if self._even_width:
+            return self._even_rows(width)
+        rows = self._broken(width)
+        if not self._fills:
+            return rows
+        limit = width  # the narrowest that needs no more rows makes the rows about equally long
+        while limit > 0 and len(self._broken(limit - 1)) == len(rows):
+            limit -= 1
+        return [self._filled(row, width) for row in self._broken(limit)]
+
+    def _broken(self, width: int) -> list[list[QSize]]:
+        """The items in rows no wider than `width`, but for items that are wider themselves."""
+        rows: list[list[QSize]] = []
+        used = 0
+        for size in self._sizes():
+            if not rows or used + self.spacing() + size.width() > width:
+                rows.append([])
+                used = -self.spacing()
+            rows[-1].append(size)
+            used += self.spacing() + size.width()
+        return rows
+
+    def _filled(self, row: list[QSize], width: int) -> list[QSize]:
+        spare = width - sum(size.width() for size in row) - self.spacing() * (len(row) - 1)
+        shares = [spare * (index + 1) // len(row) - spare * index // len(row) for index in range(len(row))]
+        return [QSize(size.width() + max(0, share), size.height()) for size, share in zip(row, shares, strict=True)]
+
+    def _even_rows(self, width: int) -> list[list[QSize]]:
+        if not self._items:
+            return []
+        fitting = max(1, (width + self.spacing()) // (self._even_width + self.spacing()))
+        count = len(self._items)
+        columns = min(fitting, -(-count // -(-count // fitting)))  # 4 where 3 fit stand in rows of 2 and 2
+        share = (width - self.spacing() * (columns - 1)) // columns
+        sizes = [QSize(share, self._height_of(item, share)) for item in self._items]
+        return [sizes[start : start + columns] for start in range(0, count, columns)]
+
+    @staticmethod
+    def _height_of(item: QLayoutItem, width: int) -> int:
+        return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()

@@ -1,0 +1,169 @@
+"""One number, three ways: read it, drag it, type it. The document stays the owner of the value."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from playground.ui.numbers import format_number, parse_number
+from playground.ui.widgets.label import Label
+from playground.ui.widgets.slider_track import SliderTrack
+from playground.ui.widgets.stops import ScaleName, stops
+from playground.ui.widgets.value_field import ValueField
+from playground.ui.widgets.wording import Text, say
+
+
+class ValueSlider(QWidget):
+    """A label, a field and a slider for one value.
+
+    `value_edited(value)` is emitted for every change by the user, while dragging too; `edit_started` and
+    `edit_finished` stand around a drag or a key held down, which is to be one entry of the undo stack. A typed value
+    comes alone. `set_value` says nothing.
+    """
+
+    value_edited = Signal(float)
+    edit_started = Signal()
+    edit_finished = Signal()
+
+    def __init__(
+        self,
+        label: Text,
+        *,
+        minimum: float,
+        maximum: float,
+        value: float,
+        scale: ScaleName = "linear",
+        zero_allowed: bool = False,
+        integer: bool = False,
+        step: float | None = None,
+        steps: Sequence[float] = (),
+        suffix: str = "",
+        digits: int = 3,
+        format: Callable[[float], str] | None = None,
+        tooltip: Text = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """`format` makes the text of a value without `suffix`; else it is written with `digits` significant digits."""
+        super().__init__(parent)
+        self._words, self._tooltip = label, tooltip
+        self._minimum, self._maximum = minimum, maximum
+        self._zero_allowed, self._integer, self._suffix = zero_allowed, integer, suffix
+        self._digits, self._format = digits, format
+        self._stops = stops(scale, minimum, maximum, integer=integer, zero_allowed=zero_allowed, step=step, steps=steps)
+        self._value = float(value)
+        self._make_parts()
+        self._connect()
+        self._retranslate()
+        self.set_value(value)
+
+    def _make_parts(self) -> None:
+        self._label = Label(self._words, "body", "secondary", wraps=True, parent=self)
+        self._field = ValueField(max((self.text_of(stop) for stop in self._stops.values), key=len), self)
+        self._track = SliderTrack(self._stops.last, self._stops.page, self)
+        self._error = Label("", "caption", "error", wraps=True, parent=self)
+        self._error.hide()
+        self._label.setBuddy(self._field)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self._label, 1)
+        top.addWidget(self._field)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(self._track)
+        layout.addWidget(self._error)
+
+    def _connect(self) -> None:
+        self._track.moved.connect(self._move)
+        self._track.stepped.connect(self._step)
+        self._track.edit_started.connect(self.edit_started)
+        self._track.edit_finished.connect(self.edit_finished)
+        self._field.entered.connect(self._enter)
+        self._field.stepped.connect(self._step)
+        self._field.reverted.connect(self._revert)
+
+    def value(self) -> float:
+        """The value that is shown."""
+        return self._value
+
+    def set_value(self, value: float) -> None:
+        """Show `value`, without a signal."""
+        self._value = float(value)
+        self._track.show_position(self._stops.position_of(self._value))
+        self._field.show_text(self.text_of(self._value))
+        self._track.setAccessibleDescription(self.text_of(self._value))
+        if not (self._field.hasFocus() and self._field.isModified()):
+            self._show_error("")
+
+    def text_of(self, value: float) -> str:
+        """`value` as the field shows it, suffix included."""
+        if self._format is not None:
+            return self._format(value) + self._suffix
+        whole = self._integer and math.isfinite(value)
+        return (str(round(value)) if whole else format_number(value, self._digits, trim=True)) + self._suffix
+
+    def allowed(self) -> str:
+        """What may be typed, in words."""
+        low, high = self.text_of(self._minimum), self.text_of(self._maximum)
+        if self._integer:
+            return self.tr("Type a whole number from {0} to {1}.").format(low, high)
+        if self._zero_allowed:
+            return self.tr("Type 0 or a number from {0} to {1}.").format(low, high)
+        return self.tr("Type a number from {0} to {1}.").format(low, high)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    @Slot(float)
+    def _move(self, position: float) -> None:
+        self._edit(self._stops.value_at(position))
+
+    @Slot(int)
+    def _step(self, count: int) -> None:
+        self._edit(self._stops.stepped(self._value, count))
+
+    def _edit(self, value: float) -> None:
+        changed = value != self._value
+        self.set_value(value)
+        if changed:
+            self.value_edited.emit(value)
+
+    @Slot(str)
+    def _enter(self, text: str) -> None:
+        try:
+            value = parse_number(text.strip().removesuffix(self._suffix.strip()) if self._suffix else text)
+        except ValueError:
+            value = math.nan
+        if self._takes(value):
+            self._edit(value)
+        else:
+            self._show_error(self.allowed())
+
+    def _takes(self, value: float) -> bool:
+        in_range = self._minimum <= value <= self._maximum or (self._zero_allowed and value == 0)
+        return in_range and (not self._integer or value.is_integer())
+
+    @Slot()
+    def _revert(self) -> None:
+        self._field.setText(self.text_of(self._value))
+        self._show_error("")
+
+    def _show_error(self, message: str) -> None:
+        self._field.set_invalid(bool(message))
+        self._error.set_words(message)
+        self._error.setVisible(bool(message))
+
+    def _retranslate(self) -> None:
+        label = say(self._words)
+        self._track.setAccessibleName(label)
+        self._field.setAccessibleName(label)
+        for widget in (self._label, self._track, self._field):
+            widget.setToolTip(say(self._tooltip))
+        if self._error.text():
+            self._error.set_words(self.allowed())
