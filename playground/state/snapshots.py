@@ -107,7 +107,7 @@ class Photographer:
 def thin_curves(history: History, most: int = MOST_POINTS) -> Curves:
     """At most ``most`` rows of the history: every 2ᵏ-th and the last, so that kept points do not move about."""
     count, stride = len(history), 1
-    while (count - 1) // stride + 2 > most:
+    while -(-count // stride) + ((count - 1) % stride > 0) > most:
         stride *= 2
     rows = list(range(0, count, stride))
     if count and rows[-1] != count - 1:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from engine.errors import ExperimentError
+
+LARGEST_SIZE = 512
 ViewKind = Literal["auto", "features", "principal"]
 
 
@@ -13,11 +16,18 @@ class View:
     """plane_kind ``auto`` is two features for sets that have no more, the principal plane for all others.
 
     columns: the two raw features of a ``features`` plane; where a set does not have them its first two are shown.
-    surface_size, unit_size: points along one side of the decision surface and of a unit's response; large networks
-    get smaller grids.
+    surface_size, unit_size: points along one side of the decision surface and of a unit's response, 2..512; large
+    networks get smaller grids. Raises ExperimentError naming the field.
     """
 
     plane_kind: ViewKind = "auto"
     columns: tuple[int, int] = (0, 1)
     surface_size: int = 100
     unit_size: int = 32
+
+    def __post_init__(self) -> None:
+        if self.plane_kind not in ("auto", "features", "principal"):
+            raise ExperimentError("view.plane_kind", self.plane_kind, "auto, features, principal")
+        for name, size in (("surface_size", self.surface_size), ("unit_size", self.unit_size)):
+            if not 2 <= size <= LARGEST_SIZE:
+                raise ExperimentError(f"view.{name}", size, f"a whole number from 2 to {LARGEST_SIZE}")

@@ -1,0 +1,101 @@
+"""Scenes: points, grids and pictures of every built-in data set, on the plane asked for."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from engine.data.kinds import data_kinds
+from engine.data.prepare import Prepared, prepare
+from engine.experiment import Data, Experiment, Split
+from engine.plane import plane_grid, project
+from engine.snapshot import SETS
+from playground.state.scene import Scene
+from playground.state.view import View
+
+KINDS = [kind.name for kind in data_kinds()]
+
+
+def prepared_for(kind: str) -> Prepared:
+    return prepare(Experiment(data=Data(kind=kind), split=Split(train=50, dev=20, test=30)))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_run_data_fit_together(kind: str) -> None:
+    prepared = prepared_for(kind)
+    data = Scene(prepared, View()).data
+    dataset = prepared.dataset
+    assert (data.task, data.outputs, data.class_names) == (dataset.task, prepared.outputs, dataset.class_names)
+    assert (data.feature_names, data.input_names) == (dataset.feature_names, prepared.input_names)
+    assert data.value_range == (dataset.y.min(), dataset.y.max())
+    for name in SETS:
+        m = len(prepared.y[name])
+        assert data.points[name].shape == (m, 2)
+        assert data.points[name].dtype == np.float32
+        np.testing.assert_array_equal(data.labels[name], prepared.y[name])
+        np.testing.assert_allclose(
+            data.points[name], project(prepared, data.plane, prepared.raw(name)), rtol=1e-5, atol=1e-5
+        )
+        assert not data.points[name].flags.writeable
+        assert not data.labels[name].flags.writeable
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_auto_is_the_only_plane_there_is_or_the_principal_one(kind: str) -> None:
+    prepared = prepared_for(kind)
+    plane = Scene(prepared, View()).data.plane
+    assert plane.kind == ("features" if prepared.dataset.x.shape[1] == 2 else "principal")
+
+
+def test_the_columns_asked_for_are_shown_where_they_exist() -> None:
+    view = View(plane_kind="features", columns=(3, 1))
+    assert Scene(prepared_for("iris"), view).data.plane.columns == (3, 1)
+    for impossible in ((3, 3), (0, 9), (-1, 0)):
+        scene = Scene(prepared_for("circle"), replace(view, columns=impossible))
+        assert scene.data.plane.columns == (0, 1)
+
+
+def test_only_the_digits_have_images() -> None:
+    prepared = prepared_for("digits")
+    images = Scene(prepared, View()).data.images
+    assert images["test"].shape == (len(prepared.y["test"]), 8, 8)
+    assert images["test"].dtype == np.uint8
+    np.testing.assert_array_equal(
+        images["test"].reshape(-1, 64), np.rint(prepared.raw("test") * (255 / 16)).astype(np.uint8)
+    )
+    assert Scene(prepared_for("iris"), View()).data.images["train"].shape == (0, 0, 0)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_grids_are_what_the_network_sees_over_the_plane(kind: str) -> None:
+    prepared = prepared_for(kind)
+    scene = Scene(prepared, View(unit_size=12, surface_size=20))
+    grid = scene.unit_grid(10)
+    assert grid is scene.unit_grid(20)
+    np.testing.assert_array_equal(grid.x, prepared.inputs(plane_grid(prepared, scene.data.plane, 12)))
+    assert grid.images.shape == (len(prepared.input_names), 12, 12)
+    assert np.abs(grid.images).max() <= 1.0
+    assert scene.surface_grid(30).size == 20
+
+
+def test_features_are_pictured_rows_from_the_top() -> None:
+    scene = Scene(prepare(Experiment(features=("x1", "x2"), normalize=False)), View())
+    x1, x2 = scene.unit_grid(8).images
+    np.testing.assert_allclose(x1[0], np.linspace(-1, 1, 32), atol=1e-6)
+    np.testing.assert_allclose(x2[:, 0], np.linspace(1, -1, 32), atol=1e-6)
+
+
+def test_larger_networks_get_smaller_grids() -> None:
+    scene = Scene(prepared_for("circle"), View())
+    surfaces = [scene.surface_grid(parameters).size for parameters in (30, 1000, 235_000, 3_000_000)]
+    assert surfaces == [100, 100, 46, 32]
+    assert [scene.unit_grid(units).size for units in (10, 128, 129, 5000)] == [32, 32, 16, 8]
+
+
+def test_wide_data_get_smaller_surfaces(tmp_path: Path) -> None:
+    random = np.random.default_rng(0)
+    table = np.column_stack([random.normal(size=(60, 900)), np.arange(60) % 2])
+    np.savetxt(tmp_path / "wide.csv", table, delimiter=",", fmt="%.3f")
+    prepared = prepare(Experiment(data=Data(kind="csv", path=str(tmp_path / "wide.csv"))))
+    assert Scene(prepared, View()).surface_grid(4000).size == 47

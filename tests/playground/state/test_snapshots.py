@@ -1,0 +1,180 @@
+"""Snapshots say what the trainer says, are copies, and stay readable for every data set and shape of network."""
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from engine.data.kinds import data_kinds
+from engine.experiment import Data, Experiment, Layer, Split
+from engine.history import COLUMNS, History
+from engine.plane import plane_grid
+from engine.snapshot import SETS, Failure, Snapshot
+from engine.trainer import Trainer
+from playground.state.scene import Scene
+from playground.state.snapshots import MOST_POINTS, Photographer, thin_curves
+from playground.state.view import View
+
+KINDS = [kind.name for kind in data_kinds()]
+VIEW = View(surface_size=20, unit_size=8)
+
+
+def trained(kind: str = "circle", steps: int = 40, **changes: Any) -> Trainer:
+    trainer = Trainer(Experiment(data=Data(kind=kind), split=Split(train=50, dev=20, test=30), **changes))
+    trainer.advance(steps)
+    return trainer
+
+
+def photographed(trainer: Trainer, running: bool = False) -> Snapshot:
+    return Photographer(7, Scene(trainer.prepared, VIEW)).take(trainer, running, 12.5, None)
+
+
+def arrays_of(value: object) -> list[NDArray[Any]]:
+    """Every array in a snapshot, however deep."""
+    if isinstance(value, np.ndarray):
+        return [value]
+    if isinstance(value, dict):
+        return [array for one in value.values() for array in arrays_of(one)]
+    if isinstance(value, tuple):
+        return [array for one in value for array in arrays_of(one)]
+    names = getattr(type(value), "__slots__", ())
+    return [array for name in names for array in arrays_of(getattr(value, name))]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_snapshot_says_what_the_trainer_says(kind: str) -> None:
+    trainer = trained(kind)
+    snapshot = photographed(trainer)
+    evaluation = trainer.evaluate()
+    assert (snapshot.run, snapshot.experiment, snapshot.steps_per_second) == (7, trainer.experiment, 12.5)
+    assert (snapshot.step, snapshot.epoch, snapshot.batch_in_epoch) == (40, trainer.epoch, trainer.batch_in_epoch)
+    assert (snapshot.batches_per_epoch, snapshot.learning_rate) == (trainer.batches_per_epoch, trainer.learning_rate)
+    np.testing.assert_array_equal(snapshot.parameters, trainer.parameters)
+    assert snapshot.cost == evaluation.cost
+    assert snapshot.accuracy == evaluation.accuracy
+    raw = plane_grid(trainer.prepared, snapshot.data.plane, 20)
+    surface = trainer.predict(raw)
+    wanted = surface.T.reshape(-1, 20, 20) if trainer.prepared.task == "classes" else surface.reshape(20, 20)
+    np.testing.assert_allclose(snapshot.surface, wanted, rtol=1e-5, atol=1e-6)
+    responses = trainer.responses(plane_grid(trainer.prepared, snapshot.data.plane, 8))
+    for index, layer in enumerate(snapshot.layers, start=1):
+        np.testing.assert_array_equal(layer.weights, trainer.weights(index))
+        np.testing.assert_array_equal(layer.biases, trainer.biases(index))
+        np.testing.assert_allclose(layer.units, responses[index].reshape(-1, 8, 8), rtol=1e-5, atol=1e-6)
+    assert snapshot.inputs.shape == (len(trainer.prepared.input_names), 8, 8)
+
+
+@pytest.mark.parametrize("kind", [kind.name for kind in data_kinds() if kind.task != "regression"])
+def test_confusions_count_the_predictions(kind: str) -> None:
+    snapshot = photographed(trained(kind))
+    for name in SETS:
+        labels, predictions = snapshot.data.labels[name], snapshot.predictions[name]
+        confusion = snapshot.confusion[name]
+        assert confusion.sum() == len(labels)
+        np.testing.assert_array_equal(confusion.sum(axis=1), np.bincount(labels.astype(int), minlength=len(confusion)))
+        assert np.trace(confusion) / len(labels) == pytest.approx(snapshot.accuracy[name])
+        assert (predictions == labels).mean() == pytest.approx(snapshot.accuracy[name])
+
+
+def test_regression_predicts_values() -> None:
+    trainer = trained("reg-plane", layers=())
+    snapshot = photographed(trainer)
+    assert snapshot.confusion == {}
+    error = snapshot.predictions["dev"] - snapshot.data.labels["dev"]
+    assert np.mean(error**2) == pytest.approx(snapshot.accuracy["dev"], rel=1e-5)
+
+
+@pytest.mark.parametrize("running", [False, True])
+def test_nothing_in_a_snapshot_changes_or_can_be_changed(running: bool) -> None:
+    trainer = trained("blobs", layers=(Layer(units=3, batch_norm=True), Layer(units=2)))
+    photographer = Photographer(1, Scene(trainer.prepared, VIEW))
+    snapshot = photographer.take(trainer, running, 0.0, None)
+    arrays = arrays_of(snapshot)
+    copies = [array.copy() for array in arrays]
+    trainer.advance(50)
+    photographer.take(trainer, running, 0.0, None)
+    assert len(arrays) > 30
+    for array, copy in zip(arrays, copies, strict=True):
+        np.testing.assert_array_equal(array, copy)
+        assert not array.flags.writeable
+
+
+def test_under_batch_norm_beta_stands_for_the_bias() -> None:
+    trainer = trained(layers=(Layer(units=3, batch_norm=True),))
+    snapshot = photographed(trainer)
+    np.testing.assert_array_equal(snapshot.layers[0].biases, trainer.betas(1))
+    assert np.abs(snapshot.layers[0].biases).max() > 0
+
+
+@pytest.mark.parametrize("layers", [(), (Layer(units=1),), (Layer(units=200),) * 2])
+def test_networks_of_all_sizes_fit(layers: tuple[Layer, ...]) -> None:
+    snapshot = photographed(trained(layers=layers, steps=2))
+    assert [layer.units.shape[0] for layer in snapshot.layers] == [*(layer.units for layer in layers), 1]
+    assert all(layer.units.shape[1:] == snapshot.inputs.shape[1:] for layer in snapshot.layers)
+
+
+def test_a_paused_run_is_always_evaluated_afresh_and_a_running_one_seldom_enough() -> None:
+    trainer = trained()
+    photographer = Photographer(1, Scene(trainer.prepared, VIEW))
+    photographer.take(trainer, True, 0.0, None)
+    photographer._evaluate_after = float("inf")  # as if evaluating had been dear
+    trainer.advance(30)
+    running = photographer.take(trainer, True, 0.0, None)
+    paused = photographer.take(trainer, False, 0.0, None)
+    assert paused.cost == trainer.evaluate().cost != running.cost
+    np.testing.assert_array_equal(running.parameters, paused.parameters)
+
+
+def test_a_failure_is_shown() -> None:
+    trainer = trained()
+    failure = Failure(kind="diverged", step=41, layer=1, message="why")
+    assert Photographer(1, Scene(trainer.prepared, VIEW)).take(trainer, False, 0.0, failure).failure == failure
+
+
+def test_huge_weights_give_no_warning() -> None:
+    trainer = trained("reg-plane", layers=(Layer(units=4, activation="relu"),))
+    trainer.parameters = np.full_like(trainer.parameters, 3e38)
+    assert photographed(trainer).surface.shape == (20, 20)
+
+
+@given(st.integers(1, 3000))
+def test_curves_keep_the_first_and_the_last_point(rows: int) -> None:
+    history = History()
+    for epoch in range(rows):
+        history.append((float(epoch), *(epoch + 0.1 * column for column in range(1, len(COLUMNS)))))
+    curves = thin_curves(history)
+    assert len(curves.epochs) <= MOST_POINTS
+    assert (curves.epochs[0], curves.epochs[-1]) == (0, rows - 1)
+    assert (np.diff(curves.epochs) > 0).all()
+    if rows <= MOST_POINTS:
+        assert len(curves.epochs) == rows
+    place = curves.epochs.astype(int)
+    np.testing.assert_array_equal(curves.cost["dev"], history.cost["dev"][place])
+    np.testing.assert_array_equal(curves.accuracy["test"], history.accuracy["test"][place])
+    np.testing.assert_array_equal(curves.learning_rate, history.learning_rate[place])
+    np.testing.assert_array_equal(curves.penalty, history.penalty[place])
+
+
+def test_points_of_a_growing_curve_stay_or_are_thinned_by_half() -> None:
+    history, kept, thinnings = History(), set[float](), 0
+    for epoch in range(1000):
+        history.append((float(epoch),) * len(COLUMNS))
+        points = {float(one) for one in thin_curves(history).epochs[:-1]}
+        thinnings += not kept <= points
+        assert kept <= points or points <= kept
+        kept = points
+    assert thinnings == 2
+
+
+def test_an_edit_of_the_experiment_is_seen() -> None:
+    trainer = trained()
+    photographer = Photographer(1, Scene(trainer.prepared, VIEW))
+    photographer.take(trainer, True, 0.0, None)
+    trainer.update(replace(trainer.experiment, layers=(Layer(units=9), Layer(units=2))))
+    snapshot = photographer.take(trainer, True, 0.0, None)
+    assert snapshot.experiment.layers[0].units == 9
+    assert snapshot.layers[0].units.shape == (9, 8, 8)
