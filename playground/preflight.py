@@ -98,8 +98,7 @@ def explain_missing(error: str) -> str:
     missing = system_libraries.missing_libraries()
     if not missing:
         return f"Qt cannot be loaded ({error}); if a library of the system is named here, install it"
-    names = ", ".join(library.soname for library in missing)
-    return f"Qt lacks libraries of the system ({names}); {system_libraries.what_to_type(missing)}"
+    return "Qt needs libraries that this system lacks; " + system_libraries.what_to_type(missing)
 
 
 def plugin_directory() -> Path:

@@ -109,7 +109,7 @@ def test_a_plugin_that_does_not_load_names_the_libraries(tmp_path: Path, monkeyp
     monkeypatch.setattr(system_libraries, "find_installer", lambda: "apt-get")
     problem = preflight.check_platforms({"DISPLAY": ":0"})
     assert problem == (
-        "Qt lacks libraries of the system (libxcb-cursor.so.0); "
+        "Qt needs libraries that this system lacks; "
         "type: sudo apt-get install -y --no-install-recommends libxcb-cursor0"
     )
 
