@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF
+from PySide6.QtCore import QEvent, QRectF, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from playground.ui.theme import CONTROL_HEIGHT, GAP, RADIUS, SPACING, themes
 from playground.ui.widgets.label import Label
-from playground.ui.widgets.painting import fill_rounded, smooth_painter
+from playground.ui.widgets.painting import fill_rounded, scaled, smooth_painter
 from playground.ui.widgets.wording import Text, say
 
 
@@ -22,7 +22,6 @@ class Card(QWidget):
         self._top = QHBoxLayout()
         self._top.setSpacing(GAP)
         self._top.addWidget(self._head, 1)
-        self._top.addStrut(CONTROL_HEIGHT)  # heads of neighbours stand in line, with a corner or without
         self.body = QVBoxLayout()
         self.body.setSpacing(GAP + 4)
         sheet = QVBoxLayout(self)
@@ -31,7 +30,8 @@ class Card(QWidget):
         sheet.addLayout(self._top)
         sheet.addLayout(self.body, 1)
         self._retranslate()
-        themes().changed.connect(self.update)
+        self._dress()
+        themes().changed.connect(self._dress)
 
     def set_title(self, title: Text) -> None:
         """Change the head."""
@@ -66,3 +66,8 @@ class Card(QWidget):
         self._head.set_words(self._title)
         self._head.setVisible(bool(say(self._title)))
         self.setAccessibleName(say(self._title))
+
+    @Slot()
+    def _dress(self) -> None:
+        self._head.setMinimumHeight(scaled(CONTROL_HEIGHT))  # neighbours' heads in line, with a corner or without
+        self.update()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from playground.ui.theme import CONTROL_HEIGHT, CONTROL_RADIUS, FOCUS_RING, themes
@@ -98,6 +98,10 @@ class Segmented(QWidget):
         self._shown = key
         self._group.button(self._keys.index(key)).setChecked(True)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.setMinimumHeight(self.heightForWidth(self.width()))  # no row is ever cut off
+        super().resizeEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
@@ -123,4 +127,5 @@ class Segmented(QWidget):
         for segment in self._group.buttons():
             segment.updateGeometry()
             segment.update()
+        self.setMinimumHeight(self.heightForWidth(self.width()))
         self.update()

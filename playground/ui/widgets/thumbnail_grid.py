@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetricsF, QImage, QKeyEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QImage, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from playground.ui import fonts
@@ -157,6 +157,10 @@ class ThumbnailGrid(QWidget):
             return self._walk(self._thumbnails.index(watched), event.key())
         return False
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.setMinimumHeight(self.heightForWidth(self.width()))  # no row is ever cut off
+        super().resizeEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
@@ -188,4 +192,5 @@ class ThumbnailGrid(QWidget):
     @Slot()
     def _dress(self) -> None:
         self._flow.set_even_width(scaled(self._least_width))
+        self.setMinimumHeight(self.heightForWidth(self.width()))
         self.refresh()
