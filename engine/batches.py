@@ -7,6 +7,8 @@ the data. Both give the same numbers.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -44,7 +46,6 @@ class Batches:
         self._bounds = self._bounds_from(self.position)
         self._views = self._views_for(self._bounds)
         self._first_cut = self.position
-        self._whole: list[Batch] | None = self._views if self.position == 0 else None
         if not self._packed:
             self._buffers = (np.empty_like(self._x[: self.size]), np.empty_like(self._y[: self.size]))
 
@@ -77,25 +78,30 @@ class Batches:
         self._pack()
         self.cut(self.size)
 
-    def remaining(self) -> list[tuple[int, int]]:
-        """(start, stop) of the batches still to come in this epoch."""
-        return [bound for bound in self._bounds if bound[0] >= self.position]
-
-    def batch(self, start: int, stop: int) -> Batch:
-        """The batch of samples start..stop of this epoch's order."""
+    def next(self, most: int) -> Iterable[tuple[int, Batch]]:
+        """Up to ``most`` batches still to come in this epoch, each with the position after it."""
+        first = self.index_of_cut
         if self._packed:
-            return self._views[(start - self._first_cut) // self.size]
+            return self._views[first : first + most]
+        return (self._gathered(start, stop) for start, stop in self._bounds[first : first + most])
+
+    @property
+    def index_of_cut(self) -> int:
+        """Batches done since the batches were last cut."""
+        return -(-(self.position - self._first_cut) // self.size)
+
+    def _gathered(self, start: int, stop: int) -> tuple[int, Batch]:
         rows = self.order[start:stop]
         x, y = (buffer[: stop - start] for buffer in self._buffers)
         np.take(self._x, rows, axis=0, out=x, mode="clip")
         np.take(self._y, rows, axis=0, out=y, mode="clip")
-        return x.T, x, y.T
+        return stop, (x.T, x, y.T)
 
     def _bounds_from(self, start: int) -> list[tuple[int, int]]:
         return [(a, min(a + self.size, self.samples)) for a in range(start, self.samples, self.size)]
 
-    def _views_for(self, bounds: list[tuple[int, int]]) -> list[Batch]:
+    def _views_for(self, bounds: list[tuple[int, int]]) -> list[tuple[int, Batch]]:
         if not self._packed:
             return []
-        rows = [(self._x_epoch[a:b], self._y_epoch[a:b]) for a, b in bounds]
-        return [(x.T, x, y.T) for x, y in rows]
+        rows = [(b, self._x_epoch[a:b], self._y_epoch[a:b]) for a, b in bounds]
+        return [(stop, (x.T, x, y.T)) for stop, x, y in rows]

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.arrays import Array
-from engine.network import Network
+from engine.network import CHUNK, Network, Predictor
 from engine.snapshot import SETS, SetName
 
 
@@ -30,41 +30,55 @@ class Evaluator:
         self._task = task
         self._x = np.concatenate([x[name] for name in SETS])
         self._Y = np.ascontiguousarray(np.concatenate([targets[name] for name in SETS]).T)
+        self._labels = self._Y[0] > 0.5 if task == "two-class" else self._Y.argmax(axis=0)
         sizes = [len(x[name]) for name in SETS]
         ends = np.cumsum(sizes)
         self._slices = {name: slice(end - size, end) for name, end, size in zip(SETS, ends, sizes, strict=True)}
-        self._sizes = dict(zip(SETS, sizes, strict=True))
+        self._empty = [size == 0 for size in sizes]
+        self._shares = np.zeros((len(SETS), len(self._x)))  # row s averages over set s
+        for row, name, size in zip(self._shares, SETS, sizes, strict=True):
+            row[self._slices[name]] = 1.0 / max(size, 1)
+        self._figures = np.empty((len(self._x), 2))  # loss and rightness of each sample
+        self._chain: Predictor | None = None
 
     def measure(self, network: Network, penalty: float) -> tuple[float, ...]:
         """Cost of train, dev, test, then accuracy of train, dev, test."""
-        Z, A = network.logits_and_outputs(self._x)
-        return self._averages(network, Z, A, penalty)
+        return self._averages(network, *self._outputs(network), penalty)
 
     def evaluate(self, network: Network, penalty: float) -> Evaluation:
         """Costs, accuracies and the outputs they come from."""
-        Z, A = network.logits_and_outputs(self._x)
+        Z, A = self._outputs(network)
         figures = self._averages(network, Z, A, penalty)
         rows = A.T if self._task == "classes" else A[0]
-        outputs: dict[SetName, Array] = {name: rows[self._slices[name]] for name in SETS}
+        outputs: dict[SetName, Array] = {name: rows[self._slices[name]].copy() for name in SETS}
         cost, accuracy = dict(zip(SETS, figures[:3], strict=True)), dict(zip(SETS, figures[3:], strict=True))
         return Evaluation(cost=cost, accuracy=accuracy, penalty=penalty, outputs=outputs)
 
-    def _averages(self, network: Network, Z: Array, A: Array, penalty: float) -> tuple[float, ...]:
-        loss = network.loss.value(Z, A, self._Y)  # (M,)
-        right = self._right(Z, A)  # (M,)
-        costs = [self._mean(loss, name) + penalty for name in SETS]
-        return (*costs, *(self._mean(right, name) for name in SETS))
+    def _outputs(self, network: Network) -> tuple[Array, Array]:
+        """Z and A of the output layer for all samples; small sets keep a chain of their own with x already in it."""
+        if len(self._x) > CHUNK:
+            return network.logits_and_outputs(self._x)
+        if self._chain is None or self._chain.network is not network:
+            self._chain = Predictor(network, len(self._x))
+            self._chain.load(self._x)
+        self._chain.forward()
+        return self._chain.Z[-1], self._chain.A[-1]
 
-    def _mean(self, values: NDArray[np.floating] | NDArray[np.bool_], name: SetName) -> float:
-        size = self._sizes[name]
-        return float(np.add.reduce(values[self._slices[name]], dtype=np.float64)) / size if size else float("nan")
+    def _averages(self, network: Network, Z: Array, A: Array, penalty: float) -> tuple[float, ...]:
+        self._figures[:, 0] = network.loss.value(Z, A, self._Y)
+        self._figures[:, 1] = self._right(Z, A)
+        costs, accuracies = self._shares.dot(self._figures).T.tolist()
+        for index, empty in enumerate(self._empty):
+            if empty:
+                costs[index] = accuracies[index] = float("nan")
+        return (*(cost + penalty for cost in costs), *accuracies)
 
     def _right(self, Z: Array, A: Array) -> NDArray[np.floating] | NDArray[np.bool_]:
         if self._task == "regression":
             return np.asarray(np.square(A - self._Y)[0])
         if self._task == "two-class":
-            return np.asarray((Z[0] >= 0) == (self._Y[0] > 0.5))
-        return np.asarray(Z.argmax(axis=0) == self._Y.argmax(axis=0))
+            return np.asarray(np.greater_equal(Z[0], 0) == self._labels)
+        return np.asarray(Z.argmax(axis=0) == self._labels)
 
 
 def targets_of(y: NDArray[np.generic], task: str, classes: int, dtype: np.dtype[np.generic]) -> Array:

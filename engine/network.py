@@ -84,11 +84,6 @@ class Network:
         """The forward chain for m samples."""
         return _kept(self._predictors, m, lambda: Predictor(self, m))
 
-    def forget_passes(self) -> None:
-        """Drop all prepared chains: the next ones see what has changed in the layers."""
-        self._passes.clear()
-        self._predictors.clear()
-
     def logits_and_outputs(self, x: Array) -> tuple[Array, Array]:
         """x (m, n[0]) prepared features in rows -> Z and A of the output layer, (n[L], m) each."""
         Z, A = np.empty((self.outputs, len(x)), self.dtype), np.empty((self.outputs, len(x)), self.dtype)
@@ -256,7 +251,15 @@ class Predictor:
 
     def run(self, x: Array) -> None:
         """x (m, n[0]), prepared features in rows."""
+        self.load(x)
+        self.forward()
+
+    def load(self, x: Array) -> None:
+        """Put x (m, n[0]) where ``forward`` reads it."""
         self._input[:-1] = x.T
+
+    def forward(self) -> None:
+        """Z and A of all layers for the x loaded last."""
         for index, folded in self._folds:
             shape, theta = self.network.layout.layers[index], self.network.parameters
             mean, variance = self.network.running_averages(index)

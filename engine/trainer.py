@@ -24,6 +24,7 @@ from engine.experiment import Experiment
 from engine.history import History
 from engine.network import Network, make_network
 from engine.parameters import LayerShape
+from engine.program import Program
 from engine.random_streams import stream
 from engine.schedule import learning_rate_at
 from engine.snapshot import SETS, SetName
@@ -67,6 +68,7 @@ class Trainer:
         self._batches = self._make_batches()
         self._batches.start_epoch()
         self.steps, self.epoch = 0, 0  # updates made, epochs finished
+        self.evaluate_every = 1  # epochs between two rows of the history; 0: none
         self.history = History()
         self._record()
 
@@ -109,6 +111,11 @@ class Trainer:
         """α in force in the running epoch."""
         return learning_rate_at(self.experiment.schedule, self.experiment.optimizer.learning_rate, self.epoch)
 
+    @property
+    def update_program(self) -> Program:
+        """The optimiser's calls, as they run."""
+        return self._updates.program
+
     # Training.
 
     def advance(self, steps: int) -> int:
@@ -128,35 +135,34 @@ class Trainer:
 
     def _advance_in_epoch(self, steps: int) -> int:
         """The loop of training: gradient, its check, update; at most ``steps``, at most to the end of the epoch."""
-        batches, network = self._batches, self.network
-        square, gradient, penalize, update = (
-            self._gradient_square,
-            network.gradient,
-            self._penalties.add_gradient,
-            self._updates.next,
-        )
-        bounds = batches.remaining()[:steps]
-        size, run = -1, None
-        for start, stop in bounds:
-            if stop - start != size:
-                size = stop - start
-                run = network.training_pass(size).gradient
-            assert run is not None
-            X, X_T, Y = batches.batch(start, stop)
-            run(X, X_T, Y)
-            if penalize is not None:
-                penalize()
-            if not isfinite(square(gradient)):
-                raise explain(self, network.training_pass(size), self.steps + 1)
-            update()
-            batches.position = stop
-            self.steps += 1
-        return len(bounds)
+        batches, network, made = self._batches, self.network, 0
+        square, gradient = self._gradient_square, network.gradient
+        penalize, update = self._penalties.add_gradient, self._updates.next
+        size, position = -1, batches.position
+        try:
+            for stop, (X, X_T, Y) in batches.next(steps):
+                if stop - position != size:
+                    size = stop - position
+                    chain = network.training_pass(size)
+                    run = chain.gradient
+                run(X, X_T, Y)
+                if penalize is not None:
+                    penalize()
+                if not isfinite(square(gradient)):
+                    raise explain(self, chain, self.steps + made + 1)
+                update()
+                made += 1
+                position = stop
+        finally:
+            batches.position = position
+            self.steps += made
+        return made
 
     def _end_epoch(self) -> None:
         self.epoch += 1
         self._batches.start_epoch()
-        self._record()
+        if self.evaluate_every and self.epoch % self.evaluate_every == 0:
+            self._record()
 
     def _record(self) -> None:
         penalty = self._penalties.value()

@@ -69,7 +69,11 @@ def transform(
 
 def prepare(experiment: Experiment) -> Prepared:
     """Read or generate, split, build features, normalise. Raises ExperimentError, DataError, OSError."""
-    dataset = load_data(experiment.data)
+    return prepare_dataset(experiment, load_data(experiment.data))
+
+
+def prepare_dataset(experiment: Experiment, dataset: DataSet) -> Prepared:
+    """Split a data set that is already there, build features, normalise. Raises ExperimentError."""
     percents = (experiment.split.train, experiment.split.dev, experiment.split.test)
     stratified = dataset.task != "regression"
     parts = split_indices(dataset.y, percents, stream(experiment.data.seed, "split"), stratified)
