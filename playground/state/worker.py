@@ -53,7 +53,7 @@ class Worker(QObject):
         self._photographer: Photographer | None = None
         self._view = View()
         self._playing = False
-        self._steps_to_do = 0  # of "step batch" and "step epoch"
+        self._steps_to_do = 0  # of "step epoch"
         self._broken = False  # the next submission restarts, whatever it changes
         self._failure: Failure | None = None
         self._changed = False  # something is seen differently since the last snapshot
@@ -107,8 +107,12 @@ class Worker(QObject):
             self._set_playing(action == "play")
         elif self._trainer is not None:
             self._set_playing(False)
-            self._steps_to_do += 1 if action == "step batch" else self._to_epoch_end(self._trainer)
-        if action != "pause":
+            self._failure = None
+            if action == "step batch":
+                self._trainer.advance(1)  # at once, so that what comes next in the mail comes after it
+            else:
+                self._steps_to_do += self._to_epoch_end(self._trainer)
+        if action == "play":
             self._failure = None
 
     def _to_epoch_end(self, trainer: Trainer) -> int:

@@ -1,0 +1,376 @@
+"""The session: what is played is what the engine trains, runs never mix, and closing always works."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+from random import Random
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QCoreApplication
+from pytestqt.qtbot import QtBot
+
+from engine.data.prepare import Prepared, prepare
+from engine.edits import Edit, add_layer, choose_data, new_seed, remove_layer, set_field, toggle_feature
+from engine.errors import ExperimentError
+from engine.experiment import Data, Experiment, Layer, Optimizer
+from engine.snapshot import Failure, RunData, Snapshot
+from engine.trainer import Trainer
+from playground.state import session as session_module
+from playground.state import worker as worker_module
+from playground.state.session import Session
+from tests.playground.state.conftest import SMALL
+
+Shown = Callable[[Callable[[Snapshot], bool]], Snapshot]
+
+
+def assert_equal_runs(trainer: Trainer, other: Trainer) -> None:
+    """The same weights, history and place in the run, to the last bit."""
+    np.testing.assert_array_equal(trainer.parameters, other.parameters)
+    np.testing.assert_array_equal(trainer.history.table, other.history.table)
+    assert (trainer.steps, trainer.epoch, trainer.batch_in_epoch) == (other.steps, other.epoch, other.batch_in_epoch)
+
+
+RICH = replace(
+    SMALL,
+    layers=(Layer(units=5, activation="relu", batch_norm=True), Layer(units=4, keep_prob=0.8)),
+    optimizer=Optimizer(kind="adam", learning_rate=0.01),
+)
+
+
+@pytest.mark.parametrize("experiment", [SMALL, RICH, replace(RICH, dtype="float64")], ids=["small", "rich", "float64"])
+def test_played_is_trained_to_the_last_bit(session: Session, shown: Shown, experiment: Experiment) -> None:
+    session.submit(experiment)
+    session.play()
+    shown(lambda snapshot: snapshot.epoch >= 3)
+    session.step_epoch()  # ends at the end of an epoch, wherever playing had come to
+    snapshot = shown(lambda snapshot: not snapshot.running and snapshot.batch_in_epoch == 0)
+    played = session.trainer_copy()
+    headless = Trainer(experiment)
+    headless.run(snapshot.epoch)
+    assert_equal_runs(played, headless)
+    np.testing.assert_array_equal(snapshot.parameters, headless.parameters)
+
+
+def test_steps_are_steps(session: Session) -> None:
+    session.submit(SMALL)
+    headless = Trainer(SMALL)
+    for _ in range(3):
+        session.step_batch()
+    headless.advance(3)
+    assert_equal_runs(session.trainer_copy(), headless)
+
+
+def test_epoch_steps_end_with_their_epoch(session: Session, shown: Shown) -> None:
+    session.submit(SMALL)
+    session.step_batch()
+    session.step_epoch()
+    session.step_epoch()
+    snapshot = shown(lambda snapshot: snapshot.epoch == 2)
+    assert (snapshot.step, snapshot.batch_in_epoch, snapshot.running) == (10, 0, False)
+    headless = Trainer(SMALL)
+    headless.run(2)
+    assert_equal_runs(session.trainer_copy(), headless)
+
+
+def test_commands_and_edits_keep_their_order(session: Session) -> None:
+    faster = set_field("optimizer.learning_rate", 0.3).change(SMALL)
+    wider = set_field("layers[0].units", 6).change(faster)
+    headless = Trainer(SMALL)
+    session.submit(SMALL)
+    for experiment in (faster, wider, remove_layer(0).change(wider), wider):
+        session.step_batch()
+        session.submit(experiment)
+        headless.advance(1)
+        headless.update(experiment)
+    session.step_batch()
+    headless.advance(1)
+    assert_equal_runs(session.trainer_copy(), headless)
+
+
+def test_reset_begins_again_bit_for_bit(session: Session, shown: Shown) -> None:
+    session.submit(RICH)
+    first = shown(lambda snapshot: True)
+    session.play()
+    shown(lambda snapshot: snapshot.step > 20)
+    session.pause()
+    session.reset()
+    again = shown(lambda snapshot: snapshot.step == 0)
+    assert again.run > first.run
+    np.testing.assert_array_equal(again.parameters, first.parameters)
+    assert_equal_runs(session.trainer_copy(), Trainer(RICH))
+
+
+@pytest.mark.parametrize("playing", [False, True])
+def test_a_restart_keeps_playing_or_standing_still(session: Session, shown: Shown, qtbot: QtBot, playing: bool) -> None:
+    session.submit(SMALL)
+    if playing:
+        session.play()
+        shown(lambda snapshot: snapshot.step > 10)
+    else:
+        session.step_batch()
+    with qtbot.waitSignal(session.started) as started:
+        session.submit(new_seed(3).change(SMALL))
+    snapshot = shown(lambda snapshot: snapshot.step > 0 if playing else True)
+    assert (snapshot.run, snapshot.running, snapshot.experiment.seed) == (started.args[0], playing, 3)
+    assert session.is_running is playing
+    if not playing:
+        assert snapshot.step == 0
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [("optimizer.learning_rate", 0.5), ("penalty.l2", 0.1), ("batch_size", 4), ("optimizer.kind", "adam")],
+)
+def test_a_live_edit_goes_on_training(session: Session, shown: Shown, path: str, value: object) -> None:
+    session.submit(SMALL)
+    session.play()
+    before = shown(lambda snapshot: snapshot.step > 10)
+    edited = set_field(path, value).change(SMALL)
+    session.submit(edited)
+    after = shown(lambda snapshot: snapshot.experiment == edited)
+    assert (after.run, after.running) == (before.run, True)
+    assert after.step >= before.step
+
+
+def test_a_change_of_shape_keeps_the_weights_it_can(session: Session, shown: Shown) -> None:
+    session.submit(SMALL)
+    session.step_epoch()
+    shown(lambda snapshot: snapshot.epoch == 1)
+    session.submit(set_field("layers[0].units", 4).change(SMALL))
+    before = Trainer(SMALL)
+    before.run(1)
+    after = session.trainer_copy()
+    np.testing.assert_array_equal(after.weights(1)[:3], before.weights(1))
+    assert after.steps == 5
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [set_field("penalty.l2", 0.5), add_layer(1), set_field("batch_size", 3), set_field("layers[0].keep_prob", 0.5)],
+)
+def test_an_edit_before_the_first_step_is_as_if_it_had_been_there_from_the_start(
+    session: Session, shown: Shown, edit: Edit
+) -> None:
+    edited = edit.change(SMALL)
+    session.submit(SMALL)
+    assert session.export_state().checkpoint.step == 0
+    session.submit(edited)
+    session.step_epoch()
+    session.step_epoch()
+    shown(lambda snapshot: snapshot.epoch == 2)
+    session.step_batch()
+    headless = Trainer(edited)
+    headless.run(2)
+    headless.advance(1)
+    assert_equal_runs(session.trainer_copy(), headless)
+
+
+def test_an_older_run_is_never_seen_again(session: Session, shown: Shown) -> None:
+    session.submit(SMALL)
+    session.play()
+    for seed in range(1, 20):
+        shown(lambda snapshot: snapshot.step > 0)
+        session.submit(new_seed(seed).change(SMALL))
+        snapshot = session.latest()
+        assert snapshot is None or snapshot.experiment.seed == seed
+        assert shown(lambda snapshot: True).experiment.seed == seed
+
+
+def test_data_are_not_read_again_for_another_seed(
+    session: Session, shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prepared: list[Experiment] = []
+
+    def counted(experiment: Experiment) -> Prepared:
+        prepared.append(experiment)
+        return prepare(experiment)
+
+    monkeypatch.setattr(worker_module, "prepare", counted)
+    for experiment in (SMALL, new_seed(1).change(SMALL), toggle_feature("x1^2").change(SMALL)):
+        session.submit(experiment)
+        session.export_state()
+    session.reset()
+    session.export_state()
+    assert [one.features for one in prepared] == [(), ("x1", "x2", "x1^2")]
+
+
+def test_the_view_changes_without_touching_the_run(session: Session, shown: Shown, qtbot: QtBot) -> None:
+    session.submit(choose_data("iris").change(SMALL))
+    first = shown(lambda snapshot: True)
+    assert first.data.plane.kind == "principal"
+    with qtbot.waitSignal(session.prepared) as prepared:
+        session.set_view("features", (2, 3), 24, 12)
+    second = shown(lambda snapshot: snapshot.data.plane.columns == (2, 3))
+    assert isinstance(prepared.args[0], RunData)
+    assert prepared.args[0].plane == second.data.plane
+    assert (second.run, second.step, second.surface.shape) == (first.run, 0, (3, 24, 24))
+    session.set_view("features", (2, 3), 24, 12)
+    with pytest.raises(ExperimentError, match=r"view\.surface_size"):
+        session.set_view(surface_size=0)
+
+
+def test_a_copy_is_taken_while_training_goes_on(session: Session, shown: Shown) -> None:
+    session.submit(SMALL)
+    session.play()
+    shown(lambda snapshot: snapshot.step > 0)
+    copies = [session.trainer_copy() for _ in range(3)]
+    assert session.is_running
+    assert copies[0].steps < copies[1].steps < copies[2].steps
+    for copy in copies:
+        headless = Trainer(SMALL)
+        headless.advance(copy.steps)
+        assert_equal_runs(copy, headless)
+
+
+def test_nothing_is_there_to_copy_before_anything_was_submitted(session: Session) -> None:
+    with pytest.raises(RuntimeError, match="no trained network"):
+        session.export_state()
+    assert session.latest() is None
+    session.reset()
+    session.step_batch()
+    session.play()
+    assert session.is_running
+
+
+def test_it_plays_what_is_submitted_later(session: Session, shown: Shown) -> None:
+    session.play()
+    session.submit(SMALL)
+    assert shown(lambda snapshot: snapshot.step > 0).running
+
+
+def test_speed_is_told_while_running_only(session: Session, shown: Shown) -> None:
+    session.submit(SMALL)
+    session.play()
+    assert shown(lambda snapshot: snapshot.steps_per_second > 0).running
+    session.pause()
+    assert shown(lambda snapshot: not snapshot.running).steps_per_second == 0
+
+
+@pytest.mark.parametrize("state", ["new", "standing", "playing", "stepping", "gate closed"])
+def test_closing_ends_the_thread_in_every_state(qtbot: QtBot, state: str) -> None:
+    session = Session()
+    if state != "new":
+        session.submit(SMALL)
+    if state in ("playing", "gate closed"):
+        session.play()
+        qtbot.waitUntil(lambda: session.latest() is not None)
+    if state == "stepping":
+        session.submit(replace(SMALL, data=Data(samples=100_000), batch_size=1))
+        session.step_epoch()
+    if state == "gate closed":
+        session.gate.close()
+    assert session.close()
+    assert session.close()
+    assert session.is_closed
+    assert not session.is_running
+    for refused in (session.play, session.pause, session.step_batch, session.reset):
+        refused()
+    session.submit(SMALL)
+    assert not session.is_running
+    with pytest.raises(RuntimeError, match="closed"):
+        session.export_state()
+
+
+def test_a_session_that_is_forgotten_ends_its_thread(qtbot: QtBot) -> None:
+    session = Session()
+    session.submit(SMALL)
+    session.play()
+    thread = session._thread
+    del session
+    assert thread.isFinished()
+
+
+def test_closing_does_not_wait_for_ever_for_a_large_table(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    reading, read = threading.Event(), threading.Event()
+
+    def slow(experiment: Experiment) -> Prepared:
+        reading.set()
+        read.wait()
+        return prepare(experiment)
+
+    monkeypatch.setattr(worker_module, "prepare", slow)
+    monkeypatch.setattr(session_module, "LONGEST_CLOSE", 0.01)
+    session = Session()
+    session.submit(SMALL)
+    reading.wait()
+    with pytest.raises(TimeoutError, match="being prepared"):
+        session.export_state(timeout=0.01)
+    assert not session.close()
+    read.set()
+    qtbot.waitUntil(session.close)
+
+
+class Listener:
+    """Checks all that a session says: run numbers rise, nothing of an older run, snapshots are whole."""
+
+    def __init__(self, session: Session) -> None:
+        self.session, self.run, self.failures = session, 0, list[Failure]()
+        session.started.connect(self.on_started)
+        session.failed.connect(self.failures.append)
+
+    def on_started(self, run: int) -> None:
+        assert run > self.run
+        self.run = run
+
+    def look(self, experiment: Experiment) -> None:
+        snapshot = self.session.latest()
+        if snapshot is None:
+            return
+        assert snapshot.run >= self.run
+        assert (snapshot.experiment.data, snapshot.experiment.seed) == (experiment.data, experiment.seed)
+        sizes = [len(snapshot.data.input_names), *(one.units for one in snapshot.experiment.layers)]
+        sizes.append(snapshot.data.outputs)
+        shapes = [layer.weights.shape for layer in snapshot.layers]
+        assert shapes == [(n, n_prev) for n_prev, n in pairwise(sizes)]
+        assert [len(layer.units) for layer in snapshot.layers] == sizes[1:]
+        assert np.isfinite(snapshot.parameters).all()
+
+
+EDITS: tuple[Callable[[Random], Edit], ...] = (
+    lambda random: set_field("optimizer.learning_rate", random.choice([0.01, 0.1, 1.0])),
+    lambda random: set_field("penalty.l2", random.choice([0.0, 0.1])),
+    lambda random: set_field("batch_size", random.choice([1, 5, 10, "all"])),
+    lambda random: set_field("optimizer.kind", random.choice(["gd", "momentum", "rmsprop", "adam"])),
+    lambda random: set_field("layers[0].keep_prob", random.choice([0.7, 1.0])),
+    lambda random: set_field("layers[0].units", random.randint(1, 6)),
+    lambda random: add_layer(0),
+    lambda random: remove_layer(0),
+    lambda random: toggle_feature(random.choice(["x1^2", "sin(x1)"])),
+    lambda random: new_seed(random.randint(0, 9)),
+    lambda random: set_field("data.noise", random.choice([0, 10, 20])),
+    lambda random: set_field("layers[0].batch_norm", random.choice([True, False])),
+    lambda random: choose_data(random.choice(["circle", "blobs", "reg-plane", "iris", "digits"])),
+    lambda random: set_field("loss", random.choice(["auto", "cross-entropy", "squared-error"])),
+)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_two_hundred_random_operations(session: Session, qtbot: QtBot, seed: int) -> None:
+    random, listener, experiment = Random(seed), Listener(session), SMALL
+    session.submit(experiment)
+    commands = [session.play, session.pause, session.step_batch, session.step_epoch, session.reset, session.play]
+    for _ in range(200):
+        if random.random() < 0.5:
+            random.choice(commands)()
+        else:
+            try:
+                edited = random.choice(EDITS)(random).change(experiment)
+            except ExperimentError:
+                continue  # the document would have refused it
+            experiment = edited if len(edited.layers) <= 4 else experiment
+            session.submit(experiment)
+        if random.random() < 0.1:
+            session.set_view(random.choice(["auto", "features", "principal"]), (0, random.randint(0, 5)), 16, 8)
+        listener.look(experiment)
+        if random.random() < 0.5:
+            QCoreApplication.processEvents()
+            listener.look(experiment)
+    session.pause()
+    session.submit(replace(experiment, loss="auto"))
+    session.reset()
+    assert_equal_runs(session.trainer_copy(), Trainer(replace(experiment, loss="auto")))
+    qtbot.waitUntil(lambda: session.latest() is not None)
+    assert {failure.kind for failure in listener.failures} <= {"failed", "diverged"}
+    assert all(failure.message for failure in listener.failures)
