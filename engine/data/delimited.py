@@ -12,6 +12,7 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
@@ -75,6 +76,7 @@ def sniff_delimiter(text: str) -> str:
     agreement = {delimiter: _agreement(found) for delimiter, found in widths.items()}
     best = max(DELIMITERS, key=lambda delimiter: agreement[delimiter])
     if agreement[best] == 0:
+        first_rows(text, best, 1)  # an open quote that swallows everything is reported as such
         raise DataError("there is only one column; cells are separated by a comma, a semicolon, a tab or |")
     return best
 
@@ -122,10 +124,12 @@ def _has_cells(row: list[str]) -> bool:
 
 
 def _sample_widths(text: str, delimiter: str) -> list[int]:
-    try:
-        return [len(row) for row in islice(_rows(text, delimiter), SAMPLE_ROWS)]
-    except csv.Error:
-        return [0]
+    """Numbers of cells of the first rows, as far as they can be read."""
+    widths = [0]
+    with suppress(csv.Error):
+        for row in islice(_rows(text, delimiter), SAMPLE_ROWS):
+            widths.append(len(row))
+    return widths[1:] or widths
 
 
 def _agreement(widths: list[int]) -> int:
