@@ -368,9 +368,10 @@ def test_two_hundred_random_operations(session: Session, qtbot: QtBot, seed: int
             QCoreApplication.processEvents()
             listener.look(experiment)
     session.pause()
-    session.submit(replace(experiment, loss="auto"))
+    valid = replace(choose_data(experiment.data.kind).change(experiment), loss="auto")  # what fits its data
+    session.submit(valid)
     session.reset()
-    assert_equal_runs(session.trainer_copy(), Trainer(replace(experiment, loss="auto")))
+    assert_equal_runs(session.trainer_copy(), Trainer(valid))
     qtbot.waitUntil(lambda: session.latest() is not None)
     assert {failure.kind for failure in listener.failures} <= {"failed", "diverged"}
     assert all(failure.message for failure in listener.failures)
