@@ -111,7 +111,6 @@ class Document(QObject):
         if target is None:
             raise ValueError("path: None is not allowed; allowed: a file, because the document has none yet")
         save_experiment(self._experiment, target)
-        self._drag += 1
         self.undo_stack.setClean()
         self._set_path(target)
 

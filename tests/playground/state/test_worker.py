@@ -15,6 +15,7 @@ from engine.edits import choose_data, set_field
 from engine.experiment import Data, Experiment, Layer, Optimizer
 from engine.snapshot import Failure, Snapshot
 from engine.trainer import Trainer
+from playground.state import gate as gate_module
 from playground.state import worker as worker_module
 from playground.state.session import Session
 from tests.playground.state.conftest import SMALL
@@ -163,6 +164,28 @@ def test_everything_happens_in_the_training_thread(
     assert len(set(threads)) == 1
     assert threading.get_ident() not in threads
     assert session._worker.thread() is not QThread.currentThread()
+
+
+def test_training_waits_while_the_gate_is_closed(
+    session: Session, shown: Shown, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arrived, wait = threading.Event(), session.gate.wait
+
+    def watched() -> bool:
+        arrived.set()
+        return wait()
+
+    monkeypatch.setattr(gate_module, "LONGEST_WAIT", 60.0)
+    monkeypatch.setattr(session.gate, "wait", watched)
+    session.submit(SMALL)
+    shown(lambda snapshot: True)
+    session.gate.close()
+    session.play()
+    arrived.wait()
+    assert session._worker._trainer is not None
+    assert session._worker._trainer.steps == 0
+    session.gate.open()
+    shown(lambda snapshot: snapshot.step > 0)
 
 
 def test_no_snapshot_is_made_unless_somebody_looks(
