@@ -167,7 +167,7 @@ def make_environment(checkout: Checkout, marker: TextIO) -> None:
     if not interrupted:
         marker.write(OURS)
         marker.flush()
-    print(f"Setting up .venv for Python {PYTHON}: once, some 500 MB, a few minutes ...", flush=True)
+    print(f"Setting up .venv for Python {PYTHON}: once, up to 700 MB, a few minutes ...", flush=True)
     call([sys.executable, "-m", "venv", str(checkout.environment)], checkout.root, "venv could not make .venv")
 
 
