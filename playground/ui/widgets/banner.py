@@ -100,6 +100,7 @@ class Banner(QWidget):
         self._text_label.set_words(text)
         self._text_label.setVisible(bool(text))
         self._action.setText(action)
+        self._action.setAccessibleName(action)
         self._action.setVisible(bool(action))
         self.setAccessibleName(f"{title} {text}".strip())
 

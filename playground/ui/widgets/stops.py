@@ -85,15 +85,15 @@ def stops(
         return Stops(_linear(minimum, maximum, integer, step))
     if scale == "steps":
         return Stops(_between(steps, minimum, maximum))
+    if scale not in ("log", "powers-of-two"):
+        raise ValueError(f"scale: {scale!r} is unknown; allowed are linear, log, powers-of-two, steps")
     if minimum <= 0:
         raise ValueError(f"minimum: {minimum} is not allowed on scale {scale}; allowed are values above 0")
     if scale == "powers-of-two":
         powers = [2.0**power for power in range(math.ceil(math.log2(minimum)), math.floor(math.log2(maximum)) + 1)]
         return Stops(_between([minimum, *powers, maximum], minimum, maximum), logarithmic=True)
-    if scale == "log":
-        values = _between(_decades(minimum, maximum, integer), minimum, maximum)
-        return Stops((0.0, *values) if zero_allowed else values, logarithmic=True)
-    raise ValueError(f"scale: {scale!r} is unknown; allowed are linear, log, powers-of-two, steps")
+    values = _between(_decades(minimum, maximum, integer), minimum, maximum)
+    return Stops((0.0, *values) if zero_allowed else values, logarithmic=True)
 
 
 def _between(values: Sequence[float], minimum: float, maximum: float) -> tuple[float, ...]:
