@@ -54,10 +54,8 @@ class Figure(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        scale = themes().text_scale
-        caption = QFontMetricsF(fonts.caption(scale))
-        width = max(caption.horizontalAdvance(say(self._caption)), self._value_width(self._widest))
-        height = caption.height() + QFontMetricsF(fonts.figure(scale)).height()
+        width = max(self._caption_metrics.horizontalAdvance(say(self._caption)), self._value_width(self._widest))
+        height = self._caption_height + self._value_metrics.height()
         return QSize(math.ceil(width) + 2, max(TARGET, math.ceil(height)))
 
     def minimumSizeHint(self) -> QSize:
@@ -69,20 +67,18 @@ class Figure(QWidget):
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, scale, painter = themes().current, themes().text_scale, QPainter(self)
-        font = fonts.caption(scale)
-        height = math.ceil(QFontMetricsF(font).height())
-        painter.setFont(font)
+        theme, painter = themes().current, QPainter(self)
+        painter.setFont(self._caption_font)
         painter.setPen(theme.secondary)
-        painter.drawText(QRect(0, 0, self.width(), height), Qt.AlignmentFlag.AlignLeft, say(self._caption))
-        painter.setFont(fonts.figure(scale))
+        top = self._caption_height
+        painter.drawText(QRect(0, 0, self.width(), top), Qt.AlignmentFlag.AlignLeft, say(self._caption))
+        painter.setFont(self._value_font)
         painter.setPen(theme.text)
-        place = QRect(0, height, self.width(), self.height() - height)
+        place = QRect(0, top, self.width(), self.height() - top)
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._value)
 
-    @staticmethod
-    def _value_width(text: str) -> float:
-        return QFontMetricsF(fonts.figure(themes().text_scale)).horizontalAdvance(text)
+    def _value_width(self, text: str) -> float:
+        return self._value_metrics.horizontalAdvance(text)
 
     def _retranslate(self) -> None:
         self.setAccessibleName(f"{say(self._caption)} {self._value}")
@@ -91,5 +87,10 @@ class Figure(QWidget):
 
     @Slot()
     def _dress(self) -> None:
+        """Make fonts and measures once, not for every number that is shown."""
+        scale = themes().text_scale
+        self._caption_font, self._value_font = fonts.caption(scale), fonts.figure(scale)
+        self._caption_metrics, self._value_metrics = QFontMetricsF(self._caption_font), QFontMetricsF(self._value_font)
+        self._caption_height = math.ceil(self._caption_metrics.height())
         self.updateGeometry()
         self.update()
