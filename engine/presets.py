@@ -1,0 +1,185 @@
+"""Experiments that train well as they are: one row for each data set, with the reason for its settings.
+
+Each reaches its figure in its own number of epochs from any seed; the tests train them all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from engine.errors import ExperimentError
+from engine.experiment import Data, Experiment, Layer, Optimizer, Penalty, Schedule, Split
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preset:
+    """One row. title: a few words. about: one sentence that says why these settings."""
+
+    name: str
+    title: str
+    about: str
+    experiment: Experiment
+
+
+def _hidden(*units: int, activation: str = "tanh") -> tuple[Layer, ...]:
+    return tuple(Layer(units=one, activation=activation) for one in units)
+
+
+def _adam(learning_rate: float) -> Optimizer:
+    return Optimizer(kind="adam", learning_rate=learning_rate)
+
+
+def _cosine(epochs: int) -> Schedule:
+    return Schedule(kind="cosine", period=epochs)
+
+
+_MEASURED = Split(train=60.0, dev=20.0, test=20.0)  # for data that are given, with a dev set to compare settings on
+
+_ROWS = (
+    Preset(
+        name="circle",
+        title="Circle",
+        about="Four tanh units bend enough to close a ring; at rate 0.1 plain gradient descent does it from any seed.",
+        experiment=Experiment(optimizer=Optimizer(learning_rate=0.1), epochs=100),
+    ),
+    Preset(
+        name="xor",
+        title="Exclusive or",
+        about="Four ReLU units can do it, eight leave no seed in a dead end; He starts suit ReLU, Adam is quick.",
+        experiment=Experiment(
+            data=Data(kind="xor"),
+            layers=_hidden(8, activation="relu"),
+            initializer="he",
+            optimizer=_adam(0.03),
+            schedule=_cosine(100),
+            epochs=100,
+        ),
+    ),
+    Preset(
+        name="gauss",
+        title="Two clouds",
+        about="A straight line is the best boundary there is, so no hidden layer: logistic regression in a few epochs.",
+        experiment=Experiment(data=Data(kind="gauss"), layers=(), epochs=30),
+    ),
+    Preset(
+        name="spiral",
+        title="Spiral",
+        about="Three ReLU layers fold the plane often enough with x1 and x2 alone; L2 and a falling rate smooth it.",
+        experiment=Experiment(
+            data=Data(kind="spiral", samples=1000),
+            layers=_hidden(16, 16, 16, activation="relu"),
+            initializer="he",
+            penalty=Penalty(l2=0.1),
+            optimizer=_adam(0.01),
+            schedule=_cosine(200),
+            epochs=200,
+        ),
+    ),
+    Preset(
+        name="moons",
+        title="Two moons",
+        about="Eight tanh units in one layer draw the bend that is needed; Adam finds it without a search for a rate.",
+        experiment=Experiment(
+            data=Data(kind="moons", noise=10.0), layers=_hidden(8), optimizer=_adam(0.01), epochs=100
+        ),
+    ),
+    Preset(
+        name="blobs",
+        title="Three blobs",
+        about="Three classes, so three outputs behind a softmax; four tanh units are plenty for straight borders.",
+        experiment=Experiment(data=Data(kind="blobs"), layers=_hidden(4), epochs=50),
+    ),
+    Preset(
+        name="reg-plane",
+        title="A plane to fit",
+        about="The value is a straight function of x1 and x2: without a hidden layer it is found exactly.",
+        experiment=Experiment(data=Data(kind="reg-plane"), layers=(), epochs=30),
+    ),
+    Preset(
+        name="reg-gauss",
+        title="Hills and valleys to fit",
+        about="Six bumps need many bends in both directions: two layers of sixteen tanh units, and a falling rate.",
+        experiment=Experiment(
+            data=Data(kind="reg-gauss"),
+            layers=_hidden(16, 16),
+            optimizer=_adam(0.02),
+            schedule=_cosine(150),
+            epochs=150,
+        ),
+    ),
+    Preset(
+        name="iris",
+        title="Iris flowers",
+        about="Two of three species overlap a little: a small layer with L2, for 90 flowers are soon known by heart.",
+        experiment=Experiment(
+            data=Data(kind="iris"),
+            split=_MEASURED,
+            layers=_hidden(4),
+            penalty=Penalty(l2=1.0),
+            optimizer=_adam(0.01),
+            epochs=60,
+        ),
+    ),
+    Preset(
+        name="wine",
+        title="Wine from three growers",
+        about="Thirteen normalised measurements separate the growers by planes; a hidden layer adds nothing here.",
+        experiment=Experiment(
+            data=Data(kind="wine"),
+            split=_MEASURED,
+            layers=(),
+            penalty=Penalty(l2=1.0),
+            optimizer=_adam(0.01),
+            epochs=60,
+        ),
+    ),
+    Preset(
+        name="breast-cancer",
+        title="Breast cancer",
+        about="Thirty measurements, many alike: a logistic regression with a strong L2 shares the weight among them.",
+        experiment=Experiment(
+            data=Data(kind="breast-cancer"),
+            split=_MEASURED,
+            layers=(),
+            penalty=Penalty(l2=3.0),
+            optimizer=_adam(0.01),
+            epochs=40,
+        ),
+    ),
+    Preset(
+        name="digits",
+        title="Handwritten digits",
+        about="Thirty-two ReLU units read 8×8 pixels; batches of 32 keep the products wide, L2 the weights small.",
+        experiment=Experiment(
+            data=Data(kind="digits"),
+            split=_MEASURED,
+            layers=_hidden(32, activation="relu"),
+            initializer="he",
+            penalty=Penalty(l2=1.0),
+            optimizer=_adam(0.005),
+            batch_size=32,
+            epochs=40,
+        ),
+    ),
+)
+
+PRESETS: Mapping[str, Preset] = {row.name: row for row in _ROWS}
+
+
+def presets() -> tuple[Preset, ...]:
+    """All presets, in the order of the data sets."""
+    return _ROWS
+
+
+def preset_names() -> tuple[str, ...]:
+    """The names of all presets."""
+    return tuple(PRESETS)
+
+
+def preset(name: str) -> Experiment:
+    """The experiment of a preset. Raises ExperimentError naming all of them."""
+    row = PRESETS.get(name.strip().lower())
+    if row is None:
+        raise ExperimentError("preset", name, ", ".join(PRESETS))
+    return row.experiment
