@@ -6,6 +6,8 @@ Everything fitted (filling of missing numbers, μ and σ) is fitted on the train
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -119,5 +121,12 @@ def _read(data: Data) -> DataSet:
         raise ExperimentError("data.noise", data.noise, f"0, because {data.kind} is measured data")
     if data.kind == "csv":
         assert data.path is not None, "an experiment with kind csv has a path"
-        return read_table(data.path, target=data.target, header=data.header)
+        stamp = Path(data.path).stat()
+        return _read_table_once(data.path, (stamp.st_mtime_ns, stamp.st_size), data.target, data.header)
     return load_shipped(data.kind)
+
+
+@lru_cache(maxsize=2)
+def _read_table_once(path: str, stamp: tuple[int, int], target: str | None, header: str) -> DataSet:
+    """A table as it stood at ``stamp`` (time of change, size): a new split or seed does not read the file again."""
+    return read_table(path, target=target, header=header)
