@@ -1,0 +1,78 @@
+"""The column at the left: the panels one below the other, scrolling when the window is too low for them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from engine.experiment import Experiment
+from engine.snapshot import Snapshot
+from playground.ui.panels.data_panel import DataPanel
+from playground.ui.panels.network_panel import NetworkPanel
+from playground.ui.panels.panel import Panel
+from playground.ui.panels.training_panel import TrainingPanel
+from playground.ui.theme import FOCUS_RING, themes
+from playground.ui.widgets.painting import scaled
+
+WIDTH = 284  # of the panels, at text scale 1
+_BAR = 12  # width of the scroll bar, kept free when there is none, so that nothing moves
+_GAP = 12  # between panels
+_NARROW_LISTS = "QComboBox { padding-right: 2px; }"  # the arrow has room of its own; there is none to spare here
+
+
+class ControlColumn(QScrollArea):
+    """What is used most stands first. Signals of the panels, under their names."""
+
+    edit_requested = Signal(object)
+    edit_started = Signal()
+    edit_finished = Signal()
+    table_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.data, self.training, self.network = DataPanel(), TrainingPanel(), NetworkPanel()
+        self.panels: tuple[Panel, ...] = (self.data, self.training, self.network)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setStyleSheet(_NARROW_LISTS)
+        self._lay_out()
+        for panel in self.panels:
+            panel.edit_requested.connect(self.edit_requested)
+            panel.edit_started.connect(self.edit_started)
+            panel.edit_finished.connect(self.edit_finished)
+        self.data.table_requested.connect(self.table_requested)
+        self.verticalScrollBar().rangeChanged.connect(self._keep_width)
+        themes().changed.connect(self._dress)
+        self._dress()
+
+    def _lay_out(self) -> None:
+        sheet = QWidget()
+        layout = QVBoxLayout(sheet)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(_GAP)
+        for panel in self.panels:
+            layout.addWidget(panel)
+        layout.addStretch(1)
+        self.setWidget(sheet)
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Show the experiment in all panels."""
+        for panel in self.panels:
+            panel.show_experiment(experiment)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Tell all panels of a run's state."""
+        for panel in self.panels:
+            panel.show_snapshot(snapshot)
+
+    @Slot()
+    def _keep_width(self) -> None:
+        """Keep the scroll bar's room free while there is none."""
+        scrolls = self.verticalScrollBar().maximum() > 0
+        self.setViewportMargins(0, 0, 0 if scrolls else _BAR, 0)
+
+    @Slot()
+    def _dress(self) -> None:
+        self.setFixedWidth(scaled(WIDTH) + _BAR + 2 * FOCUS_RING)

@@ -1,0 +1,151 @@
+"""The panel of the data: which set, how noisy, how many samples, how they are split."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from engine.data import data_kinds
+from engine.edits import Edit, choose_data, set_field
+from engine.experiment import Data, Experiment
+from engine.fields import LARGEST_SEED
+from playground.ui import fonts
+from playground.ui.icons import follow_theme
+from playground.ui.panels import data_facts, field_words
+from playground.ui.panels.data_words import DATA_WORDS, TASK_WORDS
+from playground.ui.panels.disclosure import Disclosure
+from playground.ui.panels.field_slider import FieldSlider
+from playground.ui.panels.noise_control import NoiseControl
+from playground.ui.panels.panel import Panel
+from playground.ui.panels.set_pictures import set_picture
+from playground.ui.panels.slider_rows import SLIDERS
+from playground.ui.panels.split_control import SplitControl, split_text
+from playground.ui.panels.table_facts import TableFacts
+from playground.ui.theme import GAP, themes
+from playground.ui.widgets import ThumbnailGrid, Toggle
+
+_TASKS = {kind.name: kind.task for kind in data_kinds()}
+_PICTURE_WIDTH = 56  # the least; four to a row of the narrowest column
+
+
+class DataPanel(Panel):
+    """`table_requested()` when the user wants to open a table of their own; the rest is edits."""
+
+    table_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(lambda: self.tr("Data"), parent)
+        self._look: tuple[float, int] = (0.0, 0)  # noise and seed the pictures are drawn with
+        self.sets = ThumbnailGrid(
+            [(kind, DATA_WORDS[kind].title, partial(self._picture, kind)) for kind in _TASKS],
+            name=lambda: self.tr("Data sets"),
+            least_width=_PICTURE_WIDTH,
+        )
+        self._about = QLabel(self)
+        self._about.setWordWrap(True)
+        self.table = TableFacts(self)
+        self.noise = NoiseControl(self)
+        self.samples = FieldSlider("data.samples", make_edit=self._set_samples)
+        self.split = SplitControl()
+        self.normalize = Toggle(
+            lambda: field_words.label("normalize"), tooltip=lambda: field_words.tooltip("normalize")
+        )
+        self.more = Disclosure(lambda: self.tr("Samples"))
+        self._lay_out()
+        self._connect()
+        themes().changed.connect(self._dress_about)
+        self._dress_about()
+
+    def _lay_out(self) -> None:
+        for widget in (self.sets, self._about, self.table):
+            self.add(widget)
+        self.add(self._buttons())
+        self.add(self.noise)
+        self.add(self.more)
+        for widget in (self.samples, self.split, self.normalize):
+            self.more.body.addWidget(widget)
+
+    def _buttons(self) -> QHBoxLayout:
+        self.open_table, self.new_data = QPushButton(self), QPushButton(self)
+        follow_theme(self.open_table, "table", size=16)
+        follow_theme(self.new_data, "shuffle", size=16)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(self.open_table, 1)
+        row.addWidget(self.new_data, 1)
+        return row
+
+    def _connect(self) -> None:
+        self.sets.chosen.connect(self._choose)
+        self.open_table.clicked.connect(self.table_requested)
+        self.new_data.clicked.connect(self._draw_anew)
+        self.normalize.switched.connect(self._switch)
+        self.split.edit_requested.connect(self.request)
+        for slider in (self.noise.slider, self.samples, self.split.train, self.split.dev):
+            self.bind(slider)
+
+    def _show(self, experiment: Experiment) -> None:
+        data = experiment.data
+        self.sets.set_key(data.kind)
+        if (data.noise, data.seed) != self._look:
+            self._look = (data.noise, data.seed)
+            self.sets.refresh()
+        self.noise.show_data(data)
+        self._show_table(data)
+        self._show_samples(data)
+        self.split.show_split(experiment.split)
+        self.normalize.set_on(experiment.normalize)
+        self._say(experiment)
+
+    def _show_table(self, data: Data) -> None:
+        run = self.run_data()
+        self.table.show_table(data, None if run is None else data_facts.run_samples(run))
+        self.table.setVisible(data.kind == "csv")
+
+    def _show_samples(self, data: Data) -> None:
+        most = data_facts.samples_available(data)
+        self.samples.set_maximum(SLIDERS["data.samples"].maximum if most is None else most)
+        self.samples.show_value(data_facts.samples_used(data))
+        self.samples.setVisible(data.kind != "csv")
+
+    def _say(self, experiment: Experiment) -> None:
+        data, samples = experiment.data, data_facts.samples_used(experiment.data)
+        count = data_facts.class_count(data.kind)
+        task = TASK_WORDS[_TASKS[data.kind]]().replace("%1", str(count)) if data.kind in _TASKS else ""
+        name = DATA_WORDS[data.kind].name()
+        self._about.setText(f"{name} · {task}" if task else name)
+        numbers = [] if samples is None else [str(samples)]
+        self.more.set_summary(" · ".join([*numbers, split_text(experiment.split)]))
+        self.set_summary(name)
+        self.open_table.setText(self.tr("Open a table…"))
+        self.open_table.setToolTip(self.tr("Your own data from a CSV file, with any column as target"))
+        self.new_data.setText(field_words.label("data.seed"))
+        self.new_data.setToolTip(field_words.tooltip("data.seed"))
+
+    def _picture(self, kind: str, size: QSize) -> QImage:
+        return set_picture(kind, size, *self._look)
+
+    def _set_samples(self, value: float, merge_key: str | None) -> Edit:
+        whole = self._experiment is not None and value == data_facts.samples_available(self._experiment.data)
+        return set_field("data.samples", None if whole else value, merge_key=merge_key)
+
+    @Slot(str)
+    def _choose(self, kind: str) -> None:
+        self.request(choose_data(kind))
+
+    @Slot(bool)
+    def _switch(self, on: bool) -> None:
+        self.request(set_field("normalize", on))
+
+    @Slot()
+    def _draw_anew(self) -> None:
+        if self._experiment is not None:
+            seed = (self._experiment.data.seed + 1) % (LARGEST_SEED + 1)
+            self.request(set_field("data.seed", seed, label="New data"))
+
+    @Slot()
+    def _dress_about(self) -> None:
+        self._about.setFont(fonts.emphasis(themes().text_scale))

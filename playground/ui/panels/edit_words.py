@@ -1,0 +1,65 @@
+"""What the undo list calls an edit, in the language in force: the words for every label of ``engine.edits``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+EDIT_WORDS: Mapping[str, Callable[[], str]] = {
+    "Data set": lambda: translate("Edits", "Data set"),
+    "Data file": lambda: translate("Edits", "Data file"),
+    "Target column": lambda: translate("Edits", "Target column"),
+    "Header row": lambda: translate("Edits", "Header row"),
+    "Number of samples": lambda: translate("Edits", "Number of samples"),
+    "Noise": lambda: translate("Edits", "Noise"),
+    "Data seed": lambda: translate("Edits", "Data seed"),
+    "New data": lambda: translate("Edits", "New data"),
+    "Split": lambda: translate("Edits", "Split"),
+    "Training share": lambda: translate("Edits", "Training share"),
+    "Dev share": lambda: translate("Edits", "Dev share"),
+    "Test share": lambda: translate("Edits", "Test share"),
+    "Features": lambda: translate("Edits", "Features"),
+    "Normalisation": lambda: translate("Edits", "Normalisation"),
+    "Layers": lambda: translate("Edits", "Layers"),
+    "Add layer": lambda: translate("Edits", "Add layer"),
+    "Remove layer": lambda: translate("Edits", "Remove layer"),
+    "Units": lambda: translate("Edits", "Units"),
+    "Add unit": lambda: translate("Edits", "Add unit"),
+    "Remove unit": lambda: translate("Edits", "Remove unit"),
+    "Activation": lambda: translate("Edits", "Activation"),
+    "Leaky slope": lambda: translate("Edits", "Leaky slope"),
+    "Layer initialisation": lambda: translate("Edits", "Layer initialisation"),
+    "Batch norm": lambda: translate("Edits", "Batch norm"),
+    "Dropout": lambda: translate("Edits", "Dropout"),
+    "Initialisation": lambda: translate("Edits", "Initialisation"),
+    "Initial scale": lambda: translate("Edits", "Initial scale"),
+    "Loss": lambda: translate("Edits", "Loss"),
+    "L1 penalty": lambda: translate("Edits", "L1 penalty"),
+    "L2 penalty": lambda: translate("Edits", "L2 penalty"),
+    "Optimiser": lambda: translate("Edits", "Optimiser"),
+    "Learning rate": lambda: translate("Edits", "Learning rate"),
+    "Momentum": lambda: translate("Edits", "Momentum"),
+    "RMSprop coefficient": lambda: translate("Edits", "RMSprop coefficient"),
+    "Adam's first coefficient": lambda: translate("Edits", "Adam's first coefficient"),
+    "Adam's second coefficient": lambda: translate("Edits", "Adam's second coefficient"),
+    "Epsilon": lambda: translate("Edits", "Epsilon"),
+    "Learning-rate schedule": lambda: translate("Edits", "Learning-rate schedule"),
+    "Decay": lambda: translate("Edits", "Decay"),
+    "Decay period": lambda: translate("Edits", "Decay period"),
+    "Warm-up": lambda: translate("Edits", "Warm-up"),
+    "Batch size": lambda: translate("Edits", "Batch size"),
+    "Epochs": lambda: translate("Edits", "Epochs"),
+    "Precision": lambda: translate("Edits", "Precision"),
+    "Seed": lambda: translate("Edits", "Seed"),
+    "New seed": lambda: translate("Edits", "New seed"),
+    "Preset": lambda: translate("Edits", "Preset"),
+}
+
+
+def edit_words(label: str) -> str:
+    """The label of an edit in the language in force; one that is not in the table stays as it is."""
+    words = EDIT_WORDS.get(label)
+    return label if words is None else words()

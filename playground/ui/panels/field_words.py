@@ -1,0 +1,180 @@
+"""What each control says: its label, what its field does to the formula, and whether a change acts at once or restarts.
+
+One row per field of the experiment that has a control; when a change acts is read from ``engine.fields``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+
+from engine.fields import FIELDS
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class FieldWords:
+    """Label and help of one field, each said in the language in force when it is called."""
+
+    label: Callable[[], str]
+    help: Callable[[], str]
+
+
+FIELD_WORDS: Mapping[str, FieldWords] = {
+    "data.samples": FieldWords(
+        lambda: translate("Fields", "Samples"),
+        lambda: translate("Fields", "How many samples there are in all, before they are split."),
+    ),
+    "data.noise": FieldWords(
+        lambda: translate("Fields", "Noise"),
+        lambda: translate("Fields", "How far the samples stray from the rule they are made by."),
+    ),
+    "data.seed": FieldWords(
+        lambda: translate("Fields", "New data"),
+        lambda: translate("Fields", "Draws other samples by the same rule, and splits them anew: the next data seed."),
+    ),
+    "split": FieldWords(
+        lambda: translate("Fields", "Split"),
+        lambda: translate("Fields", "Shares of train / dev / test in percent. They always add up to 100."),
+    ),
+    "split.train": FieldWords(
+        lambda: translate("Fields", "Train"),
+        lambda: translate("Fields", "The share that W and b are fitted to: m in J = 1/m Σ L(ŷ, y) counts only these."),
+    ),
+    "split.dev": FieldWords(
+        lambda: translate("Fields", "Dev"),
+        lambda: translate("Fields", "The share to compare settings on. What remains is the test set."),
+    ),
+    "normalize": FieldWords(
+        lambda: translate("Fields", "Normalise inputs"),
+        lambda: translate("Fields", "x := (x − μ)/σ, with μ and σ of the training set, applied to all sets."),
+    ),
+    "layers[].units": FieldWords(
+        lambda: translate("Fields", "Units"),
+        lambda: translate("Fields", "Rows of W and b of this layer. Units that stay keep their weights."),
+    ),
+    "layers[].activation": FieldWords(
+        lambda: translate("Fields", "Activation"),
+        lambda: translate("Fields", "g in A = g(Z) of this layer."),
+    ),
+    "layers[].slope": FieldWords(
+        lambda: translate("Fields", "Slope γ"),
+        lambda: translate("Fields", "γ in a = max(γz, z): how steep leaky ReLU is below zero."),
+    ),
+    "layers[].initializer": FieldWords(
+        lambda: translate("Fields", "Initial weights"),
+        lambda: translate("Fields", "What this layer's first W is drawn from."),
+    ),
+    "layers[].batch_norm": FieldWords(
+        lambda: translate("Fields", "Batch norm"),
+        lambda: translate("Fields", "Before g: z := γ(z − μ)/√(σ² + ε) + β, with μ and σ of the batch."),
+    ),
+    "layers[].keep_prob": FieldWords(
+        lambda: translate("Fields", "Dropout: keep"),
+        lambda: translate("Fields", "Each unit stays with this probability, and a := a/keep. 1 is no dropout."),
+    ),
+    "initializer": FieldWords(
+        lambda: translate("Fields", "Initial weights"),
+        lambda: translate("Fields", "What the first W of every layer is drawn from."),
+    ),
+    "initializer_scale": FieldWords(
+        lambda: translate("Fields", "Scale"),
+        lambda: translate("Fields", "The first W is multiplied by this."),
+    ),
+    "loss": FieldWords(
+        lambda: translate("Fields", "Loss"),
+        lambda: translate("Fields", "L(ŷ, y), whose mean over the samples is the cost J."),
+    ),
+    "penalty.l1": FieldWords(
+        lambda: translate("Fields", "L1 penalty λ₁"),
+        lambda: translate("Fields", "J += λ₁/2m Σ|w|: draws weights to exactly zero. Never on b."),
+    ),
+    "penalty.l2": FieldWords(
+        lambda: translate("Fields", "L2 penalty λ"),
+        lambda: translate("Fields", "J += λ/2m Σ‖W‖², so W := (1 − αλ/m)W − α dW: weights shrink. Never on b."),
+    ),
+    "optimizer.kind": FieldWords(
+        lambda: translate("Fields", "Optimiser"),
+        lambda: translate("Fields", "How a gradient dW becomes a step of W."),
+    ),
+    "optimizer.learning_rate": FieldWords(
+        lambda: translate("Fields", "Learning rate α"),
+        lambda: translate("Fields", "W := W − α dW: how long each step is. Too large and the cost grows."),
+    ),
+    "optimizer.momentum": FieldWords(
+        lambda: translate("Fields", "Momentum β"),
+        lambda: translate("Fields", "v := βv + (1−β)dW: an average over about 1/(1−β) gradients."),
+    ),
+    "optimizer.rho": FieldWords(
+        lambda: translate("Fields", "Average of squares β"),
+        lambda: translate("Fields", "S := βS + (1−β)dW²: an average over about 1/(1−β) squared gradients."),
+    ),
+    "optimizer.beta1": FieldWords(
+        lambda: translate("Fields", "Average of gradients β₁"),
+        lambda: translate("Fields", "v := β₁v + (1−β₁)dW: an average over about 1/(1−β₁) gradients."),
+    ),
+    "optimizer.beta2": FieldWords(
+        lambda: translate("Fields", "Average of squares β₂"),
+        lambda: translate("Fields", "S := β₂S + (1−β₂)dW²: an average over about 1/(1−β₂) squared gradients."),
+    ),
+    "schedule.kind": FieldWords(
+        lambda: translate("Fields", "Decay of α"),
+        lambda: translate("Fields", "How the learning rate falls with the epochs."),
+    ),
+    "schedule.decay": FieldWords(
+        lambda: translate("Fields", "Decay d"),
+        lambda: translate("Fields", "d in the formula above: how much α falls."),
+    ),
+    "schedule.period": FieldWords(
+        lambda: translate("Fields", "Period in epochs"),
+        lambda: translate("Fields", "Epochs between two drops of a step decay, or until a cosine has come to zero."),
+    ),
+    "schedule.warmup": FieldWords(
+        lambda: translate("Fields", "Warm-up in epochs"),
+        lambda: translate("Fields", "Epochs in which α rises to its full value, before any decay."),
+    ),
+    "batch_size": FieldWords(
+        lambda: translate("Fields", "Batch size"),
+        lambda: translate(
+            "Fields", "How many samples dW is the mean of. One step per batch, every batch once an epoch."
+        ),
+    ),
+    "seed": FieldWords(
+        lambda: translate("Fields", "Seed"),
+        lambda: translate("Fields", "The same seed gives the same initial weights, batches and dropout again."),
+    ),
+}
+
+_EFFECTS: Mapping[str, Callable[[], str]] = {
+    "none": lambda: translate("Fields", "Changes nothing in the training."),
+    "live": lambda: translate("Fields", "Acts at once; the training goes on."),
+    "shape": lambda: translate("Fields", "Acts at once; the training goes on with the weights that can be kept."),
+    "restart": lambda: translate("Fields", "Starts the training again, from the same seed."),
+}
+
+
+def row_of(path: str) -> str:
+    """The row of the table for a path: ``layers[].units`` for ``layers[2].units``."""
+    return re.sub(r"\[\d+\]", "[]", path)
+
+
+def label(path: str) -> str:
+    """The label of the control for the field at ``path``, in the language in force."""
+    return FIELD_WORDS[row_of(path)].label()
+
+
+def effect(path: str) -> str:
+    """When a change of the field at ``path`` acts, as a sentence."""
+    row = row_of(path)
+    return _EFFECTS[FIELDS["split.train" if row == "split" else row].effect]()
+
+
+def tooltip(path: str, more: str = "") -> str:
+    """What the field does to the formula, ``more`` if there is any, and when it acts; rich text, so that it wraps."""
+    parts = [FIELD_WORDS[row_of(path)].help(), more, effect(path)]
+    return "".join(f"<p>{escape(part)}</p>" for part in parts if part)

@@ -1,0 +1,59 @@
+"""The list of presets: shows which one the experiment is, or an invitation when it is none of them any more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from engine.experiment import Experiment
+from engine.presets import Preset, presets
+from playground.ui.panels.data_words import DATA_WORDS
+from playground.ui.widgets import QuietCombo
+from playground.ui.widgets.painting import scaled
+
+_NARROWEST = 112
+
+
+class PresetChoice(QuietCombo):
+    """`chosen(name)` when the user takes a preset, the one shown included (that brings its settings back)."""
+
+    chosen = Signal(str)
+
+    def __init__(self, rows: Sequence[Preset] | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = presets() if rows is None else tuple(rows)
+        for index, row in enumerate(self._rows):
+            self.addItem(row.title, row.name)
+            self.setItemData(index, row.about, Qt.ItemDataRole.ToolTipRole)
+        self.activated.connect(self._announce)
+        self._retranslate()
+        self.setCurrentIndex(-1)
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Show the preset that the experiment is, or none; no signal."""
+        names = [row.name for row in self._rows if row.experiment == experiment]
+        self.setCurrentIndex(self.findData(names[0]) if names else -1)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(scaled(_NARROWEST), super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(self.minimumSizeHint())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        for index, row in enumerate(self._rows):
+            self.setItemText(index, DATA_WORDS[row.name].title() if row.name in DATA_WORDS else row.title)
+        self.setPlaceholderText(self.tr("Presets"))
+        self.setAccessibleName(self.tr("Presets"))
+        self.setToolTip(self.tr("Experiments that train well as they are"))
+
+    @Slot(int)
+    def _announce(self, _index: int) -> None:
+        self.chosen.emit(str(self.currentData()))

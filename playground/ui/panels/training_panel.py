@@ -1,0 +1,85 @@
+"""The panel of the training: optimiser, learning rate, batch size, penalties, decay of α, seed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from operator import attrgetter
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from engine.edits import set_field
+from engine.experiment import Experiment
+from engine.optimizers import OPTIMIZERS
+from playground.ui.panels import data_facts, field_words
+from playground.ui.panels.choice_words import OPTIMIZER_TITLES, OPTIMIZER_USES
+from playground.ui.panels.field_slider import FieldSlider
+from playground.ui.panels.formula_line import FormulaLine
+from playground.ui.panels.panel import Panel
+from playground.ui.panels.schedule_control import ScheduleControl
+from playground.ui.panels.seed_field import SeedField
+from playground.ui.panels.slider_rows import SLIDERS
+from playground.ui.widgets import Segmented
+
+# the coefficients in each optimiser's formula
+COEFFICIENTS: Mapping[str, tuple[str, ...]] = {
+    "gd": (),
+    "momentum": ("optimizer.momentum",),
+    "rmsprop": ("optimizer.rho",),
+    "adam": ("optimizer.beta1", "optimizer.beta2"),
+}
+_ALWAYS = ("optimizer.learning_rate", "batch_size", "penalty.l2", "penalty.l1")
+_FEWEST = 2  # a slider needs two ends, even for a set of one training sample
+
+
+class TrainingPanel(Panel):
+    """Learning rate, penalties and batch size act while they are dragged; nothing here but the seed restarts."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(lambda: self.tr("Training"), parent)
+        self.optimizer = Segmented(
+            [(kind, OPTIMIZER_TITLES[kind], OPTIMIZER_USES[kind]) for kind in OPTIMIZERS],
+            name=lambda: field_words.label("optimizer.kind"),
+        )
+        self.formula = FormulaLine()
+        coefficients = [path for paths in COEFFICIENTS.values() for path in paths]
+        self.sliders = {path: FieldSlider(path) for path in (*_ALWAYS, *coefficients)}
+        self.schedule = ScheduleControl()
+        self.seed = SeedField()
+        self._lay_out()
+        self.optimizer.chosen.connect(self._choose)
+
+    def _lay_out(self) -> None:
+        self.add(self.optimizer)
+        self.add(self.formula)
+        for slider in self.sliders.values():
+            self.add_slider(slider)
+        for slider in self.schedule.sliders.values():
+            self.bind(slider)
+        for control in (self.schedule, self.seed):
+            self.add(control)
+            control.edit_requested.connect(self.request)
+
+    def _show(self, experiment: Experiment) -> None:
+        optimizer = experiment.optimizer
+        self.optimizer.set_key(optimizer.kind)
+        self.formula.show_formula(OPTIMIZERS[optimizer.kind].formula)
+        self.sliders["batch_size"].set_maximum(max(_FEWEST, self._training_samples(experiment)))
+        for path, slider in self.sliders.items():
+            slider.show_value(attrgetter(path)(experiment))
+            slider.setVisible(path in _ALWAYS or path in COEFFICIENTS[optimizer.kind])
+        self.schedule.show_schedule(experiment.schedule)
+        self.seed.show_seed(experiment.seed)
+        rate = self.sliders["optimizer.learning_rate"].slider.text_of(optimizer.learning_rate)
+        self.set_summary(f"{OPTIMIZER_TITLES[optimizer.kind]()} · α = {rate}")
+
+    def _training_samples(self, experiment: Experiment) -> int:
+        """m, or the slider's own end while a table has not been read."""
+        known, run = data_facts.training_samples(experiment), self.run_data()
+        if known is None and run is not None:
+            known = len(run.points["train"])
+        return int(SLIDERS["batch_size"].maximum) if known is None else known
+
+    @Slot(str)
+    def _choose(self, kind: str) -> None:
+        self.request(set_field("optimizer.kind", kind))
