@@ -20,7 +20,7 @@ def test_a_line_is_seen_on_a_card(theme: Theme, name: str) -> None:
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
-@pytest.mark.parametrize(("first", "second"), itertools.combinations(SETS, 2))
+@pytest.mark.parametrize(("first", "second"), list(itertools.combinations(SETS, 2)))
 def test_two_sets_differ_in_colour_line_and_word(theme: Theme, first: str, second: str) -> None:
     assert first in SETS
     assert second in SETS

@@ -1,0 +1,165 @@
+"""How good the network is: figures of every set, and which classes it takes for which."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QEvent, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from engine.experiment import Experiment
+from engine.snapshot import SETS, SetName, Snapshot
+from playground.ui.theme import GAP, SPACING
+from playground.ui.views.confusion_list import ConfusionList
+from playground.ui.views.confusion_matrix import ConfusionMatrix
+from playground.ui.views.confusion_words import description, right_of, worst
+from playground.ui.views.figure_text import error_text, percent
+from playground.ui.views.pace import Pace
+from playground.ui.views.set_choice import SetChoice
+from playground.ui.views.set_table import SetTable
+from playground.ui.widgets import Figure
+
+LARGEST_TABLE = 10  # classes; more are a list of the most frequent confusions
+CONFUSION_EVERY = 250  # milliseconds
+DESCRIBE_EVERY = 1000
+
+
+class ResultsView(QWidget):
+    """Epoch, step, cost and accuracy (regression: errors) of every set, and the confusions of the one chosen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._snapshot: Snapshot | None = None
+        self._epoch = Figure(lambda: self.tr("Epoch"), widest="00000", parent=self)
+        self._step = Figure(lambda: self.tr("Step"), widest="000000", parent=self)
+        self._share = Figure(lambda: self.tr("Accuracy"), widest="00.0\u00a0%", parent=self)
+        self._table = SetTable(self)
+        self._sets = SetChoice(self)
+        self._right = QLabel(self)
+        self._matrix, self._list = ConfusionMatrix(self), ConfusionList(self)
+        self._confusions = QStackedWidget(self)
+        self._sentence = QLabel(self)
+        self._pace = Pace(CONFUSION_EVERY, self)
+        self._words = Pace(DESCRIBE_EVERY, self)
+        self._pointed = ""
+        self._lay_out()
+        self._sets.chosen.connect(self._refresh_confusion)
+        self._pace.due.connect(self._refresh_confusion)
+        self._words.due.connect(self._describe)
+        self._matrix.cell_pointed.connect(self._point)
+        self._retranslate()
+
+    def _lay_out(self) -> None:
+        column, figures, choice = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        figures.setSpacing(SPACING)
+        for figure in (self._epoch, self._step, self._share):
+            figures.addWidget(figure)
+        figures.addStretch(1)
+        choice.setSpacing(GAP)
+        choice.addWidget(self._sets)
+        choice.addWidget(self._right)
+        choice.addStretch(1)
+        self._right.setProperty("role", "secondary")
+        self._sentence.setWordWrap(True)
+        self._sentence.setProperty("role", "secondary")
+        self._confusions.addWidget(self._matrix)
+        self._confusions.addWidget(self._list)
+        column.addLayout(figures)
+        column.addWidget(self._table)
+        column.addLayout(choice)
+        column.addWidget(self._confusions, 1)
+        column.addWidget(self._sentence)
+        column.addStretch(0)
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Nothing here depends on the experiment alone; the view is asked like every other."""
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show the figures of `snapshot`; the confusions follow a few times a second while it runs."""
+        before, self._snapshot = self._snapshot, snapshot
+        new = before is None or before.run != snapshot.run or before.data is not snapshot.data
+        self._epoch.set_value(str(snapshot.epoch))
+        self._step.set_value(str(snapshot.step))
+        if new:
+            self._begin(snapshot)
+        self._table.show_rows(self._rows(snapshot))
+        self._pace.offer(snapshot, at_once=new or not snapshot.running)
+        self._words.offer(snapshot, at_once=new)
+
+    def set_shown(self, name: SetName) -> None:
+        """Look at the confusions of set `name`; ValueError when it has no samples."""
+        self._sets.take(name)
+        self._refresh_confusion()
+
+    def _begin(self, snapshot: Snapshot) -> None:
+        """A new run: the sets that have samples, and whether there are classes at all."""
+        self._sets.offer(tuple(name for name in SETS if len(snapshot.data.labels[name])))
+        classes = snapshot.data.task != "regression"
+        for widget in (self._share, self._right, self._confusions, self._sentence):
+            widget.setVisible(classes)
+        self._sets.setVisible(classes and self._sets.choices() > 1)
+        self._confusions.setCurrentWidget(
+            self._matrix if len(snapshot.data.class_names) <= LARGEST_TABLE else self._list
+        )
+
+    def _rows(self, snapshot: Snapshot) -> tuple[tuple[str, dict[SetName, str]], ...]:
+        there = [name for name in SETS if len(snapshot.data.labels[name])]
+        cost = {name: error_text(snapshot.cost[name]) for name in there}
+        if snapshot.data.task != "regression":
+            accuracy = {name: percent(snapshot.accuracy[name]) for name in there}
+            return ((self.tr("Cost"), cost), (self.tr("Accuracy"), accuracy))
+        squared = {name: error_text(snapshot.accuracy[name]) for name in there}
+        root = {name: error_text(math.sqrt(snapshot.accuracy[name])) for name in there}
+        return ((self.tr("Cost"), cost), (self.tr("MSE"), squared), (self.tr("√MSE"), root))
+
+    @Slot()
+    def _refresh_confusion(self) -> None:
+        snapshot, name = self._snapshot, self._sets.name()
+        if snapshot is None or name is None or name not in snapshot.confusion:
+            return
+        counts, names = snapshot.confusion[name], snapshot.data.class_names
+        self._share.set_value(percent(snapshot.accuracy[name]))
+        self._right.setText(right_of(counts))
+        if self._confusions.currentWidget() is self._matrix:
+            self._matrix.show_counts(counts, names)
+        else:
+            self._list.show_counts(counts, names)
+        self._say()
+
+    @Slot(str)
+    def _point(self, sentence: str) -> None:
+        self._pointed = sentence
+        self._say()
+
+    def _say(self) -> None:
+        """The sentence underneath: the cell pointed at, else the most frequent confusion."""
+        snapshot, name = self._snapshot, self._sets.name()
+        if snapshot is not None and name in snapshot.confusion:
+            self._sentence.setText(self._pointed or worst(snapshot.confusion[name], snapshot.data.class_names))
+
+    @Slot()
+    def _describe(self) -> None:
+        """Say the figures in words, for those who do not see them."""
+        snapshot, name = self._snapshot, self._sets.name()
+        self._table.setAccessibleDescription(self._table.description())
+        if snapshot is not None and name in snapshot.confusion:
+            words = description(snapshot.confusion[name], snapshot.data.class_names)
+            self._matrix.setAccessibleDescription(words)
+            self._list.setAccessibleDescription(words)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Results"))
+        self._table.setAccessibleName(self.tr("Figures of the sets"))
+        self._matrix.setAccessibleName(self.tr("Confusion matrix; the arrow keys move through its cells"))
+        self._list.setAccessibleName(self.tr("Most frequent confusions"))
+        if self._snapshot is not None:
+            self._table.show_rows(self._rows(self._snapshot))
+            self._refresh_confusion()
+            self._describe()
