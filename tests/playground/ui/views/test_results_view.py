@@ -123,7 +123,7 @@ def test_regression_has_errors_and_no_confusions(view: ResultsView) -> None:
 
 def test_the_pointer_reads_a_cell_out(view: ResultsView, qtbot: QtBot) -> None:
     view.show_snapshot(with_classes(3))
-    view.grab()  # lays out
+    QApplication.processEvents()  # lays out
     QTest.mouseMove(view._matrix, view._matrix.table().cell(1, 2).center().toPoint())
     qtbot.waitUntil(lambda: view._sentence.text().startswith("“class 1” taken for “class 2”: 5 of 12"))
     QTest.mouseMove(view._matrix, QPoint(2, 2))
