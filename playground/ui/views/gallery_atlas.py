@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 
 from playground.ui import color_math
 from playground.ui.theme import Theme
+
+
+@lru_cache(maxsize=4)
+def _shades(ground: int, ink: int) -> list[int]:
+    """0xffRRGGBB words from `ground` to `ink`, 256 of them."""
+    return [color_math.mix(QColor(ground), QColor(ink), level / 255).rgb() for level in range(256)]
 
 
 class Atlas:
@@ -25,7 +32,7 @@ class Atlas:
         sheet = sheet.reshape(rows, self._columns, self._height, self._width).swapaxes(1, 2)
         pixels = np.ascontiguousarray(sheet).reshape(rows * self._height, self._columns * self._width)
         view = QImage(pixels.data, pixels.shape[1], pixels.shape[0], pixels.shape[1], QImage.Format.Format_Indexed8)
-        view.setColorTable([color_math.mix(theme.field, theme.text, level / 255).rgb() for level in range(256)])
+        view.setColorTable(_shades(theme.field.rgb(), theme.text.rgb()))
         self.image = view.convertToFormat(QImage.Format.Format_RGB32)  # a copy: it does not need `pixels` any more
 
     def part(self, index: int) -> QRectF:
