@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, TypeVar
 
 import numpy as np
@@ -99,7 +100,13 @@ def make_snapshot(
 ) -> Snapshot:
     """A snapshot of the made-up run at `step`, with `points` epochs in its curves; the weights drift with the step."""
     experiment = experiment or make_experiment()
-    return _Run(experiment, seed, samples).snapshot(run, step, surface_size, unit_size, points, running, failure)
+    return _run(experiment, seed, samples).snapshot(run, step, surface_size, unit_size, points, running, failure)
+
+
+@cache
+def _run(experiment: Experiment, seed: int, samples: int) -> _Run:
+    """The run of an experiment; its snapshots share one RunData, as the worker's do."""
+    return _Run(experiment, seed, samples)
 
 
 class _Run:

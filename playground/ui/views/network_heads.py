@@ -1,0 +1,167 @@
+"""What stands above a column of the picture: the layer's name, its units and activation, and its + and - buttons."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QEnterEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from playground.ui import color_math, fonts
+from playground.ui.theme import CONTROL_RADIUS, TARGET, themes
+from playground.ui.widgets.painting import fill_rounded, focus_ring, smooth_painter
+
+CHEVRON = 7.0  # width of the arrow that says there is a menu
+
+
+class HoverButton(QAbstractButton):
+    """A painted button that has a ground while the pointer is over it, and a ring while it has the keyboard."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        themes().changed.connect(self._dress)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.update()
+        super().leaveEvent(event)
+
+    def draw_ground(self, painter: QPainter) -> None:
+        """Paint what is behind the words or the sign."""
+        area = QRectF(self.rect())
+        if self.isEnabled() and (self.underMouse() or self.isDown()):
+            theme = themes().current
+            fill = color_math.mix(theme.hover, theme.secondary, 0.18) if self.isDown() else theme.hover
+            fill_rounded(painter, area, CONTROL_RADIUS, fill)
+        if self.hasFocus():
+            focus_ring(painter, area, CONTROL_RADIUS)
+
+    @Slot()
+    def _dress(self) -> None:
+        self.update()
+
+
+class SignButton(HoverButton):
+    """+ or - in a target of 24 pixels; what it does stands in its tooltip and its accessible name."""
+
+    def __init__(self, sign: Literal["+", "-"], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._sign = sign
+        self.setFixedSize(TARGET, TARGET)
+        self.setAutoRepeat(True)
+        self.setAutoRepeatDelay(450)
+
+    def set_words(self, words: str) -> None:
+        """Say what it does."""
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, painter = themes().current, smooth_painter(self)
+        self.draw_ground(painter)
+        center = QRectF(self.rect()).center()
+        color = theme.text if self.isEnabled() else color_math.mix(theme.card, theme.secondary, 0.4)
+        if not self.underMouse():
+            edge = color_math.mix(theme.line, theme.secondary, 0.35 if self.isEnabled() else 0.0)
+            painter.setPen(QPen(edge, 1.0))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(center, 9.0, 9.0)
+        painter.setPen(QPen(color, 1.75, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawLine(center - QPointF(4, 0), center + QPointF(4, 0))
+        if self._sign == "+":
+            painter.drawLine(center - QPointF(0, 4), center + QPointF(0, 4))
+
+
+class ColumnHead(HoverButton):
+    """Two centred lines; with `menu` a click asks for the layer's menu, and Delete for the layer's removal."""
+
+    removal_requested = Signal()
+
+    def __init__(self, parent: QWidget, *, menu: bool) -> None:
+        super().__init__(parent)
+        self._menu, self._title, self._subtitle = menu, "", ""
+        self._short: tuple[str, str] = "", ""
+        if not menu:
+            self.setEnabled(False)
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self.setCursor(Qt.CursorShape.ArrowCursor)
+
+    def set_words(self, title: str, subtitle: str, tooltip: str, short: tuple[str, str] = ("", "")) -> None:
+        """The two lines, what the tooltip adds to them, and what they become where there is no room."""
+        self._title, self._subtitle, self._short = title, subtitle, short
+        self.setToolTip("\n".join(part for part in (f"{title} · {subtitle}" if subtitle else title, tooltip) if part))
+        self.setAccessibleName(f"{title}, {subtitle}" if subtitle else title)
+        self.setAccessibleDescription(tooltip)
+        self.update()
+
+    @property
+    def words(self) -> tuple[str, str]:
+        """The two lines."""
+        return self._title, self._subtitle
+
+    def sizeHint(self) -> QSize:
+        title, subtitle = self._metrics()
+        width = max(title.horizontalAdvance(self._title), subtitle.horizontalAdvance(self._subtitle) + CHEVRON + 6)
+        return QSize(round(width) + 12, head_height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._menu and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.removal_requested.emit()
+        elif self._menu and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, painter = themes().current, smooth_painter(self)
+        self.draw_ground(painter)
+        scale = themes().text_scale
+        title, subtitle = self._metrics()
+        area = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        painter.setFont(fonts.emphasis(scale))
+        painter.setPen(theme.text)
+        upper = QRectF(area.left(), area.top(), area.width(), title.height())
+        words = _fitting(title, self._title, self._short[0], area.width())
+        painter.drawText(upper, Qt.AlignmentFlag.AlignCenter, words)
+        painter.setFont(fonts.caption(scale))
+        painter.setPen(theme.secondary)
+        arrow = CHEVRON + 4 if self._menu else 0.0
+        if subtitle.horizontalAdvance(self._subtitle) + arrow > area.width():
+            arrow = 0.0  # the words are worth more than the arrow
+        words = _fitting(subtitle, self._subtitle, self._short[1], area.width())
+        width = subtitle.horizontalAdvance(words) + arrow
+        lower = QRectF(area.center().x() - width / 2, upper.bottom(), width + 1, subtitle.height())
+        painter.drawText(lower, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+        if arrow:
+            self._draw_chevron(painter, QPointF(lower.right() - CHEVRON - 1, lower.center().y() - 1))
+
+    def _draw_chevron(self, painter: QPainter, left: QPointF) -> None:
+        painter.setPen(QPen(themes().current.secondary, 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        bottom = left + QPointF(CHEVRON / 2, CHEVRON / 2)
+        painter.drawLine(left, bottom)
+        painter.drawLine(bottom, left + QPointF(CHEVRON, 0))
+
+    @staticmethod
+    def _metrics() -> tuple[QFontMetricsF, QFontMetricsF]:
+        scale = themes().text_scale
+        return QFontMetricsF(fonts.emphasis(scale)), QFontMetricsF(fonts.caption(scale))
+
+
+def _fitting(metrics: QFontMetricsF, words: str, short: str, room: float) -> str:
+    """The words, else their short form, else as much of that as there is room for."""
+    if metrics.horizontalAdvance(words) <= room:
+        return words
+    return metrics.elidedText(short or words, Qt.TextElideMode.ElideRight, room)
+
+
+def head_height() -> int:
+    """Pixels that the two lines take at the text scale in force."""
+    scale = themes().text_scale
+    lines = QFontMetricsF(fonts.emphasis(scale)).height() + QFontMetricsF(fonts.caption(scale)).height()
+    return round(lines) + 6

@@ -1,0 +1,47 @@
+"""What a layer's head offers: its activation, a layer before or after it, and its removal."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from engine import edits
+from engine.fields import ACTIVATION_KINDS
+
+WORDS = {"relu": "ReLU", "leaky-relu": "leaky ReLU"}
+
+
+def activation_words(kind: str) -> str:
+    """An activation as it is written in the picture: tanh, ReLU."""
+    return WORDS.get(kind, kind)
+
+
+class LayerMenu(QMenu):
+    """The menu of the hidden layer at `index` (from 0), whose activation is `activation`; it deletes itself."""
+
+    edit_requested = Signal(object)
+
+    def __init__(self, index: int, activation: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        group = QActionGroup(self)
+        for kind in ACTIVATION_KINDS:
+            action = self._add(activation_words(kind), edits.set_field(f"layers[{index}].activation", kind))
+            action.setCheckable(True)
+            action.setChecked(kind == activation)
+            group.addAction(action)
+        self.addSeparator()
+        self._add(self.tr("Insert a layer before"), edits.add_layer(index))
+        self._add(self.tr("Insert a layer after"), edits.add_layer(index + 1))
+        self._add(self.tr("Remove this layer"), edits.remove_layer(index))
+        self.triggered.connect(self._request)
+
+    def _add(self, words: str, edit: edits.Edit) -> QAction:
+        action = self.addAction(words)
+        action.setData(edit)
+        return action
+
+    @Slot(QAction)
+    def _request(self, action: QAction) -> None:
+        self.edit_requested.emit(action.data())

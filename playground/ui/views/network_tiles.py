@@ -1,0 +1,113 @@
+"""The small plots of units: all responses of a layer in one image, drawn tile by tile, with frames and bias dots."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+
+from playground.ui import color_math
+from playground.ui.theme import Theme
+from playground.ui.views.color_map import WordImage, Words, to_bytes
+from playground.ui.views.network_layout import Column
+
+CORNER = 3.0  # radius of a tile's corners
+
+
+class UnitAtlas:
+    """The responses of the shown units of one column, below one another in one image."""
+
+    def __init__(self, column: Column) -> None:
+        self.column = column
+        self._image: WordImage | None = None
+        self._side = 0
+
+    def load(self, units: NDArray[np.float32], low: float, high: float, tables: Words) -> None:
+        """Colour the shown ones of `units` (n, s, s) by a table (256,), or each by its own of (n, 256)."""
+        shown = units if len(units) == len(self.column.rows) else units[self.column.rows]
+        self._side = shown.shape[-1]
+        height = max(1, shown.shape[0] * self._side)
+        if self._image is None or self._image.words.shape != (height, self._side):
+            self._image = WordImage(self._side, height)
+        entries = to_bytes(shown, low, high)
+        if tables.ndim == 1:
+            self._image.fill(entries, tables)
+        else:
+            first = (256 * self.column.rows)[:, None, None]
+            self._image.fill(entries + first, tables.ravel())
+
+    def draw(self, painter: QPainter, place: int, target: QRectF) -> None:
+        """Draw the unit at `place` of the column."""
+        if self._image is not None:
+            source = QRectF(0.0, place * self._side, self._side, self._side)
+            painter.drawImage(target, self._image.image, source)
+
+
+def tile_rect(column: Column, place: int) -> QRectF:
+    """The tile at `place` of a column."""
+    left, top, side = column.place(place)
+    return QRectF(left, top, side, side)
+
+
+class TileDecor:
+    """Pixmaps that are the same for many tiles: the frame with its round corners, and a dot for each level of bias."""
+
+    def __init__(self, theme: Theme, ratio: float) -> None:
+        self._theme, self._ratio = theme, ratio
+        self._frames: dict[int, QPixmap] = {}
+        self._dots: dict[tuple[int, int], QPixmap] = {}
+
+    def draw_frame(self, painter: QPainter, area: QRectF) -> None:
+        """Draw the frame of a tile, its corners cut by the card's colour."""
+        side = round(area.width())
+        frame = self._frames.get(side)
+        if frame is None:
+            frame = self._frames[side] = self._frame(side)
+        painter.drawPixmap(QPointF(area.x() - 1, area.y() - 1), frame)
+
+    def draw_dot(self, painter: QPainter, center: QPointF, radius: int, level: int, levels: int) -> None:
+        """Draw a bias of `level` (-levels to levels): colour is its sign, strength its size."""
+        dot = self._dots.get((radius, level))
+        if dot is None:
+            dot = self._dots[radius, level] = self._dot(radius, level / levels)
+        painter.drawPixmap(QPointF(center.x() - radius - 2, center.y() - radius - 2), dot)
+
+    def _frame(self, side: int) -> QPixmap:
+        pixmap = self._blank(side + 2)
+        painter = _smooth(pixmap)
+        outer, corner = QRectF(1, 1, side, side), CORNER + 1.5
+        painter.setPen(QPen(self._theme.card, 3.0))  # over the square corners of the image
+        painter.drawRoundedRect(outer.adjusted(-1, -1, 1, 1), corner, corner)
+        edge = color_math.mix(self._theme.line, self._theme.secondary, 0.45)
+        painter.setPen(QPen(edge, 1.25))
+        painter.drawRoundedRect(outer.adjusted(0.25, 0.25, -0.25, -0.25), CORNER, CORNER)
+        painter.end()
+        return pixmap
+
+    def _dot(self, radius: int, strength: float) -> QPixmap:
+        theme = self._theme
+        pixmap = self._blank(2 * radius + 4)
+        painter = _smooth(pixmap)
+        color = theme.positive if strength >= 0 else theme.negative
+        painter.setPen(QPen(theme.card, 1.5))
+        painter.setBrush(color_math.mix(theme.card, color, 0.3 + 0.7 * abs(strength)))
+        painter.drawEllipse(QPointF(radius + 2, radius + 2), radius + 0.75, radius + 0.75)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(color, 1.0))
+        painter.drawEllipse(QPointF(radius + 2, radius + 2), radius - 0.5, radius - 0.5)
+        painter.end()
+        return pixmap
+
+    def _blank(self, side: int) -> QPixmap:
+        pixels = round(side * self._ratio + 0.499)
+        pixmap = QPixmap(pixels, pixels)
+        pixmap.setDevicePixelRatio(self._ratio)
+        pixmap.fill(QColor(0, 0, 0, 0))
+        return pixmap
+
+
+def _smooth(pixmap: QPixmap) -> QPainter:
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    return painter

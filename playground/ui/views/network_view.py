@@ -1,0 +1,141 @@
+"""The network as a picture: inputs, hidden layers and outputs from left to right, with what changes their number.
+
+The view composes: a stepper for the number of hidden layers, a head with + and - above each column, the painted canvas,
+the legend. It takes experiments and snapshots and asks for edits; it changes nothing by itself.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from engine import edits
+from engine.experiment import Experiment
+from engine.snapshot import Snapshot
+from playground.ui.theme import GAP, themes
+from playground.ui.views.network_canvas import NetworkCanvas
+from playground.ui.views.network_heads import SignButton
+from playground.ui.views.network_strip import HeadStrip
+from playground.ui.widgets.color_scale import ColorScale
+
+
+class NetworkView(QWidget):
+    """Shows the newest experiment and snapshot.
+
+    edit_requested(Edit): the user wants another network. unit_hovered(layer, unit): the unit looked at, layer 0 being
+    the inputs, (0, None) when none is. layer_selected(layer): a hidden layer, from 1, was clicked.
+    """
+
+    edit_requested = Signal(object)
+    unit_hovered = Signal(int, object)
+    layer_selected = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._layers = 0
+        self._fewer, self._count, self._more = SignButton("-", self), QLabel(self), SignButton("+", self)
+        self._strip = HeadStrip(self)
+        self._canvas = NetworkCanvas(self)
+        self._hint = QLabel(self)
+        self._hint.setProperty("role", "secondary")
+        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._legend = ColorScale(parent=self)
+        self._lay_out()
+        self._connect()
+        self._retranslate()
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Draw the structure of an experiment."""
+        self._layers = len(experiment.layers)
+        self._canvas.show_experiment(experiment)
+        self._strip.show_content(self._canvas.content, self._canvas.layout_)
+        self._retranslate()
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Draw the state of a run."""
+        self._canvas.show_snapshot(snapshot)
+
+    def set_marching(self, on: bool) -> None:
+        """Whether dots walk along the edges while the network trains (a view option, on at the start)."""
+        self._canvas.set_marching(on)
+
+    def sizeHint(self) -> QSize:
+        return QSize(740, 640)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(480, 360)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide_hint()
+
+    def _lay_out(self) -> None:
+        stepper = QHBoxLayout()
+        stepper.setSpacing(GAP)
+        stepper.addStretch(1)
+        for widget in (self._fewer, self._count, self._more):
+            stepper.addWidget(widget)
+        stepper.addStretch(1)
+        foot = QHBoxLayout()
+        foot.setSpacing(2 * GAP)
+        foot.addWidget(self._hint, 1)
+        foot.addWidget(self._legend, 0, Qt.AlignmentFlag.AlignRight)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(stepper)
+        layout.addWidget(self._strip)
+        layout.addWidget(self._canvas, 1)
+        layout.addLayout(foot)
+
+    def _connect(self) -> None:
+        self._fewer.clicked.connect(self._remove_last)
+        self._more.clicked.connect(self._add_last)
+        self._strip.edit_requested.connect(self.edit_requested)
+        self._canvas.arranged.connect(self._place_heads)
+        self._canvas.unit_hovered.connect(self.unit_hovered)
+        self._canvas.layer_selected.connect(self.layer_selected)
+        self._canvas.feature_clicked.connect(self._toggle_feature)
+        themes().changed.connect(self._retranslate)
+
+    @Slot(object)
+    def _place_heads(self, layout: object) -> None:
+        self._strip.show_content(self._canvas.content, self._canvas.layout_)
+        for before, after in pairwise((self._fewer, self._more, *self._strip.stops(), self._canvas)):
+            QWidget.setTabOrder(before, after)
+
+    @Slot()
+    def _add_last(self) -> None:
+        self.edit_requested.emit(edits.add_layer(self._layers))
+
+    @Slot()
+    def _remove_last(self) -> None:
+        if self._layers:
+            self.edit_requested.emit(edits.remove_layer(self._layers - 1))
+
+    @Slot(str)
+    def _toggle_feature(self, name: str) -> None:
+        self.edit_requested.emit(edits.toggle_feature(name))
+
+    @Slot()
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Network"))
+        self._count.setText(self.tr("Hidden layers: {count}").format(count=self._layers))
+        self._fewer.set_words(self.tr("Remove the last hidden layer"))
+        self._more.set_words(self.tr("Add a hidden layer before the output"))
+        self._fewer.setEnabled(self._layers > 0)
+        self._elide_hint()
+
+    def _elide_hint(self) -> None:
+        words = self.tr("An edge's width is the size of its weight, its colour the sign. Dots are biases.")
+        self._hint.setToolTip(words)
+        width = max(0, self._hint.width())
+        self._hint.setText(self._hint.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, width))

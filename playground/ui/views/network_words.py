@@ -1,0 +1,65 @@
+"""The picture of the network in words: what the pointer is at with its value, and the whole for screen readers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from playground.ui.numbers import format_number
+from playground.ui.views.network_bundles import Bundles
+from playground.ui.views.network_content import NetworkContent
+from playground.ui.views.network_pointer import Hit, activation_name, bias_name, weight_name
+
+
+def describe(content: NetworkContent, hit: Hit, bundles: Bundles) -> str:
+    """What stands beside the pointer, with the value at this moment."""
+    if hit.kind == "edge":
+        value = format_number(float(bundles.items[hit.bundle].weights[hit.edge]))
+        if hit.source >= 0:
+            return f"{weight_name(hit.layer, hit.unit, hit.source)} = {value}"
+        words = QCoreApplication.translate("NetworkCanvas", "{count} weights of {unit}, root mean square {value}")
+        count = content.weights[0].shape[1]
+        return words.format(count=count, unit=activation_name(hit.layer, hit.unit), value=value)
+    if hit.kind == "bias":
+        value = format_number(float(content.biases[hit.layer - 1][hit.unit]))
+        return f"{bias_name(hit.layer, hit.unit)} = {value}"
+    if hit.kind == "note":
+        return QCoreApplication.translate("NetworkCanvas", "{count} units, not all are shown").format(
+            count=content.sizes[hit.layer]
+        )
+    return _describe_input(content, hit.unit) if hit.layer == 0 else _describe_unit(content, hit)
+
+
+def _describe_input(content: NetworkContent, place: int) -> str:
+    if content.picture is not None:
+        height, width = content.picture.shape
+        words = QCoreApplication.translate("NetworkCanvas", "{height} × {width} pixels, one input each")
+        return words.format(height=height, width=width)
+    slot = content.slots[place]
+    if not content.toggles:
+        return slot.label
+    if slot.input >= 0:
+        return QCoreApplication.translate("NetworkCanvas", "{name}: click to take it out").format(name=slot.label)
+    return QCoreApplication.translate("NetworkCanvas", "{name}: click to take it in").format(name=slot.label)
+
+
+def _describe_unit(content: NetworkContent, hit: Hit) -> str:
+    if hit.layer < len(content.sizes) - 1 or content.data is None:
+        return activation_name(hit.layer, hit.unit)
+    names = content.data.class_names
+    if content.data.task == "regression":
+        return QCoreApplication.translate("NetworkCanvas", "predicted value")
+    name = names[hit.unit] if content.data.task == "classes" else names[1]
+    return QCoreApplication.translate("NetworkCanvas", "probability of {name}").format(name=name)
+
+
+def describe_network(content: NetworkContent) -> str:
+    """The structure in one sentence."""
+    if content.experiment is None:
+        return ""
+    fed = sum(slot.input >= 0 for slot in content.slots)
+    parts = [QCoreApplication.translate("NetworkCanvas", "{count} inputs").format(count=fed)]
+    words = QCoreApplication.translate("NetworkCanvas", "layer {number}: {count} units, {activation}")
+    for number, layer in enumerate(content.experiment.layers, 1):
+        parts.append(words.format(number=number, count=layer.units, activation=layer.activation))
+    parts.append(QCoreApplication.translate("NetworkCanvas", "{count} outputs").format(count=content.outputs))
+    return "; ".join(parts)
