@@ -16,8 +16,12 @@ LARGE_INPUT = 100.0  # inputs of this size drive even modest weights out of rang
 
 
 def explain(trainer: Trainer, chain: TrainingPass, step: int) -> Diverged:
-    """The failure of ``step`` as an exception that names step, layer, tensor and the likely cause."""
+    """The failure of ``step`` as an exception that names step, layer, tensor and the likely cause.
+
+    Takes back what the failed pass did to batch norm's running averages: what stays is finite.
+    """
     layer, quantity = chain.first_non_finite()
+    trainer.network.take_back_running_averages()
     return Diverged(step=step, layer=layer, quantity=quantity, cause=_likely_cause(trainer, step))
 
 

@@ -154,10 +154,10 @@ class Experiment:
 
     def _check_features(self) -> None:
         """Names are text and unique; for the generated sets they are rows of the feature table."""
-        allowed = ", ".join(PLANE_FEATURES) if self.data.kind in GENERATED_KINDS else "names of columns, each once"
+        plane = self.data.kind in GENERATED_KINDS
+        allowed = ", ".join(PLANE_FEATURES) if plane else "names of columns"
+        seen: set[str] = set()
         for index, name in enumerate(self.features):
-            unknown = self.data.kind in GENERATED_KINDS and name not in PLANE_FEATURES
-            if not isinstance(name, str) or unknown or name in self.features[:index]:
-                raise ExperimentError(
-                    f"features[{index}]", name, f"{allowed} (each once)" if unknown is False else allowed
-                )
+            if not isinstance(name, str) or (plane and name not in PLANE_FEATURES) or name in seen:
+                raise ExperimentError(f"features[{index}]", name, f"{allowed}, each once")
+            seen.add(name)

@@ -39,7 +39,10 @@ def experiment_to_dict(experiment: Experiment) -> dict[str, Any]:
 
 def experiment_to_json(experiment: Experiment) -> str:
     """The experiment as JSON text, two spaces deep."""
-    return json.dumps(experiment_to_dict(experiment), indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+    tree = experiment_to_dict(experiment)
+    text = json.dumps(tree, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+    # A file's name that is no UTF-8 holds characters no text file can; escaped they come back as they were.
+    return text if _is_plain(text) else json.dumps(tree, indent=2, allow_nan=False) + "\n"
 
 
 def experiment_from_json(text: str | bytes) -> Experiment:
@@ -94,6 +97,10 @@ def load_experiment(path: str | Path) -> Experiment:
         absolute = str(source.resolve().parent / experiment.data.path)
         experiment = replace(experiment, data=replace(experiment.data, path=absolute))
     return experiment
+
+
+def _is_plain(text: str) -> bool:
+    return not any("\ud800" <= character <= "\udfff" for character in text)
 
 
 def _plain(value: object) -> Any:

@@ -37,6 +37,7 @@ class Network:
         self.gradient = np.zeros(self.layout.size, dtype)  # (P,)
         norms = sum(layer.units for layer in layers if layer.batch_norm)
         self.running = np.concatenate([np.zeros(norms, dtype), np.ones(norms, dtype)])  # means, then variances
+        self.running_before = self.running.copy()  # as they were before the last training pass
         self.dropout_random = stream(0, "dropout")
         self._passes: dict[int, TrainingPass] = {}
         self._predictors: dict[int, Predictor] = {}
@@ -69,6 +70,10 @@ class Network:
                 shape.betas(self.parameters)[...] = 0.0
             else:
                 shape.biases(self.parameters)[...] = rule.bias
+
+    def take_back_running_averages(self) -> None:
+        """Undo what the last training pass did to the running averages."""
+        np.copyto(self.running, self.running_before)
 
     def running_averages(self, index: int) -> tuple[Array, Array]:
         """Views (n,) of the running mean and variance of hidden layer ``index`` (0-based)."""
@@ -191,7 +196,9 @@ class TrainingPass:
 
     def _say(self, program: Program) -> None:
         self._take_gradient(self._previous, self.affines[-1])
-        output, loss = self.output, self.network.loss
+        output, loss, network = self.output, self.network.loss, self.network
+        if network.running.size:
+            program.do("keep the running averages", np.copyto, network.running_before, network.running)
         for part in self._parts:
             part.forward(program.do)
         loss.forward(program.do, output.Z, output.A)

@@ -185,13 +185,14 @@ class Trainer:
 
     def predict(self, x: NDArray[Any]) -> Array:
         """Raw features (m, n_x) -> probabilities (m,) of class 1, or (m, C); for regression values (m,)."""
-        _, A = self.network.logits_and_outputs(self.prepared.inputs(x))
+        with np.errstate(all="ignore"):
+            _, A = self.network.logits_and_outputs(self.prepared.inputs(x))
         return A.T.copy() if self.prepared.task == "classes" else A[0].copy()
 
     def responses(self, x: NDArray[Any]) -> list[Array]:
         """Raw features (m, n_x) -> [inputs (n[0], m), A[1] (n[1], m), …, A[L] (n[L], m)]."""
-        inputs = self.prepared.inputs(x)
         with np.errstate(all="ignore"):
+            inputs = self.prepared.inputs(x)
             return [inputs.T.copy(), *self.network.responses(inputs)]
 
     def split(self, name: SetName) -> tuple[Array, NDArray[Any]]:
@@ -241,10 +242,10 @@ class Trainer:
         averages are left as they are, since a cost is only looked at.
         """
         batch = self._as_batch(x, y)
-        chain, running = self.network.training_pass(len(x)), self.network.running.copy()
+        chain = self.network.training_pass(len(x))
         with np.errstate(all="ignore"):
             chain.gradient(*batch)
-            np.copyto(self.network.running, running)
+            self.network.take_back_running_averages()
             if self._penalties.add_gradient is not None:
                 self._penalties.add_gradient()
             loss = self.network.loss.value(chain.output.Z, chain.output.A, batch[2])

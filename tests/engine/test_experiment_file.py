@@ -137,3 +137,10 @@ def test_a_failed_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.
         save_experiment(replace(Experiment(), seed=5), path)
     assert load_experiment(path) == Experiment()
     assert [one.name for one in tmp_path.iterdir()] == ["e.json"]
+
+
+def test_a_path_that_is_no_text_comes_back_as_it_was() -> None:
+    experiment = Experiment(data=Data(kind="csv", path="/data/\udcff.csv"))
+    assert experiment_from_json(experiment_to_json(experiment).encode()) == experiment
+    chinese = Experiment(data=Data(kind="csv", path="/数据/表.csv"))
+    assert "表" in experiment_to_json(chinese)

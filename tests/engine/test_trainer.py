@@ -242,3 +242,23 @@ def test_parameters_are_copied_in() -> None:
     assert trainer.weights(1)[0, 1] == 1.0
     with pytest.raises(ExperimentError, match=r"^parameters: .*shape"):
         trainer.parameters = np.zeros(3)
+
+
+def test_divergence_under_batch_norm_keeps_finite_running_averages() -> None:
+    layers = (Layer(units=6, activation="identity"), Layer(units=6, batch_norm=True), Layer(units=6, activation="relu"))
+    experiment = Experiment(
+        data=Data(kind="reg-plane", samples=100), layers=layers, optimizer=Optimizer(learning_rate=1000.0)
+    )
+    trainer = Trainer(experiment)
+    with pytest.raises(Diverged):
+        trainer.run(2000)
+    assert np.isfinite(trainer.network.running).all()
+    assert np.isfinite(trainer.parameters).all()
+
+
+def test_looking_at_a_cost_leaves_the_running_averages() -> None:
+    trainer = Trainer(RICH)
+    trainer.run(1)
+    running = trainer.network.running.copy()
+    trainer.cost_and_gradient(*(part[:10] for part in trainer.split("train")))
+    np.testing.assert_array_equal(trainer.network.running, running)
