@@ -14,6 +14,7 @@ from playground.ui import color_math
 from playground.ui.theme import DARK, LIGHT, Theme
 
 LEVELS = 24
+STEPS = 100  # from the card to the full colour; the strongest one on which text reads ends the levels
 READABLE = 4.6  # contrast of a number on its cell
 
 
@@ -21,12 +22,9 @@ READABLE = 4.6  # contrast of a number on its cell
 def _shades(theme_name: str, right: bool) -> tuple[QColor, ...]:
     theme = DARK if theme_name == DARK.name else LIGHT
     full = theme.accent if right else theme.negative
-    strongest = next(
-        strength
-        for strength in (step / 50 for step in range(50, -1, -1))
-        if all(_reads(theme, color_math.mix(theme.card, full, strength * part / 8)) for part in range(9))
-    )
-    return tuple(color_math.mix(theme.card, full, strongest * level / (LEVELS - 1)) for level in range(LEVELS))
+    ramp = [QColor.fromRgb(word) for word in color_math.ramp(theme.card, full, STEPS).tolist()]
+    readable = next((at for at, color in enumerate(ramp) if not _reads(theme, color)), STEPS)
+    return tuple(ramp[round((readable - 1) * level / (LEVELS - 1))] for level in range(LEVELS))
 
 
 def _reads(theme: Theme, color: QColor) -> bool:

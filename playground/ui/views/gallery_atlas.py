@@ -17,7 +17,8 @@ from playground.ui.theme import Theme
 @lru_cache(maxsize=4)
 def _shades(ground: int, ink: int) -> list[int]:
     """0xffRRGGBB words from `ground` to `ink`, 256 of them."""
-    return [color_math.mix(QColor(ground), QColor(ink), level / 255).rgb() for level in range(256)]
+    words: list[int] = color_math.ramp(QColor(ground), QColor(ink), 256).tolist()
+    return words
 
 
 class Atlas:
