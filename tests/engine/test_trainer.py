@@ -245,10 +245,9 @@ def test_parameters_are_copied_in() -> None:
 
 
 def test_divergence_under_batch_norm_keeps_finite_running_averages() -> None:
-    layers = (Layer(units=6, activation="identity"), Layer(units=6, batch_norm=True), Layer(units=6, activation="relu"))
-    experiment = Experiment(
-        data=Data(kind="reg-plane", samples=100), layers=layers, optimizer=Optimizer(learning_rate=1000.0)
-    )
+    layers = tuple(Layer(units=6, activation="identity", batch_norm=index == 3) for index in range(4))
+    data, optimizer = Data(kind="reg-plane", samples=100), Optimizer(learning_rate=100.0)
+    experiment = Experiment(data=data, layers=layers, normalize=False, optimizer=optimizer)
     trainer = Trainer(experiment)
     with pytest.raises(Diverged):
         trainer.run(2000)
