@@ -1,4 +1,4 @@
-"""How many steps make a slice of about a millisecond, and how many steps a second the run makes."""
+"""Time in a run: steps in a slice of about a millisecond, steps a second, and work that may only take its share."""
 
 from __future__ import annotations
 
@@ -47,3 +47,19 @@ class Speedometer:
         if not self._marks or now <= self._marks[0][0]:
             return 0.0
         return (step - self._marks[0][1]) / (now - self._marks[0][0])
+
+
+class Share:
+    """Says when a piece of work is due again, so that it takes at most a share of the time; times are arguments."""
+
+    def __init__(self, share: float) -> None:
+        self._rest = 1.0 / share - 1.0
+        self._after = 0.0
+
+    def is_due(self, now: float) -> bool:
+        """Whether the work may be done now."""
+        return now >= self._after
+
+    def spent(self, begun: float, ended: float) -> None:
+        """The work was done from ``begun`` to ``ended``."""
+        self._after = ended + (ended - begun) * self._rest

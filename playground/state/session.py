@@ -18,6 +18,7 @@ from engine.trainer import Trainer
 from playground.state.gate import Gate
 from playground.state.mailbox import Command, Mailbox, Request, Submission
 from playground.state.saved_state import SavedState
+from playground.state.turns import restore_turns, shorten_turns
 from playground.state.view import View, ViewKind
 from playground.state.worker import Worker
 
@@ -60,6 +61,7 @@ class Session(QObject):
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.close)
+        shorten_turns()
         self._thread.start()
 
     def _connect(self) -> None:
@@ -198,6 +200,7 @@ def _shut_down(mailbox: Mailbox, gate: Gate, thread: QThread) -> None:
     """End the loop, wait for the thread; one that reads a large table still is kept until it is done."""
     mailbox.close()
     gate.open()
+    restore_turns()
     thread.requestInterruption()
     thread.quit()
     if threading.current_thread() is threading.main_thread() and not thread.wait(int(LONGEST_CLOSE * 1000)):

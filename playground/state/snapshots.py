@@ -12,10 +12,12 @@ from engine.experiment import Task
 from engine.history import COLUMNS, History
 from engine.snapshot import SETS, Curves, Failure, LayerView, SetName, Snapshot
 from engine.trainer import Trainer
+from playground.state.pace import Share
 from playground.state.scene import Scene, frozen
 
 MOST_POINTS = 300  # of a curve
 EVALUATION_SHARE = 0.1  # of the time, while the run goes on
+CURVES_SHARE = 0.05
 
 
 class Photographer:
@@ -25,7 +27,8 @@ class Photographer:
         self.run = run
         self.scene = scene
         self._evaluation: Evaluation | None = None
-        self._evaluate_after = 0.0
+        self._evaluating = Share(EVALUATION_SHARE)
+        self._thinning = Share(CURVES_SHARE)
         self._curves: Curves | None = None
         self._rows = -1
 
@@ -53,7 +56,7 @@ class Photographer:
             layers=layers,
             inputs=inputs,
             surface=self._surface(trainer),
-            curves=self._thinned(trainer.history),
+            curves=self._thinned(trainer.history, running),
             cost=evaluation.cost,
             accuracy=evaluation.accuracy,
             learning_rate=trainer.learning_rate,
@@ -65,11 +68,10 @@ class Photographer:
 
     def _evaluate(self, trainer: Trainer, running: bool) -> Evaluation:
         """All costs and outputs, at most for a tenth of the time while running, always fresh when paused."""
-        started = perf_counter()
-        if self._evaluation is None or not running or started >= self._evaluate_after:
+        begun = perf_counter()
+        if self._evaluation is None or not running or self._evaluating.is_due(begun):
             self._evaluation = trainer.evaluate()
-            ended = perf_counter()
-            self._evaluate_after = ended + (ended - started) * (1.0 / EVALUATION_SHARE - 1.0)
+            self._evaluating.spent(begun, perf_counter())
         return self._evaluation
 
     def _surface(self, trainer: Trainer) -> NDArray[np.float32]:
@@ -97,10 +99,13 @@ class Photographer:
         )
         return layers, grid.images
 
-    def _thinned(self, history: History) -> Curves:
-        if self._curves is None or len(history) != self._rows:
-            self._rows = len(history)
-            self._curves = thin_curves(history)
+    def _thinned(self, history: History, running: bool) -> Curves:
+        """The curves; of a long history not at every snapshot while running."""
+        begun = perf_counter()
+        grown = len(history) != self._rows
+        if self._curves is None or (grown and (not running or self._thinning.is_due(begun))):
+            self._curves, self._rows = thin_curves(history), len(history)
+            self._thinning.spent(begun, perf_counter())
         return self._curves
 
 

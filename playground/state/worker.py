@@ -5,8 +5,8 @@ Nobody else touches the trainer. What goes wrong leaves as a ``Failure``, never 
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
+from time import perf_counter
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
@@ -46,7 +46,6 @@ class Worker(QObject):
         self._mailbox = mailbox
         self._gate = gate
         self._run = 0
-        self._experiment: Experiment | None = None
         self._prepared: Prepared | None = None
         self._prepared_from: Experiment | None = None
         self._trainer: Trainer | None = None
@@ -124,7 +123,6 @@ class Worker(QObject):
         """Train another experiment from here on, or from its start."""
         experiment, effect = submission.experiment, submission.effect
         trainer, self._failure = self._trainer, None
-        self._experiment = experiment
         if trainer is None or self._broken or effect == "restart":
             self._restart(experiment, submission.ticket)
         elif effect != "none" and trainer.steps == 0:
@@ -178,31 +176,33 @@ class Worker(QObject):
     # Training.
 
     def _slice(self) -> None:
-        """About a millisecond of training, then a chance for everybody else."""
+        """About a millisecond of training."""
         assert self._trainer is not None, "there is work only for a trainer"
         self._gate.wait()
         steps = self._pace.steps if self._playing else min(self._pace.steps, self._steps_to_do)
-        begun = time.perf_counter()
+        begun = perf_counter()
         done = self._trainer.advance(steps)
-        now = time.perf_counter()
+        now = perf_counter()
         self._pace.measured(max(done, 1), now - begun)
         self._speedometer.mark(now, self._trainer.steps)
         self._steps_to_do = max(0, self._steps_to_do - done)
         self._changed = True
-        if self._playing and self.wanted and now >= self._next_snapshot:
+        if self.wanted and now >= self._next_snapshot:
             self._publish()
-        time.sleep(0)
 
     def _publish(self) -> None:
         """Take a snapshot and put it where the window finds it."""
         self._changed = False
-        if self._trainer is None or self._photographer is None:
+        trainer, photographer = self._trainer, self._photographer
+        if trainer is None or photographer is None:
             return
+        self._photographer = None  # one that fails is not asked again
         self.wanted = False
-        begun = time.perf_counter()
-        speed = self._speedometer.read(begun, self._trainer.steps) if self._playing else 0.0
-        self.latest = self._photographer.take(self._trainer, self._playing, speed, self._failure)
-        now = time.perf_counter()
+        begun = perf_counter()
+        speed = self._speedometer.read(begun, trainer.steps) if self._playing else 0.0
+        self.latest = photographer.take(trainer, self._playing, speed, self._failure)
+        self._photographer = photographer
+        now = perf_counter()
         self._next_snapshot = max(begun + FRAME, now + (now - begun) * (1.0 / SNAPSHOT_SHARE - 1.0))
         if not self._playing:
             self.published.emit()

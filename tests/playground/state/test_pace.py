@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playground.state.pace import MOST_STEPS, SLICE, Pace, Speedometer
+from playground.state.pace import MOST_STEPS, SLICE, Pace, Share, Speedometer
 
 
 @pytest.mark.parametrize("seconds_per_step", [1e-7, 1e-5, 2e-4, 1e-3, 0.5])
@@ -47,3 +47,14 @@ def test_the_speed_of_the_last_second_is_read() -> None:
     assert speedometer.read(5.0, 1700) == pytest.approx(100, rel=0.01)
     speedometer.reset()
     assert speedometer.read(6.0, 1700) == 0.0
+
+
+@pytest.mark.parametrize("share", [0.05, 0.1, 0.5])
+def test_work_takes_its_share_of_the_time(share: float) -> None:
+    budget, now, spent = Share(share), 0.0, 0.0
+    while now < 100.0:
+        if budget.is_due(now):
+            budget.spent(now, now + 0.2)
+            now, spent = now + 0.2, spent + 0.2
+        now += 0.01
+    assert spent / now == pytest.approx(share, rel=0.1)

@@ -110,7 +110,8 @@ def test_a_restart_keeps_playing_or_standing_still(session: Session, shown: Show
         shown(lambda snapshot: snapshot.step > 10)
     else:
         session.step_batch()
-    with qtbot.waitSignal(session.started) as started:
+    first = shown(lambda snapshot: snapshot.step > 0).run
+    with qtbot.waitSignal(session.started, check_params_cb=lambda run: run > first) as started:
         session.submit(new_seed(3).change(SMALL))
     snapshot = shown(lambda snapshot: snapshot.step > 0 if playing else True)
     assert (snapshot.run, snapshot.running, snapshot.experiment.seed) == (started.args[0], playing, 3)
@@ -200,7 +201,7 @@ def test_the_view_changes_without_touching_the_run(session: Session, shown: Show
     session.submit(choose_data("iris").change(SMALL))
     first = shown(lambda snapshot: True)
     assert first.data.plane.kind == "principal"
-    with qtbot.waitSignal(session.prepared) as prepared:
+    with qtbot.waitSignal(session.prepared, check_params_cb=lambda data: data.plane.columns == (2, 3)) as prepared:
         session.set_view("features", (2, 3), 24, 12)
     second = shown(lambda snapshot: snapshot.data.plane.columns == (2, 3))
     assert isinstance(prepared.args[0], RunData)

@@ -117,16 +117,18 @@ def test_networks_of_all_sizes_fit(layers: tuple[Layer, ...]) -> None:
     assert all(layer.units.shape[1:] == snapshot.inputs.shape[1:] for layer in snapshot.layers)
 
 
-def test_a_paused_run_is_always_evaluated_afresh_and_a_running_one_seldom_enough() -> None:
+def test_a_standing_run_is_always_measured_afresh_and_a_running_one_when_its_share_allows() -> None:
     trainer = trained()
     photographer = Photographer(1, Scene(trainer.prepared, VIEW))
-    photographer.take(trainer, True, 0.0, None)
-    photographer._evaluate_after = float("inf")  # as if evaluating had been dear
+    old = photographer.take(trainer, True, 0.0, None)
+    photographer._evaluating.spent(0.0, 1e9)  # as if both had been dear
+    photographer._thinning.spent(0.0, 1e9)
     trainer.advance(30)
     running = photographer.take(trainer, True, 0.0, None)
-    paused = photographer.take(trainer, False, 0.0, None)
-    assert paused.cost == trainer.evaluate().cost != running.cost
-    np.testing.assert_array_equal(running.parameters, paused.parameters)
+    standing = photographer.take(trainer, False, 0.0, None)
+    assert standing.cost == trainer.evaluate().cost != running.cost == old.cost
+    assert standing.curves.epochs[-1] == trainer.epoch != running.curves.epochs[-1] == old.curves.epochs[-1]
+    np.testing.assert_array_equal(running.parameters, standing.parameters)
 
 
 def test_a_failure_is_shown() -> None:

@@ -18,6 +18,7 @@ from engine.trainer import Trainer
 from playground.state import gate as gate_module
 from playground.state import worker as worker_module
 from playground.state.session import Session
+from playground.state.snapshots import Photographer
 from tests.playground.state.conftest import SMALL
 
 Shown = Callable[[Callable[[Snapshot], bool]], Snapshot]
@@ -141,6 +142,33 @@ def test_a_defect_in_the_engine_is_told_as_a_failure(
     snapshot = shown(lambda snapshot: snapshot.failure is None)
     assert snapshot.step == 0
     assert_trains(session, shown)
+
+
+def test_a_snapshot_that_cannot_be_taken_is_told_once(
+    session: Session, shown: Shown, qtbot: QtBot, failures: list[Failure], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(self: Photographer, *arguments: object) -> Snapshot:
+        raise MemoryError("no memory for a picture")
+
+    with monkeypatch.context() as patch, qtbot.waitSignal(session.failed):
+        patch.setattr(Photographer, "take", fail)
+        session.submit(SMALL)
+        session.play()
+    session.pause()
+    assert session.export_state().checkpoint.step >= 0  # it goes on answering
+    assert [failure.message for failure in failures] == ["no memory for a picture"]
+    session.submit(set_field("penalty.l2", 0.1).change(SMALL))
+    assert_trains(session, shown)
+
+
+def test_a_long_epoch_step_is_seen_on_its_way(session: Session, shown: Shown) -> None:
+    session.submit(replace(SMALL, data=Data(samples=100_000), batch_size=1))
+    session.step_epoch()
+    first = shown(lambda snapshot: snapshot.step > 0)
+    second = shown(lambda snapshot: snapshot.step > first.step)
+    assert second.epoch == 0
+    session.pause()
+    assert shown(lambda snapshot: snapshot.step > second.step).epoch == 0
 
 
 def test_everything_happens_in_the_training_thread(
