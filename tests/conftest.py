@@ -18,7 +18,7 @@ for _name in ("CONFIG", "DATA", "CACHE", "STATE"):
     os.environ[f"XDG_{_name}_HOME"] = str(Path(_home.name, _name.lower()))
 
 import pytest  # noqa: E402  (the environment above comes first)
-from hypothesis import settings  # noqa: E402
+from hypothesis import settings  # noqa: E402  (as above)
 
 # The same examples in every run of CI; new ones each time on a developer's machine. Neither looks at the clock.
 settings.register_profile("ci", deadline=None, derandomize=True)

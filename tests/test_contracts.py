@@ -19,6 +19,7 @@ PLANTED = {
     "state-beside-ui": ("playground/state/worker.py", "import playground.ui.theme"),
     "state-without-widgets": ("playground/state/worker.py", "import pyqtgraph"),
     "command-line-without-window": ("playground/cli/train_command.py", "import playground.ui.theme"),
+    "values-to-ui": ("playground/ui/views/curves_view.py", "import engine.trainer"),
     "layers-of-ui": ("playground/ui/theme.py", "import playground.ui.widgets.card"),
     "set-up-first": ("playground/checkout.py", "import numpy"),
     "no-cycles": ("engine/errors.py", "import engine.experiment"),
