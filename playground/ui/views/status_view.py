@@ -1,0 +1,127 @@
+"""What happens now: the state of the run, the formula of a step with its numbers, notes on the data, and first aid."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from engine.experiment import Experiment
+from engine.snapshot import Snapshot
+from playground.ui import fonts
+from playground.ui.theme import CONTROL_RADIUS, GAP, themes
+from playground.ui.views import status_words
+from playground.ui.views.pace import Pace
+from playground.ui.views.status_dot import StatusDot
+
+SAY_EVERY = 250  # milliseconds
+
+
+class StatusView(QWidget):
+    """A few plain sentences. They change a few times a second, and at once when the state does."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._experiment = Experiment()
+        self._snapshot: Snapshot | None = None
+        self._sheet, self._scroll = QWidget(), QScrollArea(self)
+        self._scroll.setWidget(self._sheet)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._dot = StatusDot(self._sheet)
+        self._title, self._sentence = self._label(), self._label()
+        self._failure, self._advice = self._label(), self._label()
+        self._formula, self._numbers, self._notes = self._label(), self._label(), self._label()
+        self._board = QFrame(self._sheet)
+        self._pace = Pace(SAY_EVERY, self)
+        self._pace.due.connect(self._say)
+        self._lay_out()
+        themes().changed.connect(self._dress)
+        self._dress()
+        self._retranslate()
+
+    def _label(self) -> QLabel:
+        label = QLabel(self._sheet)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)  # notes quote a file's own words
+        return label
+
+    def _lay_out(self) -> None:
+        whole, column = QVBoxLayout(self), QVBoxLayout(self._sheet)
+        top, board = QHBoxLayout(), QVBoxLayout(self._board)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scroll)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        top.setSpacing(GAP)
+        top.addWidget(self._dot)
+        top.addWidget(self._title, 1)
+        board.setContentsMargins(10, 8, 10, 8)
+        board.setSpacing(4)
+        board.addWidget(self._formula)
+        board.addWidget(self._numbers)
+        column.addLayout(top)
+        for part in (self._sentence, self._failure, self._advice, self._board, self._notes):
+            column.addWidget(part)
+        column.addStretch(1)
+        self._board.setObjectName("formula_board")
+        for label in (self._numbers, self._notes):
+            label.setProperty("role", "secondary")
+        self._failure.setProperty("role", "error")
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Show the formula of `experiment` and its numbers."""
+        self._experiment = experiment
+        self._say()
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Say what happens in `snapshot`."""
+        before, self._snapshot = self._snapshot, snapshot
+        new = before is None or before.run != snapshot.run or before.failure != snapshot.failure
+        self._experiment = snapshot.experiment
+        self._pace.offer(snapshot, at_once=new or not snapshot.running)
+
+    @Slot()
+    def _say(self) -> None:
+        snapshot, experiment = self._snapshot, self._experiment
+        state = status_words.state_of(snapshot)
+        failure = snapshot.failure if snapshot is not None else None
+        rate = snapshot.learning_rate if snapshot is not None else experiment.optimizer.learning_rate
+        self._dot.show_state(state)
+        self._title.setText(status_words.title(state))
+        _show(self._sentence, status_words.sentence(snapshot, experiment))
+        _show(self._failure, status_words.failure_words(failure) if failure else "")
+        steps = status_words.next_steps(failure, experiment) if failure else []
+        _show(self._advice, "\n".join(f"• {step}" for step in steps))
+        self._board.setVisible(failure is None)  # first aid needs the room
+        _show(self._formula, "\n".join(status_words.formulas(experiment)))
+        _show(self._numbers, status_words.coefficients(experiment, rate))
+        _show(self._notes, "\n".join(snapshot.data.notes) if snapshot is not None else "")
+
+    @Slot()
+    def _dress(self) -> None:
+        theme, scale = themes().current, themes().text_scale
+        self._title.setFont(fonts.emphasis(scale))
+        self._formula.setFont(fonts.number(scale))
+        self._numbers.setFont(fonts.caption(scale))
+        self._board.setStyleSheet(
+            f"#formula_board {{ background: {theme.field.name()}; border-radius: {CONTROL_RADIUS}px; }}"
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("What happens now"))
+        self._scroll.setAccessibleName(self.tr("What happens now"))
+        self._formula.setAccessibleName(self.tr("How a gradient becomes a step"))
+        self._say()
+
+
+def _show(label: QLabel, text: str) -> None:
+    """Show `text`; a label without one takes no room."""
+    if label.text() != text:
+        label.setText(text)
+    label.setVisible(bool(text))
