@@ -1,0 +1,231 @@
+"""The window: where everything stands, and one page of signals for what the user asks for.
+
+Left the controls, in the middle the network and below it what happens now, at the right the decision surface and the
+curves. The window shows experiments and snapshots and passes wishes on; it knows no document and no session.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from engine.experiment import Experiment
+from engine.snapshot import Snapshot
+from playground.ui.actions import ACTIONS, say_action
+from playground.ui.output_cards import CurvesCard, SurfaceCard
+from playground.ui.panels.control_column import ControlColumn
+from playground.ui.panels.top_bar import TopBar
+from playground.ui.story_card import StoryCard
+from playground.ui.theme import themes
+from playground.ui.views.network_view import NetworkView
+from playground.ui.widgets import Banner, Card
+from playground.ui.widgets.painting import scaled
+
+MARGIN = 12
+RIGHT_SHARE = 0.27  # of the window's width, for surface and curves
+RIGHT_WIDTHS = (330, 640)
+SMALLEST = (1120, 660)
+
+
+class MainWindow(QMainWindow):
+    """Signals: edit_requested(Edit) and edit_started, edit_finished around a drag; triggered(id) of an action row;
+    plane_requested(kind, columns); file_dropped(Path); preset_requested(name); theme_requested(name);
+    language_requested(code); closing, when the user closes it."""
+
+    edit_requested = Signal(object)
+    edit_started = Signal()
+    edit_finished = Signal()
+    triggered = Signal(str)
+    plane_requested = Signal(str, object)
+    file_dropped = Signal(object)
+    preset_requested = Signal(str)
+    theme_requested = Signal(str)
+    language_requested = Signal(str)
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.top_bar = TopBar()
+        self.banner = Banner()
+        self.controls = ControlColumn()
+        self.network = NetworkView()
+        self.story = StoryCard()
+        self.surface = SurfaceCard()
+        self.curves = CurvesCard()
+        self.actions_by_id: dict[str, QAction] = {}
+        self._network_card = Card(lambda: self.tr("Network"))
+        self._network_card.add(self.network, 1)
+        self._right = QWidget()
+        self._lay_out()
+        self._add_actions()
+        self._connect()
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*SMALLEST)
+        self._retranslate()
+        application = QApplication.instance()
+        if application is not None:
+            application.installEventFilter(self)
+
+    # What is shown.
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Show an experiment everywhere."""
+        for view in (self.top_bar, self.controls, self.network, self.story, self.surface, self.curves):
+            view.show_experiment(experiment)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show a run's state everywhere."""
+        for view in (self.top_bar, self.controls, self.network, self.story, self.surface, self.curves):
+            view.show_snapshot(snapshot)
+
+    def show_running(self, running: bool) -> None:
+        """Show pause while training runs."""
+        self.top_bar.set_playing(running)
+
+    def show_undo(self, undo: str, redo: str) -> None:
+        """Name what undo and redo would do; empty where there is nothing."""
+        for name, words in (("undo", undo), ("redo", redo)):
+            self.actions_by_id[name].setEnabled(bool(words))
+        self.top_bar.set_undo(undo, redo)
+
+    # Inside.
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout(self._right)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(MARGIN)
+        right.addWidget(self.surface, 5)
+        right.addWidget(self.curves, 4)
+        middle = QVBoxLayout()
+        middle.setSpacing(MARGIN)
+        middle.addWidget(self._network_card, 1)
+        middle.addWidget(self.story)
+        columns = QHBoxLayout()
+        columns.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
+        columns.setSpacing(MARGIN)
+        columns.addWidget(self.controls)
+        columns.addLayout(middle, 1)
+        columns.addWidget(self._right)
+        sheet = QWidget()
+        whole = QVBoxLayout(sheet)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(MARGIN)
+        whole.addWidget(self.top_bar)
+        message = QHBoxLayout()
+        message.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        message.addWidget(self.banner)
+        whole.addLayout(message)
+        whole.addLayout(columns, 1)
+        self.setCentralWidget(sheet)
+
+    def _add_actions(self) -> None:
+        for row in ACTIONS:
+            action = QAction(self)
+            action.setObjectName(row.id)
+            action.setShortcut(QKeySequence(row.shortcut))
+            action.triggered.connect(self._on_triggered)
+            self.addAction(action)
+            self.actions_by_id[row.id] = action
+
+    def _connect(self) -> None:
+        for view in (self.controls, self.network):
+            view.edit_requested.connect(self.edit_requested)
+        self.controls.edit_started.connect(self.edit_started)
+        self.controls.edit_finished.connect(self.edit_finished)
+        self._connect_top_bar()
+        self.surface.plane_requested.connect(self.plane_requested)
+        self.network.unit_hovered.connect(self.surface.show_unit)
+        themes().changed.connect(self._dress)
+
+    def _connect_top_bar(self) -> None:
+        """Every button of the top bar is a row of the actions' table."""
+        bar, transport, files = self.top_bar, self.top_bar.transport, self.top_bar.files
+        buttons = (
+            (transport.play, "play"),
+            (transport.pause, "play"),
+            (transport.step_batch, "step_batch"),
+            (transport.step_epoch, "step_epoch"),
+            (transport.reset, "reset"),
+            (transport.new_seed, "new_seed"),
+            (bar.undo_requested, "undo"),
+            (bar.redo_requested, "redo"),
+            (files.open_requested, "open"),
+            (files.table_requested, "open_table"),
+            (files.save_requested, "save"),
+            (files.save_as_requested, "save_as"),
+            (files.export_requested, "export_weights"),
+            (self.controls.table_requested, "open_table"),
+        )
+        for signal, action in buttons:
+            signal.connect(self.actions_by_id[action].trigger)
+        bar.preset_requested.connect(self.preset_requested)
+        bar.theme_requested.connect(self.theme_requested)
+        bar.language_requested.connect(self.language_requested)
+        shortcuts = {row.id: _native(row.shortcut) for row in ACTIONS}
+        transport.set_shortcuts(**{name: shortcuts[name] for name in ("step_batch", "step_epoch", "reset", "new_seed")})
+
+    @Slot()
+    def _on_triggered(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self.triggered.emit(sender.objectName())
+
+    @Slot()
+    def _dress(self) -> None:
+        self._set_right_width()
+
+    def _set_right_width(self) -> None:
+        low, high = RIGHT_WIDTHS
+        self._right.setFixedWidth(max(scaled(low), min(scaled(high), round(self.width() * RIGHT_SHARE))))
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Neural Playground"))
+        for row in ACTIONS:
+            self.actions_by_id[row.id].setText(say_action(row))
+
+    # Events.
+
+    def resizeEvent(self, event: QEvent) -> None:  # type: ignore[override]  # any resize event will do
+        self._set_right_width()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave Space to a button that the keyboard has focused: else it would only ever start and pause training."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            focused = QApplication.focusWidget()
+            if event.key() == Qt.Key.Key_Space and isinstance(focused, QAbstractButton) and watched is focused:
+                event.accept()
+                return True
+        return super().eventFilter(watched, event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped_file(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dropped_file(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.file_dropped.emit(path)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+
+def _native(shortcut: str) -> str:
+    """The shortcut as this system writes it."""
+    return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _dropped_file(event: QDropEvent) -> Path | None:
+    """The one local file that is dragged over or dropped on the window."""
+    urls = event.mimeData().urls()
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None

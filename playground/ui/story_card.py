@@ -1,0 +1,72 @@
+"""The card below the network: what happens now, the results in figures, and the images of an image set."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+
+from engine.experiment import Experiment
+from engine.snapshot import Snapshot
+from playground.ui.theme import themes
+from playground.ui.views.gallery_view import GalleryView
+from playground.ui.views.results_view import ResultsView
+from playground.ui.views.status_view import StatusView
+from playground.ui.widgets import Card, Segmented
+from playground.ui.widgets.painting import scaled
+
+HEIGHT = 232
+
+
+class StoryCard(Card):
+    """Three pages. A run on other data opens the page that says most about it; after that the user chooses."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.status, self.results, self.gallery = StatusView(), ResultsView(), GalleryView()
+        self._pages = {"now": self.status, "results": self.results, "images": self.gallery}
+        self._stack = QStackedWidget()
+        self._choice = Segmented(
+            (
+                ("now", lambda: self.tr("Now"), lambda: self.tr("What happens now, in words")),
+                ("results", lambda: self.tr("Results"), lambda: self.tr("Figures and the confusion matrix")),
+                ("images", lambda: self.tr("Images"), lambda: self.tr("The images, wrong ones first")),
+            ),
+            name=lambda: self.tr("Page"),
+            key="now",
+        )
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        self._data_kind: str | None = None
+        self.set_title(lambda: self.tr("What happens now"))
+        self.set_corner(self._choice)
+        self.add(self._stack, 1)
+        self._choice.chosen.connect(self.show_page)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        themes().changed.connect(self._set_height)
+        self._set_height()
+
+    @Slot(str)
+    def show_page(self, key: str) -> None:
+        """Bring a page to the front: now, results or images."""
+        self._stack.setCurrentWidget(self._pages[key])
+        self._choice.set_key(key)
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Show the experiment on every page."""
+        for page in self._pages.values():
+            page.show_experiment(experiment)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show a run's state on the page that is seen; the others take it when they are opened."""
+        kind = snapshot.experiment.data.kind
+        if kind != self._data_kind:
+            self._data_kind = kind
+            has_images = snapshot.data.images["train"].size > 0
+            plain = len(snapshot.data.feature_names) <= 2 and snapshot.data.task != "classes"
+            self.show_page("images" if has_images else "now" if plain else "results")
+        for page in self._pages.values():
+            page.show_snapshot(snapshot)
+
+    @Slot()
+    def _set_height(self) -> None:
+        self.setFixedHeight(scaled(HEIGHT))
