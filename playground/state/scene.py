@@ -16,7 +16,9 @@ from playground.state.view import View
 
 SMALLEST_SURFACE = 32
 SURFACE_NUMBERS = 2_000_000  # of a surface's inputs at most: 100 x 100 points of 200 inputs
-SURFACE_PRODUCTS = 500_000_000  # multiplications of a surface at most, about 20 ms
+RUNNING_WORK = 30_000_000  # of a surface while the run goes on, in multiplications: a few milliseconds
+STANDING_WORK = 1_000_000_000  # and when it stands still
+ACTIVATION_WORK = 40  # multiplications that take as long as one activation
 UNIT_SIZES = ((128, 32), (1024, 16), (1 << 62, 8))  # up to so many units in all, so many points along a side
 
 
@@ -39,12 +41,13 @@ class Scene:
         self._grids: dict[int, Grid] = {}
         self.data = _run_data(prepared, self._map)
 
-    def surface_grid(self, parameters: int) -> Grid:
-        """The grid of the decision surface, smaller for wide data and for networks with many parameters."""
+    def surface_grid(self, parameters: int, units: int, running: bool) -> Grid:
+        """The grid of the decision surface: smaller for wide data, for large networks, and while the run goes on."""
+        work = parameters + ACTIVATION_WORK * units  # for one point
         largest = min(
             self.view.surface_size,
             math.isqrt(SURFACE_NUMBERS // max(self.prepared.dataset.x.shape[1], len(self.prepared.input_names))),
-            math.isqrt(SURFACE_PRODUCTS // max(parameters, 1)),
+            math.isqrt((RUNNING_WORK if running else STANDING_WORK) // work),
         )
         return self._grid(max(largest, min(SMALLEST_SURFACE, self.view.surface_size)))
 

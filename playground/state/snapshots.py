@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from engine.evaluation import Evaluation
 from engine.experiment import Task
 from engine.history import COLUMNS, History
+from engine.network import Network
 from engine.snapshot import SETS, Curves, Failure, LayerView, SetName, Snapshot
 from engine.trainer import Trainer
 from playground.state.pace import Share
@@ -55,7 +56,7 @@ class Photographer:
             parameters=parameters,
             layers=layers,
             inputs=inputs,
-            surface=self._surface(trainer),
+            surface=self._surface(trainer, running),
             curves=self._thinned(trainer.history, running),
             cost=evaluation.cost,
             accuracy=evaluation.accuracy,
@@ -74,10 +75,11 @@ class Photographer:
             self._evaluating.spent(begun, perf_counter())
         return self._evaluation
 
-    def _surface(self, trainer: Trainer) -> NDArray[np.float32]:
+    def _surface(self, trainer: Trainer, running: bool) -> NDArray[np.float32]:
         """(g, g), or (C, g, g) for more than two classes."""
-        grid = self.scene.surface_grid(trainer.parameters.size)
-        _, A = trainer.network.logits_and_outputs(grid.x)  # (n[L], g²)
+        network = trainer.network
+        grid = self.scene.surface_grid(network.layout.size, _units(network), running)
+        _, A = network.logits_and_outputs(grid.x)  # (n[L], g²)
         images = np.ascontiguousarray(A.reshape(-1, grid.size, grid.size), np.float32)
         return frozen(images if self.scene.data.task == "classes" else images[0])
 
@@ -86,8 +88,7 @@ class Photographer:
     ) -> tuple[tuple[LayerView, ...], NDArray[np.float32]]:
         """Each layer with views into the copied parameters and its responses; and the inputs' pictures."""
         network = trainer.network
-        units = network.inputs + sum(shape.units for shape in network.layout.layers)
-        grid = self.scene.unit_grid(units)
+        grid = self.scene.unit_grid(network.inputs + _units(network))
         layers = tuple(
             LayerView(
                 weights=shape.weights(parameters),
@@ -126,6 +127,10 @@ def thin_curves(history: History, most: int = MOST_POINTS) -> Curves:
         penalty=column["penalty"],
         learning_rate=column["learning_rate"],
     )
+
+
+def _units(network: Network) -> int:
+    return sum(shape.units for shape in network.layout.layers)
 
 
 def _predicted(outputs: NDArray[np.float32] | NDArray[np.float64], task: Task) -> NDArray[np.float64]:

@@ -76,7 +76,7 @@ def test_grids_are_what_the_network_sees_over_the_plane(kind: str) -> None:
     np.testing.assert_array_equal(grid.x, prepared.inputs(plane_grid(prepared, scene.data.plane, 12)))
     assert grid.images.shape == (len(prepared.input_names), 12, 12)
     assert np.abs(grid.images).max() <= 1.0
-    assert scene.surface_grid(30).size == 20
+    assert scene.surface_grid(30, 7, False).size == 20
 
 
 def test_features_are_pictured_rows_from_the_top() -> None:
@@ -86,10 +86,17 @@ def test_features_are_pictured_rows_from_the_top() -> None:
     np.testing.assert_allclose(x2[:, 0], np.linspace(1, -1, 32), atol=1e-6)
 
 
-def test_larger_networks_get_smaller_grids() -> None:
+@pytest.mark.parametrize(
+    ("running", "sizes"), [(True, [100, 100, 75, 45, 32, 32]), (False, [100, 100, 100, 100, 63, 32])]
+)
+def test_larger_networks_get_smaller_surfaces(running: bool, sizes: list[int]) -> None:
     scene = Scene(prepared_for("circle"), View())
-    surfaces = [scene.surface_grid(parameters).size for parameters in (30, 1000, 235_000, 3_000_000)]
-    assert surfaces == [100, 100, 46, 32]
+    networks = [(25, 7), (177, 25), (1425, 97), (8970, 138), (235_000, 394), (3_000_000, 3000)]
+    assert [scene.surface_grid(parameters, units, running).size for parameters, units in networks] == sizes
+
+
+def test_more_units_get_smaller_pictures() -> None:
+    scene = Scene(prepared_for("circle"), View())
     assert [scene.unit_grid(units).size for units in (10, 128, 129, 5000)] == [32, 32, 16, 8]
 
 
@@ -98,4 +105,4 @@ def test_wide_data_get_smaller_surfaces(tmp_path: Path) -> None:
     table = np.column_stack([random.normal(size=(60, 900)), np.arange(60) % 2])
     np.savetxt(tmp_path / "wide.csv", table, delimiter=",", fmt="%.3f")
     prepared = prepare(Experiment(data=Data(kind="csv", path=str(tmp_path / "wide.csv"))))
-    assert Scene(prepared, View()).surface_grid(4000).size == 47
+    assert Scene(prepared, View()).surface_grid(4000, 5, False).size == 47
