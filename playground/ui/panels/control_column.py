@@ -17,7 +17,8 @@ from playground.ui.widgets.painting import scaled
 WIDTH = 284  # of the panels, at text scale 1
 _BAR = 12  # width of the scroll bar, kept free when there is none, so that nothing moves
 _GAP = 12  # between panels
-_NARROW_LISTS = "QComboBox { padding-right: 2px; }"  # the arrow has room of its own; there is none to spare here
+# the arrows have room of their own; there is none to spare here
+_NARROW_FIELDS = "QComboBox { padding-right: 2px; } QSpinBox { padding: 0 2px; }"
 
 
 class ControlColumn(QScrollArea):
@@ -36,7 +37,7 @@ class ControlColumn(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setStyleSheet(_NARROW_LISTS)
+        self.setStyleSheet(_NARROW_FIELDS)
         self._lay_out()
         for panel in self.panels:
             panel.edit_requested.connect(self.edit_requested)

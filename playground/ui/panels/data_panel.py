@@ -44,10 +44,10 @@ class DataPanel(Panel):
             name=lambda: self.tr("Data sets"),
             least_width=_PICTURE_WIDTH,
         )
-        self._about = QLabel(self)
+        self._about = QLabel()
         self._about.setWordWrap(True)
-        self.table = TableFacts(self)
-        self.noise = NoiseControl(self)
+        self.table = TableFacts()
+        self.noise = NoiseControl()
         self.samples = FieldSlider("data.samples", make_edit=self._set_samples)
         self.split = SplitControl()
         self.normalize = Toggle(
@@ -60,16 +60,18 @@ class DataPanel(Panel):
         self._dress_about()
 
     def _lay_out(self) -> None:
-        for widget in (self.sets, self._about, self.table):
+        above: tuple[QWidget, ...] = (self.sets, self._about, self.table)
+        for widget in above:
             self.add(widget)
         self.add(self._buttons())
         self.add(self.noise)
         self.add(self.more)
-        for widget in (self.samples, self.split, self.normalize):
+        inside: tuple[QWidget, ...] = (self.samples, self.split, self.normalize)
+        for widget in inside:
             self.more.body.addWidget(widget)
 
     def _buttons(self) -> QHBoxLayout:
-        self.open_table, self.new_data = QPushButton(self), QPushButton(self)
+        self.open_table, self.new_data = QPushButton(), QPushButton()
         follow_theme(self.open_table, "table", size=16)
         follow_theme(self.new_data, "shuffle", size=16)
         row = QHBoxLayout()

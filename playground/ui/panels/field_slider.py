@@ -15,6 +15,7 @@ from engine.edits import Edit, set_field
 from playground.ui.panels import field_words
 from playground.ui.panels.say_anew import say_anew
 from playground.ui.panels.slider_rows import SLIDERS
+from playground.ui.panels.tab_stops import put_after, tab_stops
 from playground.ui.widgets import Text, ValueSlider, say
 
 MakeEdit = Callable[[float, str | None], Edit]  # the value, the merge key
@@ -91,6 +92,7 @@ class FieldSlider(QWidget):
         self.slider = self._make_slider()
         self.slider.set_value(old.value())
         self._place.replaceWidget(old, self.slider)
+        put_after(tab_stops(old)[-1], self.slider)
         old.hide()
         old.deleteLater()
 

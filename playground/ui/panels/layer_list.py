@@ -10,6 +10,7 @@ from engine.experiment import Layer
 from playground.ui.icons import follow_theme
 from playground.ui.panels.field_slider import FieldSlider
 from playground.ui.panels.layer_row import LayerRow
+from playground.ui.panels.tab_stops import put_before
 from playground.ui.theme import GAP
 
 
@@ -55,7 +56,8 @@ class LayerList(QWidget):
         row.edit_requested.connect(self.edit_requested)
         self._layout.insertWidget(1 + len(self.rows), row)
         self.rows.append(row)
-        self.setTabOrder(row, self.add_button)
+        row.show()  # at once, not when the layout comes to it: Tab may be next
+        put_before(self.add_button, row)
         slider: FieldSlider
         for slider in row.sliders:
             self.slider_added.emit(slider)

@@ -18,7 +18,7 @@ from playground.ui.theme import GAP, TARGET, themes
 from playground.ui.widgets import Choice, IconButton, Toggle
 from playground.ui.widgets.painting import scaled
 
-_BUTTON = 26  # width of the buttons in the line, narrower than elsewhere
+_BUTTON = 24  # width of the buttons in the line, narrower than elsewhere
 _NETWORKS = "network"  # the key of "as the network's"
 
 
@@ -64,7 +64,7 @@ class LayerRow(QWidget):
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
-        line.setSpacing(GAP // 2)
+        line.setSpacing(3)
         for widget in (self.open_button, self._number, self.units):
             line.addWidget(widget)
         line.addWidget(self.activation, 1)
@@ -73,8 +73,9 @@ class LayerRow(QWidget):
         details = QVBoxLayout(self._details)
         details.setContentsMargins(GAP, GAP // 2, 0, GAP)
         details.setSpacing(GAP // 2)
-        for widget in (self.keep_prob, self.slope, self.batch_norm, self.initializer):
-            details.addWidget(widget)
+        parts: tuple[QWidget, ...] = (self.keep_prob, self.slope, self.batch_norm, self.initializer)
+        for part in parts:
+            details.addWidget(part)
         self._details.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

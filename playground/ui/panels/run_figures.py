@@ -1,4 +1,4 @@
-"""The figures of the run in the top bar: epoch, cost and accuracy, the least important gone first where it is narrow."""
+"""The figures of the run in the top bar: epoch, cost, accuracy; where it is narrow the least important goes first."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class RunFigures(QWidget):
         for figure in self.figures:
             layout.addWidget(figure, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addStretch(1)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         themes().changed.connect(self._fit)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:

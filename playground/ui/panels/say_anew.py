@@ -1,4 +1,4 @@
-"""Texts given as functions may come to say something else without a change of language: then they are asked for anew."""
+"""Texts given as functions may say something else without a change of language; then they are asked for anew."""
 
 from __future__ import annotations
 

@@ -40,12 +40,12 @@ class ScheduleControl(QWidget):
             [(kind, SCHEDULE_TITLES[kind]) for kind in DECAYS],
             tooltip=lambda: field_words.tooltip("schedule.kind"),
         )
-        self._formula = FormulaLine()
+        self.formula = FormulaLine()
         self.sliders = {path: FieldSlider(path) for path in ("schedule.decay", "schedule.period", "schedule.warmup")}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP // 2)
-        for widget in (self.choice, self._formula, *self.sliders.values()):
+        for widget in (self.choice, self.formula, *self.sliders.values()):
             layout.addWidget(widget)
         self.choice.chosen.connect(self._choose)
 
@@ -55,8 +55,8 @@ class ScheduleControl(QWidget):
         if schedule.warmup:
             used.add("schedule.warmup")  # in force, so it is shown
         self.choice.set_key(schedule.kind)
-        self._formula.show_formula(DECAYS[schedule.kind].formula)
-        self._formula.setVisible(schedule.kind != "constant")
+        self.formula.show_formula(DECAYS[schedule.kind].formula)
+        self.formula.setVisible(schedule.kind != "constant")
         self.sliders["schedule.decay"].set_maximum(1.0 if schedule.kind in _FACTORS else 10.0)
         for path, slider in self.sliders.items():
             slider.show_value(getattr(schedule, path.rpartition(".")[2]))

@@ -71,11 +71,17 @@ class Section(Card):
         self.folded.emit(folded)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        in_head = event.position().y() < self._fold_button.geometry().bottom() + GAP // 2
-        if in_head and event.button() == Qt.MouseButton.LeftButton:
+        event.setAccepted(self._is_head(event))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+        if self._is_head(event):
             self._toggle()
-        else:
-            super().mousePressEvent(event)
+
+    def _is_head(self, event: QMouseEvent) -> bool:
+        """Whether the left button is used on the head, all of which folds."""
+        below = self._fold_button.geometry().bottom() + GAP // 2
+        return event.button() == Qt.MouseButton.LeftButton and 0 <= event.position().y() < below
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

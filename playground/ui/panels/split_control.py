@@ -48,6 +48,7 @@ class SplitControl(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._split = Split()
+        self._before_drag: Split | None = None
         self.choice = Choice(
             lambda: field_words.label("split"),
             [(_key(shares), _key(shares)) for shares in USUAL_SPLITS] + [(_OWN, lambda: self.tr("Own"))],
@@ -64,6 +65,8 @@ class SplitControl(QWidget):
         for widget in (self.choice, self.train, self.dev, self._test):
             layout.addWidget(widget)
         self.choice.chosen.connect(self._choose)
+        self.train.edit_started.connect(self._remember)
+        self.train.edit_finished.connect(self._forget)
         self.choice.set_row_enabled(_OWN, False)  # it is what the sliders make
         self.show_split(self._split)
 
@@ -86,10 +89,19 @@ class SplitControl(QWidget):
         self._test.setText(self.tr("Test: the remaining %1 %").replace("%1", rest))
 
     def _set_train(self, train: float, merge_key: str | None) -> Edit:
-        return set_split(*with_train(self._split, train), merge_key=merge_key)
+        return set_split(*with_train(self._before_drag or self._split, train), merge_key=merge_key)
 
     def _set_dev(self, dev: float, merge_key: str | None) -> Edit:
         return set_split(*with_dev(self._split, dev), merge_key=merge_key)
+
+    @Slot()
+    def _remember(self) -> None:
+        """A drag there and back gives dev back what it took, so it counts from where it began."""
+        self._before_drag = self._split
+
+    @Slot()
+    def _forget(self) -> None:
+        self._before_drag = None
 
     @Slot(str)
     def _choose(self, key: str) -> None:

@@ -1,0 +1,134 @@
+"""The panel of the data, driven as a user drives it, against a real document."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from engine.data import GENERATORS, data_kinds
+from engine.experiment import Data, Experiment
+from engine.fields import LARGEST_SEED
+from playground.ui.panels.data_panel import DataPanel
+from playground.ui.panels.data_words import DATA_WORDS
+from playground.ui.widgets.thumbnail_grid import Thumbnail
+from tests.playground.ui.panels.desk import Desk, drag, field_of, type_into
+from tests.playground.ui.snapshots import make_experiment, make_snapshot
+
+KINDS = [kind.name for kind in data_kinds()]
+
+
+def open_desk(qtbot: QtBot, data: Data | None = None) -> tuple[Desk, DataPanel]:
+    panel = DataPanel()
+    return Desk(qtbot, panel, Experiment(data=data or Data())), panel
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_click_on_its_picture_takes_a_set(qtbot: QtBot, kind: str) -> None:
+    start = "xor" if kind == "circle" else "circle"
+    desk, panel = open_desk(qtbot, Data(kind=start))
+    QTest.mouseClick(panel.sets.findChildren(Thumbnail)[KINDS.index(kind)], Qt.MouseButton.LeftButton)
+    assert desk.experiment.data.kind == kind == panel.sets.key()
+    desk.document.undo()
+    assert panel.sets.key() == start
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_noise_is_there_for_generated_sets_with_its_meaning(qtbot: QtBot, kind: str) -> None:
+    _, panel = open_desk(qtbot, Data(kind=kind))
+    assert panel.noise.isVisible() == (kind in GENERATORS)
+    if kind in GENERATORS:
+        texts = [label.text() for label in panel.noise.findChildren(QLabel)]
+        assert GENERATORS[kind].noise_meaning in texts
+        assert GENERATORS[kind].noise_meaning in field_of(panel.noise.slider).toolTip()
+
+
+def test_the_meaning_in_the_tooltip_changes_with_the_set(qtbot: QtBot) -> None:
+    desk, panel = open_desk(qtbot)
+    desk.document.start(Experiment(data=Data(kind="moons")))
+    assert GENERATORS["moons"].noise_meaning in field_of(panel.noise.slider).toolTip()
+
+
+def test_dragging_noise_is_one_entry_and_moves_the_pictures(qtbot: QtBot) -> None:
+    desk, panel = open_desk(qtbot)
+    before = panel.sets.grab().toImage()
+    drag(panel.noise.slider, 0.0, 0.3, 0.5)
+    assert (desk.experiment.data.noise, desk.entries) == (25, 1)
+    assert panel.sets.grab().toImage() != before
+
+
+def test_new_data_takes_the_next_seed_and_begins_again_after_the_largest(qtbot: QtBot) -> None:
+    desk, panel = open_desk(qtbot, Data(seed=LARGEST_SEED - 1))
+    for seed in (LARGEST_SEED, 0):
+        QTest.mouseClick(panel.new_data, Qt.MouseButton.LeftButton)
+        assert desk.experiment.data.seed == seed
+    assert desk.document.undo_stack.undoText() == "New data"
+
+
+def test_a_table_is_asked_for_not_opened(qtbot: QtBot) -> None:
+    desk, panel = open_desk(qtbot)
+    with qtbot.waitSignal(panel.table_requested):
+        QTest.mouseClick(panel.open_table, Qt.MouseButton.LeftButton)
+    assert desk.entries == 0
+
+
+def test_the_switch_normalises(qtbot: QtBot) -> None:
+    desk, panel = open_desk(qtbot)
+    panel.more.set_open(True)
+    QTest.mouseClick(panel.normalize, Qt.MouseButton.LeftButton)
+    assert desk.experiment.normalize is False
+    desk.document.undo()
+    assert panel.normalize.is_on()
+
+
+@pytest.mark.parametrize(("kind", "count"), [("circle", 500), ("reg-plane", 1200), ("iris", 150), ("digits", 1797)])
+def test_the_number_of_samples_is_the_sets_own_unless_said(qtbot: QtBot, kind: str, count: int) -> None:
+    _, panel = open_desk(qtbot, Data(kind=kind))
+    assert panel.samples.slider.value() == count
+    assert f"{count} \u00b7 50 / 0 / 50" in panel.more.line.accessibleName()
+
+
+def test_a_measured_set_ends_with_all_of_it(qtbot: QtBot) -> None:
+    desk, panel = open_desk(qtbot, Data(kind="iris"))
+    panel.more.set_open(True)
+    type_into(field_of(panel.samples), "60")
+    assert desk.experiment.data.samples == 60
+    type_into(field_of(panel.samples), "151")
+    assert desk.experiment.data.samples == 60
+    drag(panel.samples, 0.5, 1.0)
+    assert desk.experiment.data.samples is None
+
+
+def test_a_table_shows_where_it_comes_from_and_its_rows_once_read(qtbot: QtBot) -> None:
+    experiment = make_experiment("csv")
+    desk, panel = open_desk(qtbot, experiment.data)
+    texts = [label.text() for label in panel.table.findChildren(QLabel)]
+    assert panel.table.isVisible()
+    assert not panel.samples.isVisible()
+    assert experiment.data.path in texts
+    assert "the last column" in texts
+    assert "\u2013" in texts
+    panel.show_snapshot(make_snapshot(experiment, samples=321))
+    assert "321" in [label.text() for label in panel.table.findChildren(QLabel)]
+    desk.document.start(Experiment(data=Data(kind="csv", path="other.csv")))
+    assert "321" not in [label.text() for label in panel.table.findChildren(QLabel)]
+    assert panel.sets.key() == "csv"
+
+
+def test_a_refused_choice_leaves_the_picture_that_is_in_force(qtbot: QtBot) -> None:
+    panel = DataPanel()
+    qtbot.addWidget(panel)
+    panel.show_experiment(Experiment())  # nobody grants edits here
+    panel.resize(284, 500)
+    panel.show()
+    QTest.mouseClick(panel.sets.findChildren(Thumbnail)[3], Qt.MouseButton.LeftButton)
+    assert panel.sets.key() == "circle"
+    assert [one.isChecked() for one in panel.sets.findChildren(Thumbnail)].index(True) == 0
+
+
+@pytest.mark.parametrize("kind", [*KINDS, "csv"])
+def test_every_set_has_its_line(qtbot: QtBot, kind: str) -> None:
+    _, panel = open_desk(qtbot, make_experiment(kind).data)
+    texts = " ".join(label.text() for label in panel.findChildren(QLabel))
+    assert DATA_WORDS[kind].name() in texts
+    assert "%1" not in texts
