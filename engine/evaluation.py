@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import nan
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,10 +35,10 @@ class Evaluator:
         sizes = [len(x[name]) for name in SETS]
         ends = np.cumsum(sizes)
         self._slices = {name: slice(end - size, end) for name, end, size in zip(SETS, ends, sizes, strict=True)}
-        self._empty = [size == 0 for size in sizes]
-        self._shares = np.zeros((len(SETS), len(self._x)))  # row s averages over set s
-        for row, name, size in zip(self._shares, SETS, sizes, strict=True):
-            row[self._slices[name]] = 1.0 / max(size, 1)
+        self._sizes = sizes
+        self._members = np.zeros((len(SETS), len(self._x)))  # row s sums over set s
+        for row, name in zip(self._members, SETS, strict=True):
+            row[self._slices[name]] = 1.0
         self._figures = np.empty((len(self._x), 2))  # loss and rightness of each sample
         self._chain: Predictor | None = None
 
@@ -67,11 +68,10 @@ class Evaluator:
     def _averages(self, network: Network, Z: Array, A: Array, penalty: float) -> tuple[float, ...]:
         self._figures[:, 0] = network.loss.value(Z, A, self._Y)
         self._figures[:, 1] = self._right(Z, A)
-        costs, accuracies = self._shares.dot(self._figures).T.tolist()
-        for index, empty in enumerate(self._empty):
-            if empty:
-                costs[index] = accuracies[index] = float("nan")
-        return (*(cost + penalty for cost in costs), *accuracies)
+        losses, right = self._members.dot(self._figures).T.tolist()
+        costs = (total / size + penalty if size else nan for total, size in zip(losses, self._sizes, strict=True))
+        # a count divided by a count: all right is exactly 1
+        return (*costs, *(count / size if size else nan for count, size in zip(right, self._sizes, strict=True)))
 
     def _right(self, Z: Array, A: Array) -> NDArray[np.floating] | NDArray[np.bool_]:
         if self._task == "regression":

@@ -89,6 +89,12 @@ def test_accuracy_and_mean_square_are_what_predictions_say() -> None:
     assert number.evaluate().accuracy["test"] == pytest.approx(np.mean(error**2), rel=1e-4)
 
 
+def test_all_right_is_exactly_one() -> None:
+    trainer = Trainer(Experiment(data=Data(kind="gauss"), split=Split(train=60, dev=20, test=20)))
+    trainer.run(20)
+    assert set(trainer.evaluate().accuracy.values()) == {1.0}
+
+
 def test_an_empty_set_has_no_figures() -> None:
     evaluation = Trainer(Experiment()).evaluate()
     assert np.isnan(evaluation.cost["dev"])
