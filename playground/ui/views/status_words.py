@@ -58,7 +58,7 @@ def sentence(snapshot: Snapshot | None, experiment: Experiment) -> str:
         words = QCoreApplication.translate("Status", "Epoch {0}, batch {1} of {2}; {3} steps a second.")
         batch = min(snapshot.batch_in_epoch + 1, snapshot.batches_per_epoch)
         return words.format(snapshot.epoch + 1, batch, snapshot.batches_per_epoch, rate_text(snapshot.steps_per_second))
-    words = QCoreApplication.translate("Status", "{0} steps done, {1} epochs finished.")
+    words = QCoreApplication.translate("Status", "Steps done: {0}. Epochs finished: {1}.")
     return words.format(snapshot.step, snapshot.epoch)
 
 
