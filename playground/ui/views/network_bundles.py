@@ -73,14 +73,17 @@ class Bundles:
         for bundle in self.items:
             bundle.stale = True
 
-    def render(self, ratio: float, *, spare: bool) -> None:
-        """Render stale bundles; with `spare` only in turn, as often as the frames' share allows for their cost."""
+    def render(self, ratio: float, *, spare: bool) -> bool:
+        """Render stale bundles, with `spare` only in turn, as often as the frames' share allows for their cost.
+
+        True if any was rendered.
+        """
         everything, self._all = self._all or not spare, False
         if everything:
-            for bundle in self.items:
-                if bundle.stale:
-                    self._render(bundle, ratio)
-            return
+            stale = [bundle for bundle in self.items if bundle.stale]
+            for bundle in stale:
+                self._render(bundle, ratio)
+            return bool(stale)
         whole = sum(bundle.cost(ratio) for bundle in self.items)
         self._saved = min(self._saved + max(FRAME_SHARE, whole / SLOWEST_ROUND), whole)
         for step in range(len(self.items)):
@@ -92,7 +95,9 @@ class Bundles:
                     self._saved -= bundle.cost(ratio)
                     self._render(bundle, ratio)
                     self._turn = place + 1
-                return  # one a frame
+                    return True
+                return False  # one a frame
+        return False
 
     def _render(self, bundle: EdgeBundle, ratio: float) -> None:
         bundle.render(ratio, self._plain if bundle.pooled else self._signed, self._raster)

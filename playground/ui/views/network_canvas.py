@@ -60,6 +60,7 @@ class NetworkCanvas(QWidget):
         self.bundles = network_bundles.Bundles()
         self._atlases: list[UnitAtlas] = []
         self._backdrop: QPixmap | None = None
+        self._ground: QPixmap | None = None
         self._decor: TileDecor | None = None
         self._ratio = 0.0
         self._hit: Hit | None = None
@@ -144,6 +145,9 @@ class NetworkCanvas(QWidget):
     def _tables(self) -> None:
         theme = themes().current
         self._diverging = theme.diverging_table()
+        walker = color_math.mix(theme.card, theme.text, 0.85) if theme.name == "dark" else theme.card
+        # square dots of two pixels look round and cost a tenth of round ones
+        self._march_pen = QPen(walker, 2.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap)
         self.bundles.set_theme(theme)
 
     @Slot()
@@ -164,31 +168,34 @@ class NetworkCanvas(QWidget):
         ratio = self.devicePixelRatioF()
         if ratio != self._ratio or self._decor is None or self._backdrop is None:
             self._prepare(ratio)
-        self.bundles.render(ratio, spare=self.content.running)
+        assert self._backdrop is not None  # made above
+        if self.bundles.render(ratio, spare=self.content.running) or self._ground is None:
+            self._ground = self._with_edges(self._backdrop)
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        assert self._backdrop is not None  # made above
-        painter.drawPixmap(0, 0, self._backdrop)
-        self.bundles.draw(painter)
+        painter.drawPixmap(0, 0, self._ground)
         if self.content.running and self._marching and self.bundles.count <= MARCH_LIMIT:
-            self._draw_march(painter)
+            painter.setPen(self._march_pen)
+            painter.drawPoints(self.bundles.marching(self._march))
         self._draw_units(painter)
         self._draw_looked_at(painter)
         painter.end()
+
+    def _with_edges(self, backdrop: QPixmap) -> QPixmap:
+        """The backdrop with the edges as they were last rendered, drawn once for many frames."""
+        ground = backdrop.copy()
+        painter = QPainter(ground)
+        self.bundles.draw(painter)
+        painter.end()
+        return ground
 
     def _prepare(self, ratio: float) -> None:
         theme = themes().current
         self._ratio, self._decor = ratio, TileDecor(theme, ratio)
         backdrop = network_backdrop.Backdrop(self.content, self.layout_, theme, themes().text_scale)
         self._backdrop = backdrop.pixmap(QSizeF(self.size()), ratio, self._decor)
+        self._ground = None
         self.bundles.forget()
-
-    def _draw_march(self, painter: QPainter) -> None:
-        theme = themes().current
-        color = color_math.mix(theme.card, theme.text, 0.85) if theme.name == "dark" else theme.card
-        pen = QPen(color, 2.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap)  # round ones cost ten times as much
-        painter.setPen(pen)
-        painter.drawPoints(self.bundles.marching(self._march))
 
     def _draw_units(self, painter: QPainter) -> None:
         assert self._decor is not None  # the caller has made it
@@ -196,11 +203,10 @@ class NetworkCanvas(QWidget):
             column = atlas.column
             radius = network_pointer.bias_radius(column)
             levels = strength_levels(self.content.biases[column.layer - 1][column.rows]).tolist()
-            for place, level in enumerate(levels):
-                area = tile_rect(column, place)
+            for place, (area, level) in enumerate(zip(atlas.areas, levels, strict=True)):
                 atlas.draw(painter, place, area)
                 self._decor.draw_frame(painter, area)
-                center = QPointF(*network_pointer.bias_center(column, place))
+                center = area.bottomLeft() + network_pointer.BIAS_SHIFT
                 self._decor.draw_dot(painter, center, radius, level, LEVELS)
 
     def _draw_looked_at(self, painter: QPainter) -> None:

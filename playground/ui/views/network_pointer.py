@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
+from PySide6.QtCore import QPointF
 
 from playground.ui.views.network_edges import EdgeBundle
 from playground.ui.views.network_layout import Column, Layout
 
 _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 TARGET_RADIUS = 8.0  # pixels around a bias dot
+BIAS_SHIFT = QPointF(1.0, -1.0)  # of a bias dot from the lower left corner of its tile
 LABEL_REACH = 70.0  # pixels beside the inputs' tiles that belong to them, because their names stand there
 
 
@@ -48,7 +50,7 @@ def find(layout: Layout, bundles: Sequence[EdgeBundle], x: float, y: float) -> H
 def bias_center(column: Column, place: int) -> tuple[float, float]:
     """Where the bias dot of the tile at `place` stands: on its lower left corner."""
     left, top, side = column.place(place)
-    return left + 1.0, top + side - 1.0
+    return left + BIAS_SHIFT.x(), top + side + BIAS_SHIFT.y()
 
 
 def bias_radius(column: Column) -> int:

@@ -20,6 +20,7 @@ class UnitAtlas:
 
     def __init__(self, column: Column) -> None:
         self.column = column
+        self.areas = [tile_rect(column, place) for place in range(len(column.rows))]
         self._image: WordImage | None = None
         self._side = 0
 

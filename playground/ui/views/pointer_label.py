@@ -14,8 +14,7 @@ AWAY = QPointF(14.0, 16.0)  # from the pointer, so that neither covers the other
 
 def label_rect(pointer: QPointF, words: str, bounds: QRectF) -> QRectF:
     """Where the label stands: right below the pointer, or on the side where there is room."""
-    metrics = QFontMetricsF(fonts.caption(themes().text_scale))
-    lines = words.split("\n")
+    metrics, lines = QFontMetricsF(fonts.caption(themes().text_scale)), words.split("\n")
     width = max(metrics.horizontalAdvance(line) for line in lines) + 2 * PADDING_X + 1
     height = metrics.height() * len(lines) + 2 * PADDING_Y
     left, top = pointer.x() + AWAY.x(), pointer.y() + AWAY.y()
@@ -30,8 +29,11 @@ def label_rect(pointer: QPointF, words: str, bounds: QRectF) -> QRectF:
 def draw_label(painter: QPainter, pointer: QPointF, words: str, bounds: QRectF) -> None:
     """Draw `words`, one or more lines, beside the pointer and inside of `bounds`."""
     theme = themes().current
-    area = label_rect(pointer, words, bounds)
     painter.setFont(fonts.caption(themes().text_scale))
+    metrics, most = QFontMetricsF(painter.font()), bounds.width() - 2 * PADDING_X - 6
+    shown = [metrics.elidedText(line, Qt.TextElideMode.ElideMiddle, most) for line in words.split("\n")]
+    words = "\n".join(shown)
+    area = label_rect(pointer, words, bounds)
     painter.setPen(QPen(color_math.mix(theme.line, theme.secondary, 0.45), 1.0))
     painter.setBrush(theme.card)
     painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 6.0, 6.0)

@@ -1,0 +1,94 @@
+"""The axes around the map of the decision surface: ticks with round numbers, and what each axis is."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
+
+from engine.snapshot import RunData
+from playground.ui import color_math, fonts
+from playground.ui.theme import Theme, themes
+from playground.ui.views.surface_ticks import tick_words, ticks
+from playground.ui.views.surface_words import axis_name
+
+TICK = 4.0  # pixels of a tick
+PIXELS_A_TICK = 45.0  # at least, from one to the next
+SHORT = 2  # letters that stand upright at the y axis
+
+
+def line_color(theme: Theme) -> QColor:
+    """The colour of frame and ticks."""
+    return color_math.mix(theme.line, theme.secondary, 0.45)
+
+
+def margins(data: RunData | None) -> QMarginsF:
+    """Room around the map for ticks, numbers and names, at the text scale in force."""
+    metrics = QFontMetricsF(fonts.caption(themes().text_scale))
+    line = metrics.height()
+    if data is None:
+        return QMarginsF(line * 3, 8.0, 10.0, 2 * line + TICK + 4)
+    numbers = tick_words(ticks(data.plane.low[1], data.plane.high[1], 6))
+    widest = max((metrics.horizontalAdvance(words) for words in numbers), default=0.0)
+    return QMarginsF(math.ceil(widest + TICK + 8 + line), 8.0, 12.0, math.ceil(2 * line + TICK + 6))
+
+
+def axes_layer(data: RunData, area: QRectF, size: QSize, ratio: float) -> QPixmap:
+    """The ground with ticks, numbers and names around the map's `area`, opaque."""
+    theme = themes().current
+    layer = QPixmap(math.ceil(size.width() * ratio), math.ceil(size.height() * ratio))
+    layer.setDevicePixelRatio(ratio)
+    layer.fill(theme.card)
+    painter = QPainter(layer)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(fonts.caption(themes().text_scale))
+    metrics = QFontMetricsF(painter.font())
+    most = max(3, int(area.width() / PIXELS_A_TICK))
+    _draw_across(painter, data, area, metrics, theme, most, size.width())
+    if data.plane.labels[1]:
+        _draw_up(painter, data, area, metrics, theme, most)
+    painter.end()
+    return layer
+
+
+def _draw_across(
+    painter: QPainter, data: RunData, area: QRectF, metrics: QFontMetricsF, theme: Theme, most: int, width: float
+) -> None:
+    low, high = data.plane.low[0], data.plane.high[0]
+    values, line = ticks(low, high, most), metrics.height()
+    for value, words in zip(values, tick_words(values), strict=True):
+        x = area.left() + (value - low) / (high - low) * area.width()
+        painter.setPen(QPen(line_color(theme), 1.0))
+        painter.drawLine(QPointF(x, area.bottom()), QPointF(x, area.bottom() + TICK))
+        painter.setPen(theme.secondary)
+        wide = metrics.horizontalAdvance(words) + 2
+        left = min(max(0.0, x - wide / 2), width - wide)
+        painter.drawText(QRectF(left, area.bottom() + TICK + 1, wide, line), Qt.AlignmentFlag.AlignCenter, words)
+    painter.setPen(theme.text)
+    name = metrics.elidedText(axis_name(data, 0), Qt.TextElideMode.ElideRight, area.width())
+    below = QRectF(area.left(), area.bottom() + TICK + line + 2, area.width(), line)
+    painter.drawText(below, Qt.AlignmentFlag.AlignCenter, name)
+
+
+def _draw_up(painter: QPainter, data: RunData, area: QRectF, metrics: QFontMetricsF, theme: Theme, most: int) -> None:
+    low, high = data.plane.low[1], data.plane.high[1]
+    values, line, widest = ticks(low, high, most), metrics.height(), 0.0
+    for value, words in zip(values, tick_words(values), strict=True):
+        y = area.bottom() - (value - low) / (high - low) * area.height()
+        painter.setPen(QPen(line_color(theme), 1.0))
+        painter.drawLine(QPointF(area.left() - TICK, y), QPointF(area.left(), y))
+        painter.setPen(theme.secondary)
+        room = QRectF(0.0, y - line / 2, area.left() - TICK - 3, line)
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+        widest = max(widest, metrics.horizontalAdvance(words))
+    painter.setPen(theme.text)
+    name = metrics.elidedText(axis_name(data, 1), Qt.TextElideMode.ElideRight, area.height())
+    middle = QPointF(area.left() - TICK - 6 - widest - line / 2, area.center().y())
+    painter.save()
+    painter.translate(middle)
+    if len(name) > SHORT:
+        painter.rotate(-90)
+    room = QRectF(-area.height() / 2, -line / 2, area.height(), line)
+    painter.drawText(room, Qt.AlignmentFlag.AlignCenter, name)
+    painter.restore()

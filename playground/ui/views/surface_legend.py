@@ -1,0 +1,132 @@
+"""What the marks on the decision surface mean: one entry for each class and for each set, in as many rows as needed."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QColor, QFontMetricsF, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from engine.snapshot import RunData, SetName
+from playground.ui import fonts
+from playground.ui.theme import themes
+from playground.ui.views import surface_marks, surface_points, surface_words
+from playground.ui.views.set_style import set_word
+from playground.ui.widgets.painting import smooth_painter
+
+MARK_ROOM, BETWEEN = 14.0, 12.0  # pixels: of a mark, between two entries
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A mark and what it means; form "" for words alone."""
+
+    words: str
+    color: QColor | None = None
+    form: str = ""
+    set_name: SetName = "train"
+
+
+class SurfaceLegend(QWidget):
+    """Shows the entries for data and sets; as high as its rows need."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._data: RunData | None = None
+        self._sets: tuple[SetName, ...] = ()
+        self._rows: list[list[tuple[Entry, str]]] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        themes().changed.connect(self._dress)
+
+    @property
+    def rows(self) -> list[list[str]]:
+        """The words as they are shown, row by row."""
+        return [[words for _, words in row] for row in self._rows]
+
+    def show_data(self, data: RunData, sets: tuple[SetName, ...]) -> None:
+        """Explain the marks of these sets of the data."""
+        self._data, self._sets = data, sets
+        self._dress()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, self._height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._dress()
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, painter = themes().current, smooth_painter(self)
+        font = fonts.caption(themes().text_scale)
+        painter.setFont(font)
+        metrics = QFontMetricsF(font)
+        y = metrics.height() / 2 + 1
+        for row in self._rows:
+            x = 0.0
+            for entry, words in row:
+                if entry.color is not None:
+                    shape = surface_marks.outline(entry.form, QPointF(x + 6.5, y), surface_marks.SIZE + 1)
+                    surface_marks.draw_mark(painter, theme, entry.color, theme.card, entry.set_name, shape)
+                    x += MARK_ROOM
+                painter.setPen(theme.secondary)
+                wide = metrics.horizontalAdvance(words) + 1
+                room = QRectF(x, y - metrics.height() / 2, wide, metrics.height())
+                painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+                x += wide + BETWEEN
+            y += self._line()
+        painter.end()
+
+    def _entries(self, data: RunData) -> tuple[list[Entry], list[Entry]]:
+        """Those of the classes, and those of the sets."""
+        theme, classes = themes().current, len(data.class_names)
+        marks = []
+        for index, name in enumerate(data.class_names):
+            _, color = surface_points.point_color(theme, data, float(index))
+            marks.append(Entry(name, color, surface_marks.form("train", index, classes)))
+        sets = []
+        for name in self._sets:
+            form = "circle" if classes > 2 else surface_marks.form(name, 0, classes)
+            sets.append(Entry(set_word(name), theme.secondary, form, name))
+        counts = surface_words.counts_words(data, self._sets)
+        return marks, [*sets, *([Entry(counts)] if counts else [])]
+
+    def _line(self) -> float:
+        return QFontMetricsF(fonts.caption(themes().text_scale)).height() + 3
+
+    def _height(self) -> int:
+        return math.ceil(self._line() * max(1, len(self._rows)) + 2)
+
+    def _fold(self) -> None:
+        """Break the entries into rows of the present width; a word that is wider than a row is elided."""
+        metrics = QFontMetricsF(fonts.caption(themes().text_scale))
+        self._rows = []
+        if self._data is None:
+            return
+        for entries in self._entries(self._data):
+            room = 0.0
+            for entry in entries:
+                mark = MARK_ROOM if entry.color is not None else 0.0
+                words = metrics.elidedText(entry.words, Qt.TextElideMode.ElideRight, max(20.0, self.width() - mark - 2))
+                wide = metrics.horizontalAdvance(words) + mark + BETWEEN + 1
+                if room < wide - BETWEEN:
+                    self._rows.append([])
+                    room = float(self.width())
+                self._rows[-1].append((entry, words))
+                room -= wide
+
+    @Slot()
+    def _dress(self) -> None:
+        before = len(self._rows)
+        self._fold()
+        if self._data is not None:
+            words = ", ".join(entry.words for entries in self._entries(self._data) for entry in entries)
+            self.setAccessibleName(self.tr("Legend"))
+            self.setAccessibleDescription(words)
+        if before != len(self._rows):
+            self.setFixedHeight(self._height())
+        self.update()

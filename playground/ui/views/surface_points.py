@@ -1,0 +1,79 @@
+"""The data points on the map, as one layer that is drawn once for a set of data, a size and a choice of sets."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QPainter, QPixmap
+
+from engine.snapshot import RunData, SetName
+from playground.ui.theme import Theme
+from playground.ui.views import surface_marks
+
+MOST_POINTS = 2000  # that are drawn; more only hide each other
+VALUE_LEVELS = 15  # of colour, for regression
+
+
+def chosen_rows(data: RunData, sets: Sequence[SetName]) -> dict[SetName, NDArray[np.intp]]:
+    """Which points of each set are drawn: all, or a share of each that is the same every time, in order."""
+    total = sum(len(data.labels[name]) for name in sets)
+    share = min(1.0, MOST_POINTS / total) if total else 1.0
+    rows: dict[SetName, NDArray[np.intp]] = {}
+    for name in sets:
+        count = len(data.labels[name])
+        picked = np.random.default_rng(0).permutation(count)[: math.ceil(count * share)]
+        rows[name] = np.sort(picked)
+    return rows
+
+
+def point_color(theme: Theme, data: RunData, label: float) -> tuple[int, QColor]:
+    """The class or the level of colour of a label, and the colour."""
+    if data.task == "classes":
+        return int(label), theme.class_color(int(label))
+    if data.task == "two-class":
+        return int(label), theme.positive if label >= 0.5 else theme.negative
+    low, high = data.value_range
+    share = min(max((label - low) / (high - low), 0.0), 1.0) if high > low else 0.5
+    level = round(share * (VALUE_LEVELS - 1))
+    entry = round(level / (VALUE_LEVELS - 1) * 255)
+    return level, QColor.fromRgb(int(theme.diverging_table()[entry]))
+
+
+def points_layer(data: RunData, sets: Sequence[SetName], theme: Theme, side: float, ratio: float) -> QPixmap:
+    """The points of the sets on a transparent square of `side` pixels."""
+    pixels = math.ceil(side * ratio)
+    layer = QPixmap(pixels, pixels)
+    layer.setDevicePixelRatio(ratio)
+    layer.fill(QColor(0, 0, 0, 0))
+    painter = QPainter(layer)
+    marks: dict[tuple[str, int], QPixmap] = {}
+    classes = len(data.class_names)
+    ring = surface_marks.ring_color(theme, data.task)
+    for name, rows in chosen_rows(data, sets).items():
+        places = on_map(data, data.points[name][rows], side) - surface_marks.SIDE / 2
+        for (x, y), label in zip(places.tolist(), data.labels[name][rows].tolist(), strict=True):
+            level, color = point_color(theme, data, label)
+            key = (name, level)
+            if key not in marks:
+                kind = surface_marks.form(name, level, classes)
+                marks[key] = surface_marks.mark(theme, color, ring, name, kind, ratio)
+            painter.drawPixmap(QPointF(x, y), marks[key])
+    painter.end()
+    return layer
+
+
+def on_map(data: RunData, points: NDArray[np.floating], side: float) -> NDArray[np.float64]:
+    """Points (m, 2) of the plane as pixels (m, 2) from the upper left corner of a map of `side` pixels."""
+    low, high = np.array(data.plane.low), np.array(data.plane.high)
+    share = (points - low) / np.maximum(high - low, 1e-12)
+    return np.stack([share[:, 0] * side, (1.0 - share[:, 1]) * side], axis=1)
+
+
+def point_counts(data: RunData, sets: Sequence[SetName]) -> tuple[int, int]:
+    """How many points are drawn, and how many there are."""
+    drawn = sum(len(rows) for rows in chosen_rows(data, sets).values())
+    return drawn, sum(len(data.labels[name]) for name in sets)

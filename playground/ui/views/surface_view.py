@@ -1,0 +1,176 @@
+"""The decision surface: what the network answers over a plane of its inputs, with the data it should answer for.
+
+The view composes the painted map, the legend, a caption that says which plane is shown, and the choice of the plane.
+It takes experiments and snapshots; it asks for a plane and changes nothing by itself.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from engine.experiment import Experiment
+from engine.snapshot import SETS, RunData, SetName, Snapshot
+from playground.ui.numbers import format_number
+from playground.ui.theme import GAP
+from playground.ui.views import surface_words
+from playground.ui.views.surface_canvas import SurfaceCanvas
+from playground.ui.views.surface_legend import SurfaceLegend
+from playground.ui.widgets.choice import Choice
+from playground.ui.widgets.color_scale import ColorScale
+from playground.ui.widgets.toggle import Toggle
+
+
+class SurfaceView(QWidget):
+    """Shows the newest snapshot's surface.
+
+    plane_requested(kind, columns): another plane is wanted, "features" with two indices of raw columns, or "principal"
+    with (-1, -1). edit_requested(Edit) belongs to every view; this one asks for none.
+    """
+
+    plane_requested = Signal(str, object)
+    edit_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wanted: dict[SetName, bool] = {"train": True, "dev": False, "test": False}
+        self._canvas = SurfaceCanvas(self)
+        self._legend = SurfaceLegend(self)
+        self._scale = ColorScale(soft=True, parent=self)
+        self._caption = QLabel(self)
+        self._caption.setProperty("role", "secondary")
+        self._caption.setWordWrap(True)
+        self._across = Choice(
+            lambda: self.tr("Across"), (), stacked=True, tooltip=lambda: self.tr("Feature of the x axis")
+        )
+        self._up = Choice(lambda: self.tr("Up"), (), stacked=True, tooltip=lambda: self.tr("Feature of the y axis"))
+        self._principal = Toggle(lambda: self.tr("Principal plane"), tooltip=self._principal_tooltip)
+        self._lay_out()
+        self._canvas.data_changed.connect(self._follow_data)
+        self._across.chosen.connect(self._choose_across)
+        self._up.chosen.connect(self._choose_up)
+        self._principal.switched.connect(self._choose_principal)
+        self._retranslate()
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """The surface follows snapshots alone: what an experiment would answer is known only once it has run."""
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Draw the state of a run."""
+        self._canvas.show_snapshot(snapshot)
+
+    @Slot(int, object)
+    def show_unit(self, layer: int, unit: int | None) -> None:
+        """Show the response of a unit (layer 0: an input) in place of the output, until unit is None."""
+        self._canvas.unit = None if unit is None else (layer, unit)
+        self._canvas.refresh()
+
+    @Slot(bool)
+    def set_show_dev(self, on: bool) -> None:
+        """Whether the points of the dev set are drawn (a view option)."""
+        self._show_set("dev", on)
+
+    @Slot(bool)
+    def set_show_test(self, on: bool) -> None:
+        """Whether the points of the test set are drawn (a view option)."""
+        self._show_set("test", on)
+
+    @Slot(bool)
+    def set_discretize(self, on: bool) -> None:
+        """Whether the map shows decisions alone, without how sure they are (a view option)."""
+        self._canvas.discrete = on
+        self._canvas.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        policy = self._canvas.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Expanding)
+        self._canvas.setSizePolicy(policy)
+        axes = QHBoxLayout()
+        axes.setSpacing(GAP)
+        axes.addWidget(self._across, 1)
+        axes.addWidget(self._up, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self._canvas, 1)
+        for widget in (self._legend, self._scale, self._caption):
+            layout.addWidget(widget)
+        layout.addLayout(axes)
+        layout.addWidget(self._principal)
+
+    def _show_set(self, name: SetName, on: bool) -> None:
+        self._wanted[name] = on
+        self._follow_sets()
+
+    def _follow_sets(self) -> None:
+        data = self._canvas.data
+        shown: tuple[SetName, ...] = tuple(
+            name for name in SETS if self._wanted[name] and (data is None or len(data.labels[name]))
+        )
+        if shown != self._canvas.sets:
+            self._canvas.set_sets(shown)
+        if data is not None:
+            self._legend.show_data(data, shown)
+
+    @Slot()
+    def _follow_data(self) -> None:
+        """Say what the data of a new run or another plane are."""
+        data = self._canvas.data
+        if data is None:
+            return
+        self._follow_sets()
+        self._scale.setVisible(data.task == "regression")
+        low, high = data.value_range
+        self._scale.set_range(format_number(low, 3, trim=True), format_number(high, 3, trim=True))
+        words = surface_words.plane_words(data)
+        self._caption.setText(words)
+        self._caption.setVisible(bool(words))
+        self._follow_plane(data)
+
+    def _follow_plane(self, data: RunData) -> None:
+        many = len(data.feature_names) > 2
+        principal = data.plane.kind == "principal"
+        rows = [(str(index), surface_words.feature_name(data, name)) for index, name in enumerate(data.feature_names)]
+        for choice, column in zip((self._across, self._up), data.plane.columns, strict=True):
+            choice.setVisible(many and not principal)
+            if many and not principal:
+                choice.set_rows(rows)
+                choice.set_key(str(column))
+        self._principal.setVisible(many)
+        self._principal.set_on(principal)
+
+    @Slot(str)
+    def _choose_across(self, key: str) -> None:
+        data = self._canvas.data
+        if data is not None:
+            old = data.plane.columns
+            self._request((int(key), old[0] if int(key) == old[1] else old[1]))
+
+    @Slot(str)
+    def _choose_up(self, key: str) -> None:
+        data = self._canvas.data
+        if data is not None:
+            old = data.plane.columns
+            self._request((old[1] if int(key) == old[0] else old[0], int(key)))
+
+    @Slot(bool)
+    def _choose_principal(self, on: bool) -> None:
+        if on:
+            self.plane_requested.emit("principal", (-1, -1))
+        else:
+            self._request((0, 1))
+
+    def _request(self, columns: tuple[int, int]) -> None:
+        self.plane_requested.emit("features", columns)
+
+    def _principal_tooltip(self) -> str:
+        return self.tr("Show the plane in which the training set spreads most, in place of two features")
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Output"))
+        self._follow_data()
