@@ -164,7 +164,12 @@ class TableDialog(QDialog):
     def _change_target(self, target: str) -> None:
         before = self._question or (self._answer.question if self._answer is not None else None)
         if before is not None:
-            self._ask(Question(path=before.path, header=before.header, target=target), keep=True)
+            known = self._answer.info if self._answer is not None and self._header_is(before.header) else None
+            self._ask(Question(path=before.path, header=before.header, target=target, known=known), keep=True)
+
+    def _header_is(self, header: str) -> bool:
+        """Whether the answer that is shown was read with `header`."""
+        return self._answer is not None and self._answer.question.header == header
 
     @Slot()
     def _ask_for_file(self) -> None:

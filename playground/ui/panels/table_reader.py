@@ -18,11 +18,15 @@ from engine.experiment import Task
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """Which table, how its first row is read, and what is to be predicted ("": what the table suggests)."""
+    """Which table, how its first row is read, and what is to be predicted ("": what the table suggests).
+
+    known: what it holds, when that was found out with the same header; saves a second look through a large file.
+    """
 
     path: str
     header: str = "auto"
     target: str = ""
+    known: TableInfo | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,9 +53,9 @@ class Answer:
 
 def examine(question: Question) -> Answer:
     """Read the table. Never raises: what is wrong with it is `problem`, one line."""
-    info: TableInfo | None = None
+    info = question.known
     try:
-        info = inspect_table(question.path, header=question.header)
+        info = info or inspect_table(question.path, header=question.header)
         target = question.target or info.suggested_target
         data = read_table(question.path, target=target, header=question.header)
     except (DataError, ExperimentError, OSError, MemoryError) as error:

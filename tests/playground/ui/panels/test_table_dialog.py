@@ -69,6 +69,16 @@ def test_another_target_is_another_task(dialog: TableDialog, qtbot: QtBot, house
     assert "“heating” has 3 classes: gas, oil, wood. Inputs: 3. Rows: 60." in said(dialog)
 
 
+def test_another_target_does_not_look_through_the_table_again(
+    dialog: TableDialog, qtbot: QtBot, houses: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_table(dialog, qtbot, houses)
+    monkeypatch.delattr(table_reader, "inspect_table")
+    with qtbot.waitSignal(dialog._reader.answered):
+        dialog._target.chosen.emit("age")
+    assert "“age”" in dialog._summary.text()
+
+
 def test_a_click_on_a_head_makes_the_column_the_target(dialog: TableDialog, qtbot: QtBot, houses: Path) -> None:
     open_table(dialog, qtbot, houses)
     QApplication.processEvents()  # lays out
