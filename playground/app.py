@@ -6,12 +6,13 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, QSize, Slot
+from PySide6.QtCore import QByteArray, QObject, QSettings, QSize, Slot
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from engine.edits import Edit, choose_data, new_seed
 from engine.errors import DataError, ExperimentError, FileFormatError
 from engine.experiment import Experiment
+from engine.presets import preset
 from engine.snapshot import Failure, Snapshot
 from playground.state.document import Document
 from playground.state.frame_clock import FrameClock
@@ -113,8 +114,6 @@ class Playground(QObject):
 
     @Slot(str)
     def _open_preset(self, name: str) -> None:
-        from engine.presets import preset
-
         self.document.start(preset(name))
 
     # From document and session.
@@ -292,10 +291,11 @@ def open_window(what: Path | None = None) -> int:
     application = make_application()
     settings = QSettings()
     _dress(application, str(settings.value("theme", "")), str(settings.value("language", "")))
-    playground = Playground(application, Experiment())
+    playground = Playground(application, preset("circle"))
     if what is not None:
         playground.open(what)
-    if not playground.window.restoreGeometry(settings.value("geometry", b"")):
+    geometry = settings.value("geometry")
+    if not (isinstance(geometry, QByteArray) and playground.window.restoreGeometry(geometry)):
         playground.window.resize(1440, 900)
     playground.window.show()
     return application.exec()

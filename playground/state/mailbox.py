@@ -17,6 +17,7 @@ from engine.fields import Effect
 from playground.state.view import View
 
 if TYPE_CHECKING:
+    from engine.trainer import Trainer
     from playground.state.saved_state import SavedState
 
 Action = Literal["play", "pause", "step batch", "step epoch"]
@@ -52,7 +53,18 @@ class Request:
     answer: Future[SavedState] = field(default_factory=Future)
 
 
-Message = Submission | Command | Request | View
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adoption:
+    """A trainer made elsewhere (from exported weights) takes the place of the present one; ``ticket`` numbers the run.
+
+    Who sends it does not touch the trainer any more.
+    """
+
+    trainer: Trainer
+    ticket: int
+
+
+Message = Submission | Adoption | Command | Request | View
 
 
 class Mailbox:

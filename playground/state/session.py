@@ -16,7 +16,7 @@ from engine.impact import impact
 from engine.snapshot import Failure, RunData, Snapshot
 from engine.trainer import Trainer
 from playground.state.gate import Gate
-from playground.state.mailbox import Command, Mailbox, Request, Submission
+from playground.state.mailbox import Adoption, Command, Mailbox, Request, Submission
 from playground.state.saved_state import SavedState
 from playground.state.turns import restore_turns, shorten_turns
 from playground.state.view import View, ViewKind
@@ -95,6 +95,16 @@ class Session(QObject):
         if effect == "restart":
             self._oldest_run = self._ticket
         self._mailbox.put(Submission(experiment=experiment, effect=effect, ticket=self._ticket))
+
+    def adopt(self, trainer: Trainer) -> None:
+        """Go on with a trainer made elsewhere, such as one from exported weights, as a new run; it is handed over.
+
+        Edits then act on it as on any run; ``reset`` begins its experiment anew, from the seeds.
+        """
+        self._experiment = trainer.experiment
+        self._ticket += 1
+        self._oldest_run = self._ticket
+        self._mailbox.put(Adoption(trainer=trainer, ticket=self._ticket))
 
     def reset(self) -> None:
         """Begin the same experiment anew, from the same seeds: the same to the last bit."""

@@ -16,7 +16,7 @@ from engine.experiment import Experiment
 from engine.snapshot import Failure, Snapshot
 from engine.trainer import Trainer
 from playground.state.gate import Gate
-from playground.state.mailbox import Action, Command, Mailbox, Message, Request, Submission
+from playground.state.mailbox import Action, Adoption, Command, Mailbox, Message, Request, Submission
 from playground.state.pace import Pace, Speedometer
 from playground.state.saved_state import SavedState
 from playground.state.scene import Scene
@@ -92,6 +92,8 @@ class Worker(QObject):
             self._command(message.action)
         elif isinstance(message, Submission):
             self._take_over(message)
+        elif isinstance(message, Adoption):
+            self._adopt(message)
         else:
             self._view = message
             if self._prepared is not None and self._trainer is not None:
@@ -143,6 +145,16 @@ class Worker(QObject):
         data = self._look_at(prepared)
         self._trainer, self._broken = trainer, False
         self.started.emit(run, data.data)
+
+    def _adopt(self, adoption: Adoption) -> None:
+        trainer = adoption.trainer
+        self._run, self._experiment, self._failure, self._steps_to_do = adoption.ticket, trainer.experiment, None, 0
+        self._prepared, self._prepared_from = trainer.prepared, None  # normalised by the model's figures: not kept
+        self._speedometer.reset()
+        self._pace = Pace()
+        data = self._look_at(trainer.prepared)
+        self._trainer, self._broken = trainer, False
+        self.started.emit(adoption.ticket, data.data)
 
     def _prepare(self, experiment: Experiment) -> Prepared:
         """The data of an experiment; those at hand if nothing they depend on has changed."""

@@ -18,7 +18,7 @@ class Action:
     """One row. ``words`` are English; ``shortcut`` as Qt writes it portably; ``menu`` is where it stands."""
 
     id: str
-    words: str
+    words: object  # text, marked for the translators; Qt types the mark so
     shortcut: str
     menu: str
     icon: str = ""
@@ -99,4 +99,4 @@ ACTIONS = (
 
 def say_action(action: Action) -> str:
     """The action's words in the language in force."""
-    return QCoreApplication.translate(CONTEXT, action.words)
+    return QCoreApplication.translate(CONTEXT, str(action.words))

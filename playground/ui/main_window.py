@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from engine.experiment import Experiment
@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         self.story = StoryCard()
         self.surface = SurfaceCard()
         self.curves = CurvesCard()
+        self._views = (self.top_bar, self.controls, self.network, self.story, self.surface, self.curves)
         self.actions_by_id: dict[str, QAction] = {}
         self._network_card = Card(lambda: self.tr("Network"))
         self._network_card.add(self.network, 1)
@@ -73,12 +74,12 @@ class MainWindow(QMainWindow):
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Show an experiment everywhere."""
-        for view in (self.top_bar, self.controls, self.network, self.story, self.surface, self.curves):
+        for view in self._views:
             view.show_experiment(experiment)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show a run's state everywhere."""
-        for view in (self.top_bar, self.controls, self.network, self.story, self.surface, self.curves):
+        for view in self._views:
             view.show_snapshot(snapshot)
 
     def show_running(self, running: bool) -> None:
@@ -188,7 +189,8 @@ class MainWindow(QMainWindow):
 
     # Events.
 
-    def resizeEvent(self, event: QEvent) -> None:  # type: ignore[override]  # any resize event will do
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self._set_right_width()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -23,6 +23,7 @@ class StoryCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.status, self.results, self.gallery = StatusView(), ResultsView(), GalleryView()
+        self._pages: dict[str, StatusView | ResultsView | GalleryView]
         self._pages = {"now": self.status, "results": self.results, "images": self.gallery}
         self._stack = QStackedWidget()
         self._choice = Segmented(

@@ -53,6 +53,25 @@ def test_played_is_trained_to_the_last_bit(session: Session, shown: Shown, exper
     np.testing.assert_array_equal(snapshot.parameters, headless.parameters)
 
 
+def test_an_adopted_trainer_goes_on_where_it_stands(session: Session, shown: Shown) -> None:
+    """As exported weights do that are opened again: a new run with those weights; a reset begins from the seeds."""
+    trained, twin = Trainer(RICH), Trainer(RICH)
+    trained.run(2)
+    twin.run(2)
+    session.submit(SMALL)
+    first = shown(lambda snapshot: True)
+    session.adopt(trained)
+    adopted = shown(lambda snapshot: snapshot.run > first.run)
+    np.testing.assert_array_equal(adopted.parameters, twin.parameters)
+    session.step_epoch()
+    shown(lambda snapshot: snapshot.epoch == 3)
+    twin.run(1)
+    assert_equal_runs(session.trainer_copy(), twin)
+    session.reset()
+    shown(lambda snapshot: snapshot.run > adopted.run)
+    assert_equal_runs(session.trainer_copy(), Trainer(RICH))
+
+
 def test_steps_are_steps(session: Session) -> None:
     session.submit(SMALL)
     headless = Trainer(SMALL)
