@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -28,6 +28,7 @@ from playground.ui.theme import GAP, themes
 from playground.ui.widgets import ThumbnailGrid, Toggle
 
 _TASKS = {kind.name: kind.task for kind in data_kinds()}
+_REDRAW_AFTER = 60  # ms: eight pictures take about 10, which is too long for every move of a drag
 _PICTURE_WIDTH = 56  # the least; four to a row of the narrowest column
 
 
@@ -54,6 +55,8 @@ class DataPanel(Panel):
             lambda: field_words.label("normalize"), tooltip=lambda: field_words.tooltip("normalize")
         )
         self.more = Disclosure(lambda: self.tr("Samples"))
+        self._redraw = QTimer(self)
+        self._redraw.setSingleShot(True)
         self._lay_out()
         self._connect()
         themes().changed.connect(self._dress_about)
@@ -82,6 +85,7 @@ class DataPanel(Panel):
 
     def _connect(self) -> None:
         self.sets.chosen.connect(self._choose)
+        self._redraw.timeout.connect(self._draw_pictures)
         self.open_table.clicked.connect(self.table_requested)
         self.new_data.clicked.connect(self._draw_anew)
         self.normalize.switched.connect(self._switch)
@@ -92,9 +96,10 @@ class DataPanel(Panel):
     def _show(self, experiment: Experiment) -> None:
         data = experiment.data
         self.sets.set_key(data.kind)
-        if (data.noise, data.seed) != self._look:
-            self._look = (data.noise, data.seed)
-            self.sets.refresh()
+        if not self.sets.isVisible():
+            self._draw_pictures()
+        elif (data.noise, data.seed) != self._look and not self._redraw.isActive():
+            self._redraw.start(_REDRAW_AFTER)
         self.noise.show_data(data)
         self._show_table(data)
         self._show_samples(data)
@@ -126,6 +131,14 @@ class DataPanel(Panel):
         self.open_table.setToolTip(self.tr("Your own data from a CSV file, with any column as target"))
         self.new_data.setText(field_words.label("data.seed"))
         self.new_data.setToolTip(field_words.tooltip("data.seed"))
+
+    @Slot()
+    def _draw_pictures(self) -> None:
+        assert self._experiment is not None, "pictures follow an experiment"
+        look = (self._experiment.data.noise, self._experiment.data.seed)
+        if look != self._look:
+            self._look = look
+            self.sets.refresh()
 
     def _picture(self, kind: str, size: QSize) -> QImage:
         return set_picture(kind, size, *self._look)

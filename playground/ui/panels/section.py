@@ -45,11 +45,6 @@ class Section(Card):
         else:
             self.content.addLayout(content, stretch)
 
-    def add_corner(self, widget: QWidget) -> None:
-        """Put `widget` into the head, before the button that folds."""
-        self.set_corner(widget)
-        self.set_corner(self._fold_button)
-
     def set_summary(self, summary: Text) -> None:
         """What the head says while the rest is folded away."""
         self._summary = summary

@@ -54,7 +54,7 @@ def test_dragging_noise_is_one_entry_and_moves_the_pictures(qtbot: QtBot) -> Non
     before = panel.sets.grab().toImage()
     drag(panel.noise.slider, 0.0, 0.3, 0.5)
     assert (desk.experiment.data.noise, desk.entries) == (25, 1)
-    assert panel.sets.grab().toImage() != before
+    qtbot.waitUntil(lambda: panel.sets.grab().toImage() != before)
 
 
 def test_new_data_takes_the_next_seed_and_begins_again_after_the_largest(qtbot: QtBot) -> None:
