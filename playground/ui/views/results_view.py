@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QEvent, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.experiment import Experiment
 from engine.snapshot import SETS, SetName, Snapshot
@@ -18,10 +19,12 @@ from playground.ui.views.pace import Pace
 from playground.ui.views.set_choice import SetChoice
 from playground.ui.views.set_table import SetTable
 from playground.ui.widgets import Figure
+from playground.ui.widgets.painting import scaled
 
 LARGEST_TABLE = 10  # classes; more are a list of the most frequent confusions
 CONFUSION_EVERY = 250  # milliseconds
 DESCRIBE_EVERY = 1000
+WIDE = 420  # pixels from which figures and confusions stand side by side
 
 
 class ResultsView(QWidget):
@@ -33,6 +36,7 @@ class ResultsView(QWidget):
         self._epoch = Figure(lambda: self.tr("Epoch"), widest="00000", parent=self)
         self._step = Figure(lambda: self.tr("Step"), widest="000000", parent=self)
         self._share = Figure(lambda: self.tr("Accuracy"), widest="00.0\u00a0%", parent=self)
+        self._figures = QWidget(self)
         self._table = SetTable(self)
         self._sets = SetChoice(self)
         self._right = QLabel(self)
@@ -50,9 +54,11 @@ class ResultsView(QWidget):
         self._retranslate()
 
     def _lay_out(self) -> None:
-        column, figures, choice = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
+        """Figures and words, and the confusions below them, or beside them where the view is wide."""
+        words, choice = QVBoxLayout(), QHBoxLayout()
+        words.setSpacing(GAP)
+        figures = QHBoxLayout(self._figures)
+        figures.setContentsMargins(0, 0, 0, 0)
         figures.setSpacing(SPACING)
         for figure in (self._epoch, self._step, self._share):
             figures.addWidget(figure)
@@ -66,12 +72,26 @@ class ResultsView(QWidget):
         self._sentence.setProperty("role", "secondary")
         self._confusions.addWidget(self._matrix)
         self._confusions.addWidget(self._list)
-        column.addLayout(figures)
-        column.addWidget(self._table)
-        column.addLayout(choice)
-        column.addWidget(self._confusions, 1)
-        column.addWidget(self._sentence)
-        column.addStretch(0)
+        words.addWidget(self._figures)
+        words.addWidget(self._table)
+        words.addLayout(choice)
+        words.addWidget(self._sentence)
+        words.addStretch(1)
+        self._whole = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(GAP)
+        self._whole.addLayout(words)
+        self._whole.addWidget(self._confusions, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= scaled(WIDE) and self.width() > 1.4 * self.height()
+        directions = QBoxLayout.Direction
+        self._whole.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+        self._whole.setSpacing(2 * SPACING if wide else GAP)
+        for index, share in enumerate((4, 5) if wide else (0, 1)):
+            self._whole.setStretch(index, share)
+        self._figures.setHidden(wide)  # low and wide: the top bar has them too
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Nothing here depends on the experiment alone; the view is asked like every other."""
