@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
         right = QVBoxLayout(self._right)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(MARGIN)
-        right.addWidget(self.surface, 5)
+        right.addWidget(self.surface, 7)
         right.addWidget(self.curves, 4)
         middle = QVBoxLayout()
         middle.setSpacing(MARGIN)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from engine.experiment import Experiment
 from engine.snapshot import Snapshot
-from playground.ui.theme import GAP
 from playground.ui.views.curves_view import CurvesView
 from playground.ui.views.surface_view import SurfaceView
 from playground.ui.widgets import Card, Toggle
@@ -26,14 +25,10 @@ class SurfaceCard(Card):
         self._whole = Toggle(
             lambda: self.tr("Classes"), tooltip=lambda: self.tr("Show the predicted class only, not how sure it is")
         )
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
         for toggle in (self._dev, self._test, self._whole):
-            row.addWidget(toggle)
-        row.addStretch(1)
-        self.set_title(lambda: self.tr("Decision surface"))
+            self.set_corner(toggle)
+        self.set_title(lambda: self.tr("Output"))
         self.add(self.view, 1)
-        self.add(row)
         self.view.plane_requested.connect(self.plane_requested)
         self._dev.switched.connect(self.view.set_show_dev)
         self._test.switched.connect(self.view.set_show_test)
@@ -47,7 +42,7 @@ class SurfaceCard(Card):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Draw a run's surface."""
-        self._whole.setEnabled(snapshot.data.task != "regression")
+        self._whole.setVisible(snapshot.data.task != "regression")
         self.view.show_snapshot(snapshot)
 
     @Slot(int, object)
@@ -61,8 +56,7 @@ class CurvesCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self.view = CurvesView()
-        self.set_title(lambda: self.tr("Learning curves"))
+        self.view = CurvesView()  # its choice of cost or accuracy stands where other cards have their head
         self.add(self.view, 1)
 
     def show_experiment(self, experiment: Experiment) -> None:
@@ -72,6 +66,3 @@ class CurvesCard(Card):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Draw a run's curves."""
         self.view.show_snapshot(snapshot)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)

@@ -63,6 +63,7 @@ class StoryCard(Card):
         if kind != self._data_kind:
             self._data_kind = kind
             has_images = snapshot.data.images["train"].size > 0
+            self._choice.offer("images", has_images)
             plain = len(snapshot.data.feature_names) <= 2 and snapshot.data.task != "classes"
             self.show_page("images" if has_images else "now" if plain else "results")
         for page in self._pages.values():

@@ -98,6 +98,13 @@ class Segmented(QWidget):
         self._shown = key
         self._group.button(self._keys.index(key)).setChecked(True)
 
+    def offer(self, key: str, offered: bool) -> None:
+        """Show or hide a choice; one that is taken should be left first. ValueError for an unknown key."""
+        if key not in self._keys:
+            raise ValueError(f"{say(self._name)}: {key!r} is no choice; allowed are {', '.join(self._keys)}")
+        self._group.button(self._keys.index(key)).setVisible(offered)
+        self.updateGeometry()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.setMinimumHeight(self.heightForWidth(self.width()))  # no row is ever cut off
         super().resizeEvent(event)
