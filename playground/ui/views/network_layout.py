@@ -51,6 +51,10 @@ class Column:
         """Left, top and side of the tile at place `row` of the column, whole pixels."""
         return math.floor(self.left + 0.5), math.floor(self.y[row] - self.tile / 2 + 0.5), self.tile
 
+    def place_of(self, unit: int) -> int:
+        """The place of a unit that is shown; IndexError if it is not."""
+        return int(np.flatnonzero(self.rows == unit)[0])
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:

@@ -51,7 +51,7 @@ class NetworkView(QWidget):
         """Draw the structure of an experiment."""
         self._layers = len(experiment.layers)
         self._canvas.show_experiment(experiment)
-        self._strip.show_content(self._canvas.content, self._canvas.layout_)
+        self._strip.show_content(self._canvas.content, self._canvas.arrangement)
         self._retranslate()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -106,9 +106,9 @@ class NetworkView(QWidget):
         self._canvas.feature_clicked.connect(self._toggle_feature)
         themes().changed.connect(self._retranslate)
 
-    @Slot(object)
-    def _place_heads(self, layout: object) -> None:
-        self._strip.show_content(self._canvas.content, self._canvas.layout_)
+    @Slot()
+    def _place_heads(self) -> None:
+        self._strip.show_content(self._canvas.content, self._canvas.arrangement)
         for before, after in pairwise((self._fewer, self._more, *self._strip.stops(), self._canvas)):
             QWidget.setTabOrder(before, after)
 

@@ -29,4 +29,10 @@ def step(layout: Layout, place: tuple[int, int] | None, key: Qt.Key) -> tuple[in
     if across:
         height = layout.columns[place[0]].y[place[1]]
         return column, int(np.argmin(np.abs(layout.columns[column].y - height)))
-    return column, min(max(place[1] + down, 0), len(layout.columns[column].rows) - 1)
+    return nearest(layout, (column, place[1] + down))
+
+
+def nearest(layout: Layout, place: tuple[int, int]) -> tuple[int, int]:
+    """The (column, row) that is there and nearest to `place`."""
+    column = min(max(place[0], 0), len(layout.columns) - 1)
+    return column, min(max(place[1], 0), len(layout.columns[column].rows) - 1)

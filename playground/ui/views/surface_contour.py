@@ -25,12 +25,15 @@ def decision_lines(surface: NDArray[np.float32], task: Task, value_range: tuple[
         return _lines(surface, [0.5])
     if task == "regression":
         return _lines(surface, ticks(*value_range, VALUE_LINES))
-    coarse = surface[:, ::COARSE, ::COARSE]
-    best = coarse.argmax(axis=0)
+    coarse = np.array(surface[:, ::COARSE, ::COARSE])  # (C, s, s), a copy
+    best, first = coarse.argmax(axis=0), coarse.max(axis=0)
+    shares = coarse.copy()
+    np.put_along_axis(coarse, best[None], -np.inf, axis=0)
+    second = coarse.max(axis=0)
     lines: list[QPolygonF] = []
-    for place in np.unique(best)[:-1] if len(coarse) > 1 else []:
-        others = np.delete(coarse, place, axis=0).max(axis=0)
-        lines += _lines(coarse[place] - others, [0.0], (surface.shape[-1] - 1) / COARSE)
+    for place in np.unique(best)[:-1]:  # the last one's borders are those of the others
+        lead = np.where(best == place, first - second, shares[place] - first)  # over the best of the others
+        lines += _lines(lead, [0.0], (surface.shape[-1] - 1) / COARSE)
     return lines
 
 

@@ -102,6 +102,8 @@ class SurfaceView(QWidget):
             layout.addWidget(widget)
         layout.addLayout(axes)
         layout.addWidget(self._principal)
+        for widget in (self._scale, self._caption, self._across, self._up, self._principal):
+            widget.hide()  # until the data say that they are needed
 
     def _show_set(self, name: SetName, on: bool) -> None:
         self._wanted[name] = on
