@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
+from itertools import islice
 
 import numpy as np
 
 from engine.data.column_scan import LARGEST_NUMBER
 from engine.data.dataset import Floats
+
+ROWS_AT_ONCE = 5_000  # NumPy's reader keeps the interpreter to itself: between two parts a window can draw
 
 
 def number_block(text: str, delimiter: str, skipped_lines: int, width: int) -> Floats | None:
@@ -18,14 +21,15 @@ def number_block(text: str, delimiter: str, skipped_lines: int, width: int) -> F
     """
     if '"' in text:
         return None
-    try:
-        block = np.loadtxt(
-            io.StringIO(text, newline=None),
-            delimiter=delimiter,
-            comments=None,
-            skiprows=skipped_lines,
-            ndmin=2,
-        )
-    except ValueError:
-        return None
-    return block if block.shape[1] == width and not (np.abs(block) > LARGEST_NUMBER).any() else None
+    lines = islice(io.StringIO(text, newline=None), skipped_lines, None)
+    rows = (line for line in lines if line.strip())
+    blocks: list[Floats] = []
+    while part := list(islice(rows, ROWS_AT_ONCE)):
+        try:
+            block = np.loadtxt(part, delimiter=delimiter, comments=None, ndmin=2)
+        except ValueError:
+            return None
+        if block.shape[1] != width or (np.abs(block) > LARGEST_NUMBER).any():
+            return None
+        blocks.append(block)
+    return np.concatenate(blocks) if blocks else None

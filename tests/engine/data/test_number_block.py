@@ -32,3 +32,11 @@ def test_numbers_gaps_in_words_and_empty_lines() -> None:
 )
 def test_everything_else_is_left_to_the_slow_way(text: str) -> None:
     assert number_block(text, ",", 0, 2) is None
+
+
+def test_a_table_longer_than_a_part_is_read_whole() -> None:
+    text = "".join(f"{row},{row / 2}\n" + ("\n" * 6_000 if row == 4_000 else "") for row in range(12_345))
+    block = number_block(text, ",", 0, 2)
+    assert block is not None
+    np.testing.assert_array_equal(block[:, 0], np.arange(12_345))
+    np.testing.assert_array_equal(block[:, 1], np.arange(12_345) / 2)
