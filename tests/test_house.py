@@ -13,9 +13,9 @@ THIS = Path(__file__).resolve()
 PRODUCT = ("engine", "playground")
 BINARY = {".npz", ".png", ".qm", ".otf", ".ttf", ".ico", ".safetensors"}
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "misc", "common", "manager", "handler", "processor", "base"}
-# Hosts of registries, and directories that exist on one machine; the slash of a file's first line `#!/usr` is none.
+# Hosts of registries, and directories that exist on one machine (nobody lives in that of "somebody"); the slash of a file's first line `#!/usr` is none.
 TRACE_OF_A_MACHINE = re.compile(
-    r"(?:^|[^\w.])/(?:tmp|work|root|home|farm|opt|Users)/"
+    r"(?:^|[^\w.])/(?:tmp|work|root|home(?!/somebody/)|farm|opt|Users)/"
     r"|\b(?:pypi|pythonhosted|npmjs|debian|anaconda)\.(?:org|com)\b",
     re.MULTILINE,
 )
@@ -75,7 +75,7 @@ def test_the_files_of_the_project_are_found() -> None:
         (
             TRACE_OF_A_MACHINE,
             ["see /home/ann/x", "/tmp/x", "https://pypi.org/simple"],
-            ["a/tmp/b", "#!/usr/bin/env bash"],
+            ["a/tmp/b", "/home/somebody/x", "#!/usr/bin/env bash"],
         ),
         (
             UNFINISHED,
