@@ -13,7 +13,7 @@ THIS = Path(__file__).resolve()
 PRODUCT = ("engine", "playground")
 BINARY = {".npz", ".png", ".qm", ".otf", ".ttf", ".ico", ".safetensors"}
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "misc", "common", "manager", "handler", "processor", "base"}
-# Hosts of registries, and directories that exist on one machine (nobody lives in that of "somebody"); the slash of a file's first line `#!/usr` is none.
+# Hosts of registries, and directories that exist on one machine: nobody lives in the one of "somebody".
 TRACE_OF_A_MACHINE = re.compile(
     r"(?:^|[^\w.])/(?:tmp|work|root|home(?!/somebody/)|farm|opt|Users)/"
     r"|\b(?:pypi|pythonhosted|npmjs|debian|anaconda)\.(?:org|com)\b",
