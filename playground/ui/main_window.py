@@ -27,6 +27,7 @@ from playground.ui.widgets.painting import scaled
 MARGIN = 12
 RIGHT_SHARE = 0.27  # of the window's width, for surface and curves
 RIGHT_WIDTHS = (330, 640)
+SURFACE_WORDS = 84  # pixels of the surface's card that are not map
 SMALLEST = (1120, 660)
 
 
@@ -98,8 +99,8 @@ class MainWindow(QMainWindow):
         right = QVBoxLayout(self._right)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(MARGIN)
-        right.addWidget(self.surface, 7)
-        right.addWidget(self.curves, 4)
+        right.addWidget(self.surface)
+        right.addWidget(self.curves, 1)
         middle = QVBoxLayout()
         middle.setSpacing(MARGIN)
         middle.addWidget(self._network_card, 1)
@@ -139,7 +140,7 @@ class MainWindow(QMainWindow):
         self._connect_top_bar()
         self.surface.plane_requested.connect(self.plane_requested)
         self.network.unit_hovered.connect(self.surface.show_unit)
-        themes().changed.connect(self._dress)
+        themes().changed.connect(self._size_cards)
 
     def _connect_top_bar(self) -> None:
         """Every button of the top bar is a row of the actions' table."""
@@ -175,12 +176,15 @@ class MainWindow(QMainWindow):
             self.triggered.emit(sender.objectName())
 
     @Slot()
-    def _dress(self) -> None:
-        self._set_right_width()
-
-    def _set_right_width(self) -> None:
+    def _size_cards(self) -> None:
         low, high = RIGHT_WIDTHS
-        self._right.setFixedWidth(max(scaled(low), min(scaled(high), round(self.width() * RIGHT_SHARE))))
+        width = max(scaled(low), min(scaled(high), round(self.width() * RIGHT_SHARE)))
+        self._right.setFixedWidth(width)
+        self.story.fit_into(self.height())
+        # a square map with its legend, but never at the cost of curves one can read
+        room = self.height() - self.top_bar.sizeHint().height() - 3 * MARGIN
+        left = room - self.curves.minimumSizeHint().height()
+        self.surface.setFixedHeight(max(scaled(SURFACE_WORDS), min(width + scaled(SURFACE_WORDS), left)))
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Neural Playground"))
@@ -191,7 +195,7 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._set_right_width()
+        self._size_cards()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

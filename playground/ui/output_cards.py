@@ -34,6 +34,9 @@ class SurfaceCard(Card):
         self._test.switched.connect(self.view.set_show_test)
         self._whole.switched.connect(self.view.set_discretize)
 
+    def hasHeightForWidth(self) -> bool:
+        return False  # the window says how high it is
+
     def show_experiment(self, experiment: Experiment) -> None:
         """Offer what the experiment has."""
         self._dev.setVisible(experiment.split.dev > 0)
@@ -58,6 +61,9 @@ class CurvesCard(Card):
         super().__init__("", parent)
         self.view = CurvesView()  # its choice of cost or accuracy stands where other cards have their head
         self.add(self.view, 1)
+
+    def hasHeightForWidth(self) -> bool:
+        return False  # a plot fits any height; its controls alone would ask for their favourite one
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Nothing of the experiment itself is drawn, but the view may prepare."""

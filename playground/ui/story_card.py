@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from engine.experiment import Experiment
 from engine.snapshot import Snapshot
-from playground.ui.theme import themes
 from playground.ui.views.gallery_view import GalleryView
 from playground.ui.views.results_view import ResultsView
 from playground.ui.views.status_view import StatusView
 from playground.ui.widgets import Card, Segmented
 from playground.ui.widgets.painting import scaled
 
-HEIGHT = 232
+HEIGHT, LOWEST = 240, 222  # pixels at text scale 1
+SHARE = 0.27  # of the window's height
 
 
 class StoryCard(Card):
@@ -43,8 +43,7 @@ class StoryCard(Card):
         self.add(self._stack, 1)
         self._choice.chosen.connect(self.show_page)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        themes().changed.connect(self._set_height)
-        self._set_height()
+        self.fit_into(900)
 
     @Slot(str)
     def show_page(self, key: str) -> None:
@@ -69,6 +68,6 @@ class StoryCard(Card):
         for page in self._pages.values():
             page.show_snapshot(snapshot)
 
-    @Slot()
-    def _set_height(self) -> None:
-        self.setFixedHeight(scaled(HEIGHT))
+    def fit_into(self, window_height: int) -> None:
+        """Take a share of the window's height: less of a low window, never more than the pages need."""
+        self.setFixedHeight(max(scaled(LOWEST), min(scaled(HEIGHT), round(window_height * SHARE))))

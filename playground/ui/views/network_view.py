@@ -66,7 +66,7 @@ class NetworkView(QWidget):
         return QSize(740, 640)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(480, 360)
+        return QSize(420, 300)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

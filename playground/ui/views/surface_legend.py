@@ -107,17 +107,17 @@ class SurfaceLegend(QWidget):
         self._rows = []
         if self._data is None:
             return
-        for entries in self._entries(self._data):
-            room = 0.0
-            for entry in entries:
-                mark = MARK_ROOM if entry.color is not None else 0.0
-                words = metrics.elidedText(entry.words, Qt.TextElideMode.ElideRight, max(20.0, self.width() - mark - 2))
-                wide = metrics.horizontalAdvance(words) + mark + BETWEEN + 1
-                if room < wide - BETWEEN:
-                    self._rows.append([])
-                    room = float(self.width())
-                self._rows[-1].append((entry, words))
-                room -= wide
+        marks, sets = self._entries(self._data)
+        room = 0.0
+        for entry in (*marks, *sets):
+            mark = MARK_ROOM if entry.color is not None else 0.0
+            words = metrics.elidedText(entry.words, Qt.TextElideMode.ElideRight, max(20.0, self.width() - mark - 2))
+            wide = metrics.horizontalAdvance(words) + mark + BETWEEN + 1
+            if room < wide - BETWEEN:
+                self._rows.append([])
+                room = float(self.width())
+            self._rows[-1].append((entry, words))
+            room -= wide
 
     @Slot()
     def _dress(self) -> None:

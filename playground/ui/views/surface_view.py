@@ -41,9 +41,9 @@ class SurfaceView(QWidget):
         self._caption.setProperty("role", "secondary")
         self._caption.setWordWrap(True)
         self._across = Choice(
-            lambda: self.tr("Across"), (), stacked=True, tooltip=lambda: self.tr("Feature of the x axis")
+            lambda: self.tr("Across"), (), tooltip=lambda: self.tr("Feature of the x axis")
         )
-        self._up = Choice(lambda: self.tr("Up"), (), stacked=True, tooltip=lambda: self.tr("Feature of the y axis"))
+        self._up = Choice(lambda: self.tr("Up"), (), tooltip=lambda: self.tr("Feature of the y axis"))
         self._principal = Toggle(lambda: self.tr("Principal plane"), tooltip=self._principal_tooltip)
         self._lay_out()
         self._canvas.data_changed.connect(self._follow_data)
@@ -90,18 +90,22 @@ class SurfaceView(QWidget):
         policy = self._canvas.sizePolicy()
         policy.setVerticalPolicy(QSizePolicy.Policy.Expanding)
         self._canvas.setSizePolicy(policy)
-        axes = QHBoxLayout()
-        axes.setSpacing(GAP)
+        self._caption.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        axes, plane = QHBoxLayout(), QHBoxLayout()
+        for row in (axes, plane):
+            row.setSpacing(GAP)
         axes.addWidget(self._across, 1)
         axes.addWidget(self._up, 1)
+        plane.addWidget(self._principal)
+        plane.addWidget(self._caption, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(self._canvas, 1)
-        for widget in (self._legend, self._scale, self._caption):
-            layout.addWidget(widget)
+        layout.addWidget(self._legend)
+        layout.addWidget(self._scale)
+        layout.addLayout(plane)
         layout.addLayout(axes)
-        layout.addWidget(self._principal)
         for widget in (self._scale, self._caption, self._across, self._up, self._principal):
             widget.hide()  # until the data say that they are needed
 
@@ -130,7 +134,9 @@ class SurfaceView(QWidget):
         low, high = data.value_range
         self._scale.set_range(format_number(low, 3, trim=True), format_number(high, 3, trim=True))
         words = surface_words.plane_words(data)
-        self._caption.setText(words)
+        self._caption.setText("" if data.plane.kind == "principal" else words)  # there the toggle says it
+        self._caption.setToolTip(words)
+        self._principal.setToolTip(words)
         self._caption.setVisible(bool(words))
         self._follow_plane(data)
 
