@@ -62,6 +62,22 @@ def test_figures_and_their_standard_errors() -> None:
     assert found.variance_standard_error == pytest.approx(math.sqrt(e * (1 - e) / 100 + d * (1 - d) / 60))
 
 
+def test_one_wrong_answer_of_few_is_no_high_bias() -> None:
+    """1/15 is above the tolerance of 0.02, and within twice its standard error of 0.064."""
+    experiment = Experiment(data=Data(kind="gauss", samples=30), layers=())
+    prepared = Trainer(experiment).prepared
+    y = prepared.y["train"].copy()
+    trainer = Trainer(experiment, prepared)
+    trainer.parameters = np.array([1.0, 1.0, 0.0])
+    assert diagnose(trainer).train_error == 0.0
+    y[0] = 1 - y[0]
+    trainer = Trainer(experiment, replace(prepared, y={**prepared.y, "train": y}))
+    trainer.parameters = np.array([1.0, 1.0, 0.0])
+    found = diagnose(trainer)
+    assert found.bias == pytest.approx(1 / 15, abs=1e-4)
+    assert not found.high_bias
+
+
 def test_the_attainable_errors_own_error_counts_too() -> None:
     found = diagnose(trained(replace(UNDER, data=Data(kind="moons", noise=40)), 5))
     assert found.attainable.standard_error > 0.0

@@ -90,7 +90,10 @@ def test_the_run_is_only_read() -> None:
     for trainer in (watched, alone):
         trainer.advance(3)
     first, second = hessian(watched), hessian(watched)
-    np.testing.assert_array_equal(first, second)  # dropout is off
+    np.testing.assert_array_equal(first, second)
+    without = Trainer(replace(experiment, layers=(Layer(units=4, batch_norm=True),)))
+    without.parameters = watched.parameters
+    np.testing.assert_array_equal(first, hessian(without))  # dropout is off
     watched.advance(20)
     alone.advance(20)
     assert watched.parameters.tobytes() == alone.parameters.tobytes()

@@ -108,6 +108,13 @@ def test_a_path_in_a_plane_is_found_whole() -> None:
     assert (directions[np.arange(2), np.abs(directions).argmax(axis=1)] > 0).all()
 
 
+def test_a_path_is_seen_from_its_last_point() -> None:
+    """Two steps at right angles, of squared lengths 4 and 1."""
+    directions, share = principal_directions([[1.0, 0.0, 5.0], [0.0, 2.0, 5.0], [0.0, 0.0, 5.0]])
+    np.testing.assert_allclose(directions, [[0.0, 1.0, 0.0], [1.0, 0.0, 0.0]], atol=1e-12)
+    np.testing.assert_allclose(share, [0.8, 0.2])
+
+
 def test_the_runs_own_plane_holds_its_path_and_the_costs_below_it() -> None:
     experiment = replace(SMALL, batch_size="all", optimizer=Optimizer(learning_rate=0.3))
     trainer, path = run_with_path(experiment, 30)

@@ -127,9 +127,9 @@ def test_saturated_and_dead_are_asked_of_those_that_can_be(activation: str) -> N
     assert output.saturated is output.dead is None
 
 
-@pytest.mark.parametrize(("activation", "mild", "strong"), [("tanh", 2.0, 2.2), ("sigmoid", 3.4, 3.6)])
+@pytest.mark.parametrize(("activation", "mild", "strong"), [("tanh", 2.09, 2.10), ("sigmoid", 3.47, 3.48)])
 def test_saturation_begins_at_its_threshold(activation: str, mild: float, strong: float) -> None:
-    """tanh 2.0 = 0.964, tanh 2.2 = 0.976; σ(3.4) = 0.968, σ(3.6) = 0.973; three units of four on either side."""
+    """tanh reaches 0.97 at 2.092, σ at 3.476; two units of four lie just before it, two just behind."""
     trainer = Trainer(replace(PLAIN, layers=(Layer(units=4, activation=activation),)))
     trainer.weights(1)[...] = 0.0
     trainer.biases(1)[...] = [mild, strong, -strong, -mild]
