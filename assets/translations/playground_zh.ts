@@ -2,10 +2,192 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>Train or pause</source>
+        <translation>训练或暂停</translation>
+    </message>
+    <message>
+        <source>Step one batch</source>
+        <translation>单步：一个小批量</translation>
+    </message>
+    <message>
+        <source>Step one epoch</source>
+        <translation>单步：一轮</translation>
+    </message>
+    <message>
+        <source>Reset (same seed)</source>
+        <translation>重置（种子不变）</translation>
+    </message>
+    <message>
+        <source>New seed</source>
+        <translation>换种子</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Open a table…</source>
+        <translation>打开表格…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Export weights…</source>
+        <translation>导出权重…</translation>
+    </message>
+    <message>
+        <source>Export picture…</source>
+        <translation>导出图片…</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>English or Chinese</source>
+        <translation>英文或中文</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>Sigmoid</source>
+        <translation>Sigmoid</translation>
+    </message>
+    <message>
+        <source>Tanh</source>
+        <translation>Tanh</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>Leaky ReLU</source>
+        <translation>Leaky ReLU</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>恒等</translation>
+    </message>
+    <message>
+        <source>Zeros</source>
+        <translation>全零</translation>
+    </message>
+    <message>
+        <source>Small random</source>
+        <translation>小随机数</translation>
+    </message>
+    <message>
+        <source>Uniform ±½</source>
+        <translation>均匀 ±½</translation>
+    </message>
+    <message>
+        <source>LeCun (Xavier)</source>
+        <translation>LeCun (Xavier)</translation>
+    </message>
+    <message>
+        <source>He</source>
+        <translation>He</translation>
+    </message>
+    <message>
+        <source>Glorot</source>
+        <translation>Glorot</translation>
+    </message>
+    <message>
+        <source>GD</source>
+        <translation>梯度下降</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>RMSprop</source>
+        <translation>RMSprop</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>Gradient descent: to understand; robust with a well chosen α.</source>
+        <translation>梯度下降：便于理解；α 选得好时很稳健。</translation>
+    </message>
+    <message>
+        <source>Momentum: for ravines; it averages the zigzag away.</source>
+        <translation>动量：适合狭长谷底；用平均消除来回振荡。</translation>
+    </message>
+    <message>
+        <source>RMSprop: for gradients of very different size.</source>
+        <translation>RMSprop：适合各方向梯度大小悬殊的情形。</translation>
+    </message>
+    <message>
+        <source>Adam: a good first choice for almost everything.</source>
+        <translation>Adam：几乎适合一切问题的首选。</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Cross-entropy</source>
+        <translation>交叉熵</translation>
+    </message>
+    <message>
+        <source>Squared error</source>
+        <translation>平方误差</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>恒定</translation>
+    </message>
+    <message>
+        <source>Inverse time</source>
+        <translation>反比</translation>
+    </message>
+    <message>
+        <source>Exponential</source>
+        <translation>指数</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>余弦</translation>
     </message>
 </context>
 <context>
@@ -20,112 +202,1379 @@
     </message>
 </context>
 <context>
+    <name>Confusion</name>
+    <message>
+        <source>“{0}” recognised: {2} of {3} ({4})</source>
+        <translation>“{0}”识别正确：{2}/{3}（{4}）</translation>
+    </message>
+    <message>
+        <source>“{0}” taken for “{1}”: {2} of {3} ({4})</source>
+        <translation>“{0}”误判为“{1}”：{2}/{3}（{4}）</translation>
+    </message>
+    <message>
+        <source>{0} of {1} right</source>
+        <translation>{0}/{1} 正确</translation>
+    </message>
+    <message>
+        <source>No sample was confused with another class.</source>
+        <translation>没有样本被误判为其他类。</translation>
+    </message>
+    <message>
+        <source>Most often: {0}</source>
+        <translation>最常见：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionList</name>
+    <message>
+        <source>No sample was confused with another class.</source>
+        <translation>没有样本被误判为其他类。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} · {2}</source>
+        <translation>{0}/{1} · {2}</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionMatrix</name>
+    <message>
+        <source>predicted</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>真实</translation>
+    </message>
+</context>
+<context>
     <name>CurveMenu</name>
     <message>
         <source>Smoothing, and saving the curves</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑与保存曲线</translation>
     </message>
     <message>
         <source>Curves not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线未能保存</translation>
     </message>
     <message>
         <source>Save the curves</source>
-        <translation type="unfinished"></translation>
+        <translation>保存曲线</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (*.png)</translation>
     </message>
     <message>
         <source>Drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>矢量图 (*.svg)</translation>
     </message>
     <message>
         <source>Numbers (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>数据 (*.csv)</translation>
     </message>
     <message>
         <source>Curves</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线</translation>
     </message>
     <message>
         <source>Smoothing: average with β</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑：指数加权平均 β</translation>
     </message>
     <message>
         <source>β = {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>β = {0}</translation>
     </message>
     <message>
         <source>as measured</source>
-        <translation type="unfinished"></translation>
+        <translation>不平滑</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为…</translation>
     </message>
 </context>
 <context>
     <name>CurvePlot</name>
     <message>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>轮</translation>
     </message>
     <message>
         <source>epoch {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {0} 轮</translation>
     </message>
 </context>
 <context>
     <name>CurvesView</name>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>代价</translation>
     </message>
     <message>
         <source>J: the mean loss over the set, plus the penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>J：该集合上损失的平均值，加正则化项</translation>
     </message>
     <message>
         <source>What the curves show</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线显示的内容</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>对数</translation>
     </message>
     <message>
         <source>Logarithmic axis: equal steps are equal ratios; zeros stand at its foot</source>
-        <translation type="unfinished"></translation>
+        <translation>对数轴：等距表示等比；零值画在轴底</translation>
     </message>
     <message>
         <source>{0} by epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}随训练轮次的变化</translation>
     </message>
     <message>
         <source>MSE</source>
-        <translation type="unfinished"></translation>
+        <translation>均方误差</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率</translation>
     </message>
     <message>
         <source>Mean squared error: the mean of (ŷ − y)² over the set</source>
-        <translation type="unfinished"></translation>
+        <translation>均方误差：(ŷ − y)² 在该集合上的平均值</translation>
     </message>
     <message>
         <source>The share of the set whose class is predicted right</source>
-        <translation type="unfinished"></translation>
+        <translation>该集合中类别预测正确的比例</translation>
     </message>
     <message>
         <source>Curves</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线</translation>
     </message>
     <message>
         <source>Curves by epoch; the arrow keys move along them</source>
-        <translation type="unfinished"></translation>
+        <translation>随轮次变化的曲线；用方向键沿曲线移动</translation>
+    </message>
+</context>
+<context>
+    <name>DataPanel</name>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Data sets</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Open a table…</source>
+        <translation>打开表格…</translation>
+    </message>
+    <message>
+        <source>Your own data from a CSV file, with any column as target</source>
+        <translation>用 CSV 文件中自己的数据，任选一列作为目标</translation>
+    </message>
+</context>
+<context>
+    <name>DataSets</name>
+    <message>
+        <source>The label is read off at a place up to 5 × noise away along each axis; the point stays.</source>
+        <translation>标签取自沿各轴偏移至多 5 × 噪声处；点的位置不变。</translation>
+    </message>
+    <message>
+        <source>The height is read off at a place up to 6 × noise away along each axis; the point stays.</source>
+        <translation>高度取自沿各轴偏移至多 6 × 噪声处；点的位置不变。</translation>
+    </message>
+    <message>
+        <source>Both clouds spread: the variance along each axis is 0.5 + 7 × noise.</source>
+        <translation>两个点云都会散开：各轴方差为 0.5 + 7 × 噪声。</translation>
+    </message>
+    <message>
+        <source>Each point is moved off its arm by up to 1 × noise along each axis.</source>
+        <translation>每个点沿各轴偏离旋臂至多 1 × 噪声。</translation>
+    </message>
+    <message>
+        <source>Each point is moved by a Gaussian step with standard deviation 2 × noise along each axis.</source>
+        <translation>每个点沿各轴作高斯偏移，标准差为 2 × 噪声。</translation>
+    </message>
+    <message>
+        <source>The three clouds spread: the variance along each axis is 0.5 + 7 × noise.</source>
+        <translation>三个点云都会散开：各轴方差为 0.5 + 7 × 噪声。</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>圆环</translation>
+    </message>
+    <message>
+        <source>Circle in a ring</source>
+        <translation>圆与外环</translation>
+    </message>
+    <message>
+        <source>XOR</source>
+        <translation>异或</translation>
+    </message>
+    <message>
+        <source>Exclusive or</source>
+        <translation>异或</translation>
+    </message>
+    <message>
+        <source>2 clouds</source>
+        <translation>双点云</translation>
+    </message>
+    <message>
+        <source>Two clouds</source>
+        <translation>两个点云</translation>
+    </message>
+    <message>
+        <source>Spiral</source>
+        <translation>螺旋</translation>
+    </message>
+    <message>
+        <source>Two spiral arms</source>
+        <translation>双臂螺旋</translation>
+    </message>
+    <message>
+        <source>Moons</source>
+        <translation>月牙</translation>
+    </message>
+    <message>
+        <source>Two half moons</source>
+        <translation>两个月牙</translation>
+    </message>
+    <message>
+        <source>3 clouds</source>
+        <translation>三点云</translation>
+    </message>
+    <message>
+        <source>Three clouds</source>
+        <translation>三个点云</translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation>平面</translation>
+    </message>
+    <message>
+        <source>A tilted plane</source>
+        <translation>倾斜平面</translation>
+    </message>
+    <message>
+        <source>Bumps</source>
+        <translation>峰谷</translation>
+    </message>
+    <message>
+        <source>Six bumps</source>
+        <translation>六个峰谷</translation>
+    </message>
+    <message>
+        <source>Iris</source>
+        <translation>鸢尾花</translation>
+    </message>
+    <message>
+        <source>Iris flowers</source>
+        <translation>鸢尾花</translation>
+    </message>
+    <message>
+        <source>Wine</source>
+        <translation>葡萄酒</translation>
+    </message>
+    <message>
+        <source>Wines of three growers</source>
+        <translation>三家酒庄的葡萄酒</translation>
+    </message>
+    <message>
+        <source>Cancer</source>
+        <translation>乳腺癌</translation>
+    </message>
+    <message>
+        <source>Breast cancer, benign or not</source>
+        <translation>乳腺癌：良性或恶性</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Handwritten digits, 8 × 8</source>
+        <translation>手写数字，8 × 8</translation>
+    </message>
+    <message>
+        <source>Own data</source>
+        <translation>自有数据</translation>
+    </message>
+    <message>
+        <source>A table of your own</source>
+        <translation>自己的表格</translation>
+    </message>
+    <message>
+        <source>two classes</source>
+        <translation>二分类</translation>
+    </message>
+    <message>
+        <source>%1 classes</source>
+        <translation>%1 分类</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>回归</translation>
+    </message>
+</context>
+<context>
+    <name>Edits</name>
+    <message>
+        <source>Data set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Data file</source>
+        <translation>数据文件</translation>
+    </message>
+    <message>
+        <source>Target column</source>
+        <translation>目标列</translation>
+    </message>
+    <message>
+        <source>Header row</source>
+        <translation>表头行</translation>
+    </message>
+    <message>
+        <source>Number of samples</source>
+        <translation>样本数</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Data seed</source>
+        <translation>数据种子</translation>
+    </message>
+    <message>
+        <source>New data</source>
+        <translation>换一批数据</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>Training share</source>
+        <translation>训练集占比</translation>
+    </message>
+    <message>
+        <source>Dev share</source>
+        <translation>验证集占比</translation>
+    </message>
+    <message>
+        <source>Test share</source>
+        <translation>测试集占比</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>Normalisation</source>
+        <translation>归一化</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Add layer</source>
+        <translation>添加层</translation>
+    </message>
+    <message>
+        <source>Remove layer</source>
+        <translation>删除层</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单元数</translation>
+    </message>
+    <message>
+        <source>Add unit</source>
+        <translation>添加单元</translation>
+    </message>
+    <message>
+        <source>Remove unit</source>
+        <translation>删除单元</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>Leaky slope</source>
+        <translation>Leaky 斜率</translation>
+    </message>
+    <message>
+        <source>Layer initialisation</source>
+        <translation>本层初始化</translation>
+    </message>
+    <message>
+        <source>Batch norm</source>
+        <translation>批归一化</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>丢弃法</translation>
+    </message>
+    <message>
+        <source>Initialisation</source>
+        <translation>初始化</translation>
+    </message>
+    <message>
+        <source>Initial scale</source>
+        <translation>初始缩放</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>L1 penalty</source>
+        <translation>L1 正则化</translation>
+    </message>
+    <message>
+        <source>L2 penalty</source>
+        <translation>L2 正则化</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>RMSprop coefficient</source>
+        <translation>RMSprop 系数</translation>
+    </message>
+    <message>
+        <source>Adam&apos;s first coefficient</source>
+        <translation>Adam 系数 β₁</translation>
+    </message>
+    <message>
+        <source>Adam&apos;s second coefficient</source>
+        <translation>Adam 系数 β₂</translation>
+    </message>
+    <message>
+        <source>Epsilon</source>
+        <translation>ε</translation>
+    </message>
+    <message>
+        <source>Learning-rate schedule</source>
+        <translation>学习率衰减</translation>
+    </message>
+    <message>
+        <source>Decay</source>
+        <translation>衰减率</translation>
+    </message>
+    <message>
+        <source>Decay period</source>
+        <translation>衰减周期</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>批量大小</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>训练轮数</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>数值精度</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>New seed</source>
+        <translation>换种子</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+</context>
+<context>
+    <name>Engine</name>
+    <message>
+        <source>Four tanh units bend enough to close a ring; at rate 0.1 plain gradient descent does it from any seed.</source>
+        <translation>四个 tanh 单元足以围成一个环；学习率取 0.1 时，普通梯度下降从任何种子出发都能做到。</translation>
+    </message>
+    <message>
+        <source>Four ReLU units can do it, eight leave no seed in a dead end; He starts suit ReLU, Adam is quick.</source>
+        <translation>四个 ReLU 单元已可胜任，八个则任何种子都不会陷入僵局；He 初始化适合 ReLU，Adam 收敛快。</translation>
+    </message>
+    <message>
+        <source>A straight line is the best boundary there is, so no hidden layer: logistic regression in a few epochs.</source>
+        <translation>直线就是最优边界，故不用隐藏层：逻辑回归几轮即可学会。</translation>
+    </message>
+    <message>
+        <source>Three ReLU layers fold the plane often enough with x1 and x2 alone; L2 and a falling rate smooth it.</source>
+        <translation>仅用 x₁ 和 x₂，三个 ReLU 层就能把平面折叠足够多次；L2 正则化与递减的学习率使边界平滑。</translation>
+    </message>
+    <message>
+        <source>Eight tanh units in one layer draw the bend that is needed; Adam finds it without a search for a rate.</source>
+        <translation>一层八个 tanh 单元就能画出所需的弯曲；Adam 无需反复试学习率即可找到。</translation>
+    </message>
+    <message>
+        <source>Three classes, so three outputs behind a softmax; four tanh units are plenty for straight borders.</source>
+        <translation>三个类别，故有三个经 softmax 的输出；边界是直线，四个 tanh 单元绰绰有余。</translation>
+    </message>
+    <message>
+        <source>The value is a straight function of x1 and x2: without a hidden layer it is found exactly.</source>
+        <translation>目标值是 x₁ 和 x₂ 的线性函数：不用隐藏层即可精确求得。</translation>
+    </message>
+    <message>
+        <source>Six bumps need many bends in both directions: two layers of sixteen tanh units, and a falling rate.</source>
+        <translation>六个峰谷在两个方向上都需要许多弯曲：两层各十六个 tanh 单元，学习率逐步下降。</translation>
+    </message>
+    <message>
+        <source>Two of three species overlap a little: a small layer with L2, for 90 flowers are soon known by heart.</source>
+        <translation>三个品种中有两个略有重叠：用小隐藏层加 L2 正则化，因为 90 朵花很快就会被死记下来。</translation>
+    </message>
+    <message>
+        <source>Thirteen normalised measurements separate the growers by planes; a hidden layer adds nothing here.</source>
+        <translation>十三项归一化的测量值用平面就能区分各酒庄；隐藏层在此没有帮助。</translation>
+    </message>
+    <message>
+        <source>Thirty measurements, many alike: a logistic regression with a strong L2 shares the weight among them.</source>
+        <translation>三十项测量值，许多彼此相似：逻辑回归加较强的 L2 正则化，让它们分担权重。</translation>
+    </message>
+    <message>
+        <source>Thirty-two ReLU units read 8×8 pixels; batches of 32 keep the products wide, L2 the weights small.</source>
+        <translation>三十二个 ReLU 单元读取 8×8 像素；小批量取 32 使矩阵乘法高效，L2 正则化使权重保持较小。</translation>
+    </message>
+    <message>
+        <source>the initial weights are too large ({kind}, scale {scale})</source>
+        <translation>初始权重过大（{kind}，缩放 {scale}）</translation>
+    </message>
+    <message>
+        <source>weight decay overshoots: αλ/m = {value} is above 2; lower λ or α</source>
+        <translation>权重衰减过头：αλ/m = {value} 大于 2；请降低 λ 或 α</translation>
+    </message>
+    <message>
+        <source>the inputs reach {value} and are not normalised; switch normalisation on, or lower α</source>
+        <translation>输入高达 {value} 且未归一化；请开启输入归一化，或降低 α</translation>
+    </message>
+    <message>
+        <source>the learning rate α = {value} is too large here; try {lower}</source>
+        <translation>此处学习率 α = {value} 过大；可试 {lower}</translation>
+    </message>
+    <message>
+        <source>Names that came twice were changed: {names}.</source>
+        <translation>重复的列名已更改：{names}。</translation>
+    </message>
+    <message>
+        <source>The file was read as {encoding}.</source>
+        <translation>文件按 {encoding} 编码读取。</translation>
+    </message>
+    <message>
+        <source>Left out, no value of {target}: {count} row[s].</source>
+        <translation>略去 {count} 行：{target} 没有值。</translation>
+    </message>
+    <message>
+        <source>{missing} missing value[s] in {columns} column[s]: a number takes the training set&apos;s mean, a category gets a column of its own.</source>
+        <translation>{columns} 列中缺失 {missing} 个值：数值用训练集的均值填补，类别则另设一列。</translation>
+    </message>
+    <message>
+        <source>Left out, more than {count} different texts: {names}.</source>
+        <translation>略去，不同文本超过 {count} 种：{names}。</translation>
+    </message>
+    <message>
+        <source>Left out, no values: {names}.</source>
+        <translation>略去，没有值：{names}。</translation>
+    </message>
+    <message>
+        <source>Numbers and texts mixed, read as categories: {names}.</source>
+        <translation>数值与文本混杂，按类别读取：{names}。</translation>
+    </message>
+    <message>
+        <source>The same in every row: {names}.</source>
+        <translation>每行都相同：{names}。</translation>
+    </message>
+    <message>
+        <source>Looks like a row number: {names}.</source>
+        <translation>看起来像行号：{names}。</translation>
+    </message>
+    <message>
+        <source>this is a directory, not a file</source>
+        <translation>这是文件夹，不是文件</translation>
+    </message>
+    <message>
+        <source>the file is larger than {count} MiB</source>
+        <translation>文件大于 {count} MiB</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>文件不存在</translation>
+    </message>
+    <message>
+        <source>reading the file is not permitted</source>
+        <translation>没有读取该文件的权限</translation>
+    </message>
+    <message>
+        <source>the file cannot be read ({reason})</source>
+        <translation>无法读取文件（{reason}）</translation>
+    </message>
+    <message>
+        <source>this is not a text file (it contains control characters)</source>
+        <translation>这不是文本文件（含有控制字符）</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件为空</translation>
+    </message>
+    <message>
+        <source>this is not text in UTF-8 or GB18030; save it as UTF-8</source>
+        <translation>文本编码不是 UTF-8 或 GB18030；请另存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>there is only one column; cells are separated by a comma, a semicolon, a tab or |</source>
+        <translation>只有一列；单元格应以逗号、分号、制表符或 | 分隔</translation>
+    </message>
+    <message>
+        <source>line {line} has {count} cell[s], the first row has {columns}</source>
+        <translation>文件第 {line} 行有 {count} 个单元格，首行有 {columns} 个</translation>
+    </message>
+    <message>
+        <source>the table cannot be read ({reason}); is a quote left open?</source>
+        <translation>无法读取表格（{reason}）；是否有未闭合的引号？</translation>
+    </message>
+    <message>
+        <source>line {line}, column {column}: {cell} is infinite or beyond ±1e38</source>
+        <translation>文件第 {line} 行，列 {column}：{cell} 为无穷大或超出 ±1e38</translation>
+    </message>
+    <message>
+        <source>line {line}, column {column}: {cell} is not a number; nearly all of the column are</source>
+        <translation>文件第 {line} 行，列 {column}：{cell} 不是数值，而该列几乎全是数值</translation>
+    </message>
+    <message>
+        <source>no column is left to predict from</source>
+        <translation>没有可用来预测的列</translation>
+    </message>
+    <message>
+        <source>with its categories the table has {columns} columns; at most {high} are allowed</source>
+        <translation>类别展开后表格有 {columns} 列；最多允许 {high} 列</translation>
+    </message>
+    <message>
+        <source>{rows} rows × {columns} columns are more than the {high} numbers allowed</source>
+        <translation>{rows} 行 × {columns} 列超过了允许的 {high} 个数</translation>
+    </message>
+    <message>
+        <source>the table has {columns} columns; at most {high} are allowed</source>
+        <translation>表格有 {columns} 列；最多允许 {high} 列</translation>
+    </message>
+    <message>
+        <source>the table has a header but no rows</source>
+        <translation>表格只有表头，没有数据行</translation>
+    </message>
+    <message>
+        <source>the table has more than {rows} rows</source>
+        <translation>表格超过 {rows} 行</translation>
+    </message>
+    <message>
+        <source>target {target} is not a column; columns: {names}</source>
+        <translation>没有目标列 {target}；现有的列：{names}</translation>
+    </message>
+    <message>
+        <source>target {target} has no values</source>
+        <translation>目标列 {target} 没有值</translation>
+    </message>
+    <message>
+        <source>target {target} has more than {count} classes; choose another column</source>
+        <translation>目标列 {target} 的类别超过 {count} 个；请另选一列</translation>
+    </message>
+    <message>
+        <source>target {target} has only one class, {name}</source>
+        <translation>目标列 {target} 只有一个类别：{name}</translation>
+    </message>
+    <message>
+        <source>target {target} has only one value, {value}</source>
+        <translation>目标列 {target} 只有一个值：{value}</translation>
+    </message>
+    <message>
+        <source>a whole number from {low} to {high}</source>
+        <translation>{low} 到 {high} 之间的整数</translation>
+    </message>
+    <message>
+        <source>a number from {low} to {high}</source>
+        <translation>{low} 到 {high} 之间的数</translation>
+    </message>
+    <message>
+        <source>a number above {low} up to {high}</source>
+        <translation>大于 {low} 且不超过 {high} 的数</translation>
+    </message>
+    <message>
+        <source>at least one feature; take another in before the last one out</source>
+        <translation>至少一个特征；请先启用另一个，再停用最后一个</translation>
+    </message>
+    <message>
+        <source>at most 64 hidden layers</source>
+        <translation>最多 64 个隐藏层</translation>
+    </message>
+    <message>
+        <source>a share that holds at least one sample</source>
+        <translation>至少含一个样本的比例</translation>
+    </message>
+    <message>
+        <source>train/dev/test in percent that add up to 100, e.g. 60/20/20</source>
+        <translation>总和为 100 的训练/验证/测试百分比，例如 60/20/20</translation>
+    </message>
+    <message>
+        <source>0, because {kind} is measured data</source>
+        <translation>0，因为 {kind} 是实测数据</translation>
+    </message>
+    <message>
+        <source>{kind}, because the target is a number</source>
+        <translation>{kind}，因为目标是数值</translation>
+    </message>
+    <message>
+        <source>{list}, each once</source>
+        <translation>{list}，各一次</translation>
+    </message>
+    <message>
+        <source>step {step}: {tensor} of layer {layer} is not finite; likely cause: {cause}</source>
+        <translation>第 {step} 步：第 {layer} 层的 {tensor} 不再有限；可能原因：{cause}</translation>
+    </message>
+    <message>
+        <source>{field}: {found} is not allowed; allowed: {allowed}</source>
+        <translation>{field}：不能是 {found}；允许的是：{allowed}</translation>
+    </message>
+    <message>
+        <source>&apos;{file}&apos;: {problem}</source>
+        <translation>“{file}”：{problem}</translation>
+    </message>
+    <message>
+        <source>{file}: not an experiment: {reason}</source>
+        <translation>{file}：不是实验文件：{reason}</translation>
+    </message>
+    <message>
+        <source>{file}: not exported weights: {reason}</source>
+        <translation>{file}：不是导出的权重：{reason}</translation>
+    </message>
+    <message>
+        <source>there is no trained network: the data could not be prepared</source>
+        <translation>没有训练好的网络：数据未能准备好</translation>
+    </message>
+    <message>
+        <source>{list} and {count} more</source>
+        <translation>{list} 等，另有 {count} 个</translation>
+    </message>
+    <message>
+        <source>{list} and more</source>
+        <translation>{list} 等</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>外侧</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation>内侧</translation>
+    </message>
+    <message>
+        <source>different signs</source>
+        <translation>异号</translation>
+    </message>
+    <message>
+        <source>same sign</source>
+        <translation>同号</translation>
+    </message>
+    <message>
+        <source>lower left</source>
+        <translation>左下</translation>
+    </message>
+    <message>
+        <source>upper right</source>
+        <translation>右上</translation>
+    </message>
+    <message>
+        <source>second arm</source>
+        <translation>第二臂</translation>
+    </message>
+    <message>
+        <source>first arm</source>
+        <translation>第一臂</translation>
+    </message>
+    <message>
+        <source>lower moon</source>
+        <translation>下月牙</translation>
+    </message>
+    <message>
+        <source>upper moon</source>
+        <translation>上月牙</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>上</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>setosa</source>
+        <translation>山鸢尾</translation>
+    </message>
+    <message>
+        <source>versicolor</source>
+        <translation>变色鸢尾</translation>
+    </message>
+    <message>
+        <source>virginica</source>
+        <translation>维吉尼亚</translation>
+    </message>
+    <message>
+        <source>malignant</source>
+        <translation>恶性</translation>
+    </message>
+    <message>
+        <source>benign</source>
+        <translation>良性</translation>
+    </message>
+</context>
+<context>
+    <name>FieldSlider</name>
+    <message>
+        <source>all (%1)</source>
+        <translation>全部 (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Samples</source>
+        <translation>样本数</translation>
+    </message>
+    <message>
+        <source>How many samples there are in all, before they are split.</source>
+        <translation>划分之前的样本总数。</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>How far the samples stray from the rule they are made by.</source>
+        <translation>样本偏离其生成规则的程度。</translation>
+    </message>
+    <message>
+        <source>New data</source>
+        <translation>换一批数据</translation>
+    </message>
+    <message>
+        <source>Draws other samples by the same rule, and splits them anew: the next data seed.</source>
+        <translation>按同样的规则重新抽取样本并重新划分：数据种子加一。</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>Shares of train / dev / test in percent. They always add up to 100.</source>
+        <translation>训练集/验证集/测试集的百分比，总和始终为 100。</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练集</translation>
+    </message>
+    <message>
+        <source>The share that W and b are fitted to: m in J = 1/m Σ L(ŷ, y) counts only these.</source>
+        <translation>用来拟合 W 和 b 的部分：J = 1/m Σ L(ŷ, y) 中的 m 只计这些样本。</translation>
+    </message>
+    <message>
+        <source>Dev</source>
+        <translation>验证集</translation>
+    </message>
+    <message>
+        <source>The share to compare settings on. What remains is the test set.</source>
+        <translation>用来比较各种设置的部分。余下的为测试集。</translation>
+    </message>
+    <message>
+        <source>Normalise inputs</source>
+        <translation>输入归一化</translation>
+    </message>
+    <message>
+        <source>x := (x − μ)/σ, with μ and σ of the training set, applied to all sets.</source>
+        <translation>x := (x − μ)/σ，μ 与 σ 取自训练集，用于所有集合。</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单元数</translation>
+    </message>
+    <message>
+        <source>Rows of W and b of this layer. Units that stay keep their weights.</source>
+        <translation>本层 W 和 b 的行数。留下的单元保留其权重。</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>g in A = g(Z) of this layer.</source>
+        <translation>本层 A = g(Z) 中的 g。</translation>
+    </message>
+    <message>
+        <source>Slope γ</source>
+        <translation>斜率 γ</translation>
+    </message>
+    <message>
+        <source>γ in a = max(γz, z): how steep leaky ReLU is below zero.</source>
+        <translation>a = max(γz, z) 中的 γ：Leaky ReLU 在零以下的斜率。</translation>
+    </message>
+    <message>
+        <source>Initial weights</source>
+        <translation>初始权重</translation>
+    </message>
+    <message>
+        <source>What this layer&apos;s first W is drawn from.</source>
+        <translation>本层初始 W 所服从的分布。</translation>
+    </message>
+    <message>
+        <source>Batch norm</source>
+        <translation>批归一化</translation>
+    </message>
+    <message>
+        <source>Before g: z := γ(z − μ)/√(σ² + ε) + β, with μ and σ of the batch.</source>
+        <translation>在 g 之前：z := γ(z − μ)/√(σ² + ε) + β，μ 与 σ 取自当前小批量。</translation>
+    </message>
+    <message>
+        <source>Dropout: keep</source>
+        <translation>丢弃法：保留率</translation>
+    </message>
+    <message>
+        <source>Each unit stays with this probability, and a := a/keep. 1 is no dropout.</source>
+        <translation>每个单元以此概率保留，且 a := a/keep。取 1 即不丢弃。</translation>
+    </message>
+    <message>
+        <source>What the first W of every layer is drawn from.</source>
+        <translation>各层初始 W 所服从的分布。</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>The first W is multiplied by this.</source>
+        <translation>初始 W 再乘以此值。</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>L(ŷ, y), whose mean over the samples is the cost J.</source>
+        <translation>L(ŷ, y)，其对样本的平均即代价 J。</translation>
+    </message>
+    <message>
+        <source>L1 penalty λ₁</source>
+        <translation>L1 正则化 λ₁</translation>
+    </message>
+    <message>
+        <source>J += λ₁/2m Σ|w|: draws weights to exactly zero. Never on b.</source>
+        <translation>J += λ₁/2m Σ|w|：使部分权重恰好为零。不作用于 b。</translation>
+    </message>
+    <message>
+        <source>L2 penalty λ</source>
+        <translation>L2 正则化 λ</translation>
+    </message>
+    <message>
+        <source>J += λ/2m Σ‖W‖², so W := (1 − αλ/m)W − α dW: weights shrink. Never on b.</source>
+        <translation>J += λ/2m Σ‖W‖²，于是 W := (1 − αλ/m)W − α dW：权重衰减。不作用于 b。</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>How a gradient dW becomes a step of W.</source>
+        <translation>梯度 dW 如何变为 W 的一步更新。</translation>
+    </message>
+    <message>
+        <source>Learning rate α</source>
+        <translation>学习率 α</translation>
+    </message>
+    <message>
+        <source>W := W − α dW: how long each step is. Too large and the cost grows.</source>
+        <translation>W := W − α dW：每一步的步长。过大则代价上升。</translation>
+    </message>
+    <message>
+        <source>Momentum β</source>
+        <translation>动量 β</translation>
+    </message>
+    <message>
+        <source>v := βv + (1−β)dW: an average over about 1/(1−β) gradients.</source>
+        <translation>v := βv + (1−β)dW：约对最近 1/(1−β) 个梯度取平均。</translation>
+    </message>
+    <message>
+        <source>Average of squares β</source>
+        <translation>平方平均 β</translation>
+    </message>
+    <message>
+        <source>S := βS + (1−β)dW²: an average over about 1/(1−β) squared gradients.</source>
+        <translation>S := βS + (1−β)dW²：约对最近 1/(1−β) 个梯度平方取平均。</translation>
+    </message>
+    <message>
+        <source>Average of gradients β₁</source>
+        <translation>梯度平均 β₁</translation>
+    </message>
+    <message>
+        <source>v := β₁v + (1−β₁)dW: an average over about 1/(1−β₁) gradients.</source>
+        <translation>v := β₁v + (1−β₁)dW：约对最近 1/(1−β₁) 个梯度取平均。</translation>
+    </message>
+    <message>
+        <source>Average of squares β₂</source>
+        <translation>平方平均 β₂</translation>
+    </message>
+    <message>
+        <source>S := β₂S + (1−β₂)dW²: an average over about 1/(1−β₂) squared gradients.</source>
+        <translation>S := β₂S + (1−β₂)dW²：约对最近 1/(1−β₂) 个梯度平方取平均。</translation>
+    </message>
+    <message>
+        <source>Decay of α</source>
+        <translation>学习率衰减</translation>
+    </message>
+    <message>
+        <source>How the learning rate falls with the epochs.</source>
+        <translation>学习率如何随轮次下降。</translation>
+    </message>
+    <message>
+        <source>Decay d</source>
+        <translation>衰减率 d</translation>
+    </message>
+    <message>
+        <source>d in the formula above: how much α falls.</source>
+        <translation>上式中的 d：α 下降的快慢。</translation>
+    </message>
+    <message>
+        <source>Period in epochs</source>
+        <translation>周期（轮）</translation>
+    </message>
+    <message>
+        <source>Epochs between two drops of a step decay, or until a cosine has come to zero.</source>
+        <translation>阶梯衰减两次下降之间的轮数，或余弦降到零所需的轮数。</translation>
+    </message>
+    <message>
+        <source>Warm-up in epochs</source>
+        <translation>预热（轮）</translation>
+    </message>
+    <message>
+        <source>Epochs in which α rises to its full value, before any decay.</source>
+        <translation>衰减开始之前，α 升至全值所用的轮数。</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>批量大小</translation>
+    </message>
+    <message>
+        <source>How many samples dW is the mean of. One step per batch, every batch once an epoch.</source>
+        <translation>dW 是多少个样本的平均。每个小批量更新一步，每轮用遍所有小批量。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same initial weights, batches and dropout again.</source>
+        <translation>种子相同，则初始权重、小批量与丢弃的单元都相同。</translation>
+    </message>
+    <message>
+        <source>Changes nothing in the training.</source>
+        <translation>不影响训练。</translation>
+    </message>
+    <message>
+        <source>Acts at once; the training goes on.</source>
+        <translation>立即生效，训练继续。</translation>
+    </message>
+    <message>
+        <source>Acts at once; the training goes on with the weights that can be kept.</source>
+        <translation>立即生效，保留可保留的权重继续训练。</translation>
+    </message>
+    <message>
+        <source>Starts the training again, from the same seed.</source>
+        <translation>以相同的种子重新开始训练。</translation>
+    </message>
+</context>
+<context>
+    <name>FileMenu</name>
+    <message>
+        <source>Open, save, export</source>
+        <translation>打开、保存、导出</translation>
+    </message>
+    <message>
+        <source>Open an experiment or a model…</source>
+        <translation>打开实验或模型…</translation>
+    </message>
+    <message>
+        <source>Open a table…</source>
+        <translation>打开表格…</translation>
+    </message>
+    <message>
+        <source>Save the experiment</source>
+        <translation>保存实验</translation>
+    </message>
+    <message>
+        <source>Save the experiment as…</source>
+        <translation>实验另存为…</translation>
+    </message>
+    <message>
+        <source>Export the weights…</source>
+        <translation>导出权重…</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryGrid</name>
+    <message>
+        <source>“{0}”, recognised</source>
+        <translation>“{0}”，识别正确</translation>
+    </message>
+    <message>
+        <source>“{0}”, taken for “{1}”</source>
+        <translation>“{0}”，误判为“{1}”</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryView</name>
+    <message>
+        <source>These data are not pictures.</source>
+        <translation>当前数据不是图像。</translation>
+    </message>
+    <message>
+        <source>{0} wrong of {1}</source>
+        <translation>{0}/{1} 错误</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Pictures, the wrongly recognised ones first</source>
+        <translation>图像，识别错误的在前</translation>
+    </message>
+</context>
+<context>
+    <name>HeadStrip</name>
+    <message>
+        <source>Inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>{count} of {all}</source>
+        <translation>{count}/{all}</translation>
+    </message>
+    <message>
+        <source>Click an input to take it in or out</source>
+        <translation>点击某个输入可启用或停用它</translation>
+    </message>
+    <message>
+        <source>{count} pixels</source>
+        <translation>{count} 像素</translation>
+    </message>
+    <message>
+        <source>{count} features</source>
+        <translation>{count} 特征</translation>
+    </message>
+    <message>
+        <source>The probability of each class</source>
+        <translation>各类别的概率</translation>
+    </message>
+    <message>
+        <source>The probability of the second class</source>
+        <translation>第二类的概率</translation>
+    </message>
+    <message>
+        <source>The predicted value</source>
+        <translation>预测值</translation>
+    </message>
+</context>
+<context>
+    <name>LayerControls</name>
+    <message>
+        <source>Layer {number}</source>
+        <translation>第 {number} 层</translation>
+    </message>
+    <message>
+        <source>Click to choose g, the activation, or to insert or remove a layer</source>
+        <translation>点击可选择激活函数 g，或插入、删除层</translation>
+    </message>
+    <message>
+        <source>Remove a unit from layer {number}</source>
+        <translation>第 {number} 层减少一个单元</translation>
+    </message>
+    <message>
+        <source>Add a unit to layer {number}</source>
+        <translation>第 {number} 层增加一个单元</translation>
+    </message>
+</context>
+<context>
+    <name>LayerList</name>
+    <message>
+        <source>No hidden layer: a logistic or linear regression.</source>
+        <translation>没有隐藏层：即逻辑回归或线性回归。</translation>
+    </message>
+    <message>
+        <source>Add layer</source>
+        <translation>添加层</translation>
+    </message>
+    <message>
+        <source>One more hidden layer before the output, like the last one</source>
+        <translation>在输出层之前再加一个隐藏层，与最后一层相同</translation>
+    </message>
+</context>
+<context>
+    <name>LayerMenu</name>
+    <message>
+        <source>Insert a layer before</source>
+        <translation>在前面插入一层</translation>
+    </message>
+    <message>
+        <source>Insert a layer after</source>
+        <translation>在后面插入一层</translation>
+    </message>
+    <message>
+        <source>Remove this layer</source>
+        <translation>删除此层</translation>
+    </message>
+</context>
+<context>
+    <name>LayerRow</name>
+    <message>
+        <source>Network&apos;s</source>
+        <translation>与网络相同</translation>
+    </message>
+    <message>
+        <source>Dropout, batch norm and more of this layer</source>
+        <translation>本层的丢弃法、批归一化等</translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>Remove layer %1</source>
+        <translation>删除第 %1 层</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Neural Playground</source>
+        <translation>神经网络游乐场</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkCanvas</name>
+    <message>
+        <source>⋯ {count} more</source>
+        <translation>⋯ 另 {count} 个</translation>
+    </message>
+    <message>
+        <source>+{count} more</source>
+        <translation>另 {count} 个</translation>
+    </message>
+    <message>
+        <source>Picture of the network</source>
+        <translation>网络结构图</translation>
+    </message>
+    <message>
+        <source>{count} weights of {unit}, root mean square {value}</source>
+        <translation>{unit} 的 {count} 个权重，均方根 {value}</translation>
+    </message>
+    <message>
+        <source>{count} units, not all are shown</source>
+        <translation>{count} 个单元，未全部显示</translation>
+    </message>
+    <message>
+        <source>{height} × {width} pixels, one input each</source>
+        <translation>{height} × {width} 像素，每个像素一个输入</translation>
+    </message>
+    <message>
+        <source>{name}: click to take it out</source>
+        <translation>{name}：点击停用</translation>
+    </message>
+    <message>
+        <source>{name}: click to take it in</source>
+        <translation>{name}：点击启用</translation>
+    </message>
+    <message>
+        <source>predicted value</source>
+        <translation>预测值</translation>
+    </message>
+    <message>
+        <source>probability of {name}</source>
+        <translation>{name} 的概率</translation>
+    </message>
+    <message>
+        <source>{count} inputs</source>
+        <translation>{count} 个输入</translation>
+    </message>
+    <message>
+        <source>layer {number}: {count} units, {activation}</source>
+        <translation>第 {number} 层：{count} 个单元，{activation}</translation>
+    </message>
+    <message>
+        <source>{count} outputs</source>
+        <translation>{count} 个输出</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkPanel</name>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkView</name>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Hidden layers: {count}</source>
+        <translation>隐藏层：{count}</translation>
+    </message>
+    <message>
+        <source>Remove the last hidden layer</source>
+        <translation>删除最后一个隐藏层</translation>
+    </message>
+    <message>
+        <source>Add a hidden layer before the output</source>
+        <translation>在输出层之前添加隐藏层</translation>
+    </message>
+    <message>
+        <source>An edge&apos;s width is the size of its weight, its colour the sign. Dots are biases.</source>
+        <translation>连线粗细表示权重大小，颜色表示正负；圆点为偏置。</translation>
     </message>
 </context>
 <context>
@@ -144,29 +1593,640 @@
     </message>
 </context>
 <context>
+    <name>Playground</name>
+    <message>
+        <source>This is not possible</source>
+        <translation>无法这样设置</translation>
+    </message>
+    <message>
+        <source>Training diverged</source>
+        <translation>训练发散</translation>
+    </message>
+    <message>
+        <source>Training stopped</source>
+        <translation>训练已停止</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened</source>
+        <translation>无法打开文件</translation>
+    </message>
+    <message>
+        <source>Experiments, tables, weights</source>
+        <translation>实验、表格、权重</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>The experiment cannot be saved</source>
+        <translation>无法保存实验</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Export weights</source>
+        <translation>导出权重</translation>
+    </message>
+    <message>
+        <source>The weights cannot be exported</source>
+        <translation>无法导出权重</translation>
+    </message>
+    <message>
+        <source>Weights exported</source>
+        <translation>权重已导出</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>导出图片</translation>
+    </message>
+    <message>
+        <source>The picture cannot be written</source>
+        <translation>无法写入图片</translation>
+    </message>
+</context>
+<context>
+    <name>PresetChoice</name>
+    <message>
+        <source>Presets</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Experiments that train well as they are</source>
+        <translation>开箱即可训练好的实验</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewModel</name>
+    <message>
+        <source>{0}: {1}. A click makes it the target.</source>
+        <translation>{0}：{1}。点击将其设为目标。</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsView</name>
+    <message>
+        <source>Epoch</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>代价</translation>
+    </message>
+    <message>
+        <source>MSE</source>
+        <translation>均方误差</translation>
+    </message>
+    <message>
+        <source>√MSE</source>
+        <translation>均方根误差</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Figures of the sets</source>
+        <translation>各集合的指标</translation>
+    </message>
+    <message>
+        <source>Confusion matrix; the arrow keys move through its cells</source>
+        <translation>混淆矩阵；用方向键在单元格间移动</translation>
+    </message>
+    <message>
+        <source>Most frequent confusions</source>
+        <translation>最常见的混淆</translation>
+    </message>
+</context>
+<context>
+    <name>RunFigures</name>
+    <message>
+        <source>Epoch</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Epochs finished: every batch once</source>
+        <translation>已完成的轮数：每轮用遍所有小批量</translation>
+    </message>
+    <message>
+        <source>Cost, train</source>
+        <translation>训练代价</translation>
+    </message>
+    <message>
+        <source>J of the training set, penalty included</source>
+        <translation>训练集的 J，含正则化项</translation>
+    </message>
+    <message>
+        <source>Error, dev</source>
+        <translation>验证误差</translation>
+    </message>
+    <message>
+        <source>Error, test</source>
+        <translation>测试误差</translation>
+    </message>
+    <message>
+        <source>Accuracy, dev</source>
+        <translation>验证准确率</translation>
+    </message>
+    <message>
+        <source>Accuracy, test</source>
+        <translation>测试准确率</translation>
+    </message>
+    <message>
+        <source>Error, train</source>
+        <translation>训练误差</translation>
+    </message>
+    <message>
+        <source>Accuracy, train</source>
+        <translation>训练准确率</translation>
+    </message>
+    <message>
+        <source>On the dev set, which is not trained on: the set to compare settings on</source>
+        <translation>验证集上的结果：不参与训练，用来比较各种设置</translation>
+    </message>
+    <message>
+        <source>On the test set, which is not trained on</source>
+        <translation>测试集上的结果：不参与训练</translation>
+    </message>
+    <message>
+        <source>On the samples that are trained on</source>
+        <translation>参与训练的样本上的结果</translation>
+    </message>
+</context>
+<context>
+    <name>Section</name>
+    <message>
+        <source>Show “%1”</source>
+        <translation>展开“%1”</translation>
+    </message>
+    <message>
+        <source>Fold “%1” away</source>
+        <translation>收起“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>SeedField</name>
+    <message>
+        <source>New random weights: the next seed</source>
+        <translation>换一组随机权重：种子加一</translation>
+    </message>
+    <message>
+        <source>Type a whole number from 0 to %1.</source>
+        <translation>请输入 0 到 %1 之间的整数。</translation>
+    </message>
+</context>
+<context>
+    <name>SetChoice</name>
+    <message>
+        <source>Set</source>
+        <translation>集合</translation>
+    </message>
+</context>
+<context>
     <name>SetToggle</name>
     <message>
         <source>Curve of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}曲线</translation>
     </message>
     <message>
         <source>Show or hide the curve of this set</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏该集合的曲线</translation>
     </message>
 </context>
 <context>
     <name>Sets</name>
     <message>
         <source>train</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>dev</source>
-        <translation type="unfinished"></translation>
+        <translation>验证</translation>
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished"></translation>
+        <translation>测试</translation>
+    </message>
+</context>
+<context>
+    <name>SplitControl</name>
+    <message>
+        <source>Own</source>
+        <translation>自定</translation>
+    </message>
+    <message>
+        <source>Test: the remaining %1 %</source>
+        <translation>测试集：余下的 %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练中</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Stopped: the cost ran out of range</source>
+        <translation>已停止：代价超出数值范围</translation>
+    </message>
+    <message>
+        <source>Stopped: something went wrong</source>
+        <translation>已停止：出现错误</translation>
+    </message>
+    <message>
+        <source>Press play or Space. Each step sends {0} samples forward, carries the error back, and moves every weight a little.</source>
+        <translation>按播放按钮或空格键开始。每一步（样本数：{0}）先前向传播，再反向传播误差，并把每个权重移动一点。</translation>
+    </message>
+    <message>
+        <source>all training</source>
+        <translation>全部训练样本</translation>
+    </message>
+    <message>
+        <source>Epoch {0}, batch {1} of {2}; {3} steps a second.</source>
+        <translation>第 {0} 轮，第 {1}/{2} 批；每秒 {3} 步。</translation>
+    </message>
+    <message>
+        <source>Steps done: {0}. Epochs finished: {1}.</source>
+        <translation>已完成 {0} 步，{1} 轮。</translation>
+    </message>
+    <message>
+        <source>Step {0}, layer {1}: numbers are no longer finite. Likely: {2}.</source>
+        <translation>第 {0} 步，第 {1} 层：数值不再有限。可能原因：{2}。</translation>
+    </message>
+    <message>
+        <source>Step {0}: {1}.</source>
+        <translation>第 {0} 步：{1}。</translation>
+    </message>
+    <message>
+        <source>Change the data or a setting: that begins a new run.</source>
+        <translation>更改数据或某项设置，即可开始新的训练。</translation>
+    </message>
+    <message>
+        <source>Lower the learning rate, to {0} say.</source>
+        <translation>降低学习率，例如降到 {0}。</translation>
+    </message>
+    <message>
+        <source>Switch the normalisation of the inputs on.</source>
+        <translation>开启输入归一化。</translation>
+    </message>
+    <message>
+        <source>Begin with smaller weights: He or Xavier, at scale 1.</source>
+        <translation>使用较小的初始权重：He 或 Xavier，缩放为 1。</translation>
+    </message>
+    <message>
+        <source>Then reset. Until then the last finite weights are kept.</source>
+        <translation>然后重置。在此之前保留最后一组有限的权重。</translation>
+    </message>
+</context>
+<context>
+    <name>StatusView</name>
+    <message>
+        <source>What happens now</source>
+        <translation>当前状态</translation>
+    </message>
+    <message>
+        <source>How a gradient becomes a step</source>
+        <translation>梯度如何变为一步更新</translation>
+    </message>
+</context>
+<context>
+    <name>StoryCard</name>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>What happens now, in words</source>
+        <translation>用文字说明当前状态</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Figures and the confusion matrix</source>
+        <translation>指标与混淆矩阵</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>The images, wrong ones first</source>
+        <translation>图像，识别错误的在前</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>What happens now</source>
+        <translation>当前状态</translation>
+    </message>
+</context>
+<context>
+    <name>SurfaceCanvas</name>
+    <message>
+        <source>Decision surface</source>
+        <translation>决策面</translation>
+    </message>
+    <message>
+        <source>1st principal component</source>
+        <translation>第一主成分</translation>
+    </message>
+    <message>
+        <source>2nd principal component</source>
+        <translation>第二主成分</translation>
+    </message>
+    <message>
+        <source>The plane of the two largest principal components of the training set</source>
+        <translation>训练集前两个主成分所在的平面</translation>
+    </message>
+    <message>
+        <source>Two of {count} features; the others are held at their mean</source>
+        <translation>{count} 个特征中的两个；其余固定为均值</translation>
+    </message>
+    <message>
+        <source>{drawn} of {total} shown</source>
+        <translation>显示 {drawn}/{total}</translation>
+    </message>
+    <message>
+        <source>What the network answers over {across} and {up}; points: {points}</source>
+        <translation>网络在 {across} 与 {up} 平面上的输出；样本点：{points}</translation>
+    </message>
+</context>
+<context>
+    <name>SurfaceCard</name>
+    <message>
+        <source>Dev</source>
+        <translation>验证集</translation>
+    </message>
+    <message>
+        <source>Show the dev points (diamonds)</source>
+        <translation>显示验证集的点（菱形）</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试集</translation>
+    </message>
+    <message>
+        <source>Show the test points (hollow)</source>
+        <translation>显示测试集的点（空心）</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Show the predicted class only, not how sure it is</source>
+        <translation>只显示预测的类别，不显示把握大小</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+</context>
+<context>
+    <name>SurfaceLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+</context>
+<context>
+    <name>SurfaceView</name>
+    <message>
+        <source>Across</source>
+        <translation>横轴</translation>
+    </message>
+    <message>
+        <source>Feature of the x axis</source>
+        <translation>横轴所用的特征</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>纵轴</translation>
+    </message>
+    <message>
+        <source>Feature of the y axis</source>
+        <translation>纵轴所用的特征</translation>
+    </message>
+    <message>
+        <source>Principal plane</source>
+        <translation>主成分平面</translation>
+    </message>
+    <message>
+        <source>Show the plane in which the training set spreads most, in place of two features</source>
+        <translation>不用两个特征，而显示训练集最为分散的平面</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>free text</source>
+        <translation>自由文本</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>{0}, {1} missing</source>
+        <translation>{0}，缺失 {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” is a number: regression. Inputs: {1}. Rows: {2}.</source>
+        <translation>“{0}”是数值：回归任务。输入：{1}；行数：{2}。</translation>
+    </message>
+    <message>
+        <source>“{0}” has {3} classes: {4}. Inputs: {1}. Rows: {2}.</source>
+        <translation>“{0}”有 {3} 个类别：{4}。输入：{1}；行数：{2}。</translation>
+    </message>
+</context>
+<context>
+    <name>TableDialog</name>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Names, if the first row looks like names</source>
+        <translation>首行像列名时作为列名</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>列名</translation>
+    </message>
+    <message>
+        <source>The first row holds the columns&apos; names</source>
+        <translation>首行是列名</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>The first row is data; columns are numbered</source>
+        <translation>首行是数据；各列自动编号</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation>首行</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>预测目标</translation>
+    </message>
+    <message>
+        <source>The column that the network learns to predict: y</source>
+        <translation>网络要学习预测的列：y</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>No file chosen yet</source>
+        <translation>尚未选择文件</translation>
+    </message>
+    <message>
+        <source>{0} · {1} rows · {2} columns</source>
+        <translation>{0} · {1} 行 · {2} 列</translation>
+    </message>
+    <message>
+        <source>Choose a table</source>
+        <translation>选择表格</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>表格 (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Data from a table</source>
+        <translation>从表格导入数据</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Use this table</source>
+        <translation>使用此表格</translation>
+    </message>
+    <message>
+        <source>First rows of the table</source>
+        <translation>表格的前几行</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>TableFacts</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>the last column</source>
+        <translation>最后一列</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Neural Playground</source>
+        <translation>神经网络游乐场</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>界面语言</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPanel</name>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from engine.experiment import Experiment
 from engine.presets import Preset, presets
+from playground.ui.engine_words import say_engine
 from playground.ui.panels.data_words import DATA_WORDS
 from playground.ui.widgets import QuietCombo
 from playground.ui.widgets.painting import scaled
@@ -24,9 +25,8 @@ class PresetChoice(QuietCombo):
     def __init__(self, rows: Sequence[Preset] | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = presets() if rows is None else tuple(rows)
-        for index, row in enumerate(self._rows):
+        for row in self._rows:
             self.addItem(row.title, row.name)
-            self.setItemData(index, row.about, Qt.ItemDataRole.ToolTipRole)
         self.activated.connect(self._announce)
         self._retranslate()
         self.setCurrentIndex(-1)
@@ -50,6 +50,7 @@ class PresetChoice(QuietCombo):
     def _retranslate(self) -> None:
         for index, row in enumerate(self._rows):
             self.setItemText(index, DATA_WORDS[row.name].title() if row.name in DATA_WORDS else row.title)
+            self.setItemData(index, say_engine(row.about), Qt.ItemDataRole.ToolTipRole)
         self.setPlaceholderText(self.tr("Presets"))
         self.setAccessibleName(self.tr("Presets"))
         self.setToolTip(self.tr("Experiments that train well as they are"))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from playground.ui.engine_words import say_engine
 from playground.ui.panels.table_preview import TablePreview
 from playground.ui.panels.table_reader import Answer, Question, TableReader
 from playground.ui.panels.table_words import summary_words
@@ -129,9 +130,9 @@ class TableDialog(QDialog):
         if target in names:
             self._target.set_key(target)
         self._preview.show_target(target)
-        _show(self._problem, "" if reading or answer is None else answer.problem)
+        _show(self._problem, "" if reading or answer is None else say_engine(answer.problem))
         _show(self._summary, self.tr("Reading…") if reading else summary_words(summary) if summary is not None else "")
-        _show(self._notes, "\n".join(f"• {note}" for note in summary.notes) if summary is not None else "")
+        _show(self._notes, "\n".join(f"• {say_engine(note)}" for note in summary.notes) if summary is not None else "")
         self._take.setEnabled(summary is not None and not reading)
 
     def _wanted_target(self) -> str:

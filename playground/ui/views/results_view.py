@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QStackedWidget, Q
 
 from engine.experiment import Experiment
 from engine.snapshot import SETS, SetName, Snapshot
+from playground.ui.engine_words import say_classes
 from playground.ui.theme import GAP, SPACING
 from playground.ui.views.confusion_list import ConfusionList
 from playground.ui.views.confusion_matrix import ConfusionMatrix
@@ -139,7 +140,7 @@ class ResultsView(QWidget):
         snapshot, name = self._snapshot, self._sets.name()
         if snapshot is None or name is None or name not in snapshot.confusion:
             return
-        counts, names = snapshot.confusion[name], snapshot.data.class_names
+        counts, names = snapshot.confusion[name], _class_names(snapshot)
         self._share.set_value(percent(snapshot.accuracy[name]))
         self._right.setText(right_of(counts))
         if self._confusions.currentWidget() is self._matrix:
@@ -157,7 +158,7 @@ class ResultsView(QWidget):
         """The sentence underneath: the cell pointed at, else the most frequent confusion."""
         snapshot, name = self._snapshot, self._sets.name()
         if snapshot is not None and name in snapshot.confusion:
-            self._sentence.setText(self._pointed or worst(snapshot.confusion[name], snapshot.data.class_names))
+            self._sentence.setText(self._pointed or worst(snapshot.confusion[name], _class_names(snapshot)))
 
     @Slot()
     def _describe(self) -> None:
@@ -165,7 +166,7 @@ class ResultsView(QWidget):
         snapshot, name = self._snapshot, self._sets.name()
         self._table.setAccessibleDescription(self._table.description())
         if snapshot is not None and name in snapshot.confusion:
-            words = description(snapshot.confusion[name], snapshot.data.class_names)
+            words = description(snapshot.confusion[name], _class_names(snapshot))
             self._matrix.setAccessibleDescription(words)
             self._list.setAccessibleDescription(words)
 
@@ -183,3 +184,7 @@ class ResultsView(QWidget):
             self._table.show_rows(self._rows(self._snapshot))
             self._refresh_confusion()
             self._describe()
+
+
+def _class_names(snapshot: Snapshot) -> tuple[str, ...]:
+    return say_classes(snapshot.experiment.data.kind, snapshot.data.class_names)

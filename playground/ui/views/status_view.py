@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from engine.experiment import Experiment
 from engine.snapshot import Snapshot
 from playground.ui import fonts
+from playground.ui.engine_words import say_engine
 from playground.ui.theme import CONTROL_RADIUS, GAP, themes
 from playground.ui.views import status_words
 from playground.ui.views.pace import Pace
@@ -96,7 +97,7 @@ class StatusView(QWidget):
         self._board.setVisible(failure is None)  # first aid needs the room
         _show(self._formula, "\n".join(status_words.formulas(experiment)))
         _show(self._numbers, status_words.coefficients(experiment, rate))
-        _show(self._notes, "\n".join(snapshot.data.notes) if snapshot is not None else "")
+        _show(self._notes, "\n".join(map(say_engine, snapshot.data.notes)) if snapshot is not None else "")
 
     @Slot()
     def _dress(self) -> None:

@@ -13,6 +13,7 @@ from engine.experiment import Experiment
 from engine.optimizers import OPTIMIZERS
 from engine.schedule import DECAYS
 from engine.snapshot import Failure, Snapshot
+from playground.ui.engine_words import say_engine
 from playground.ui.numbers import format_number
 from playground.ui.views.figure_text import rate_text
 
@@ -90,7 +91,7 @@ def coefficients(experiment: Experiment, learning_rate: float) -> str:
 
 def failure_words(failure: Failure) -> str:
     """Where it broke and the likely cause."""
-    cause = failure.message.rpartition(CAUSE)[2]
+    cause = say_engine(failure.message.rpartition(CAUSE)[2])
     if failure.kind == "failed":
         return cause
     if failure.layer:

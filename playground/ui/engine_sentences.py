@@ -1,0 +1,172 @@
+"""What the engine says in English and the window shows: fixed sentences, and sentences with values in them.
+
+`engine_words` looks them up, the first that fits. A value stands in a sentence as {name}: those of NUMBERS are
+numbers, those of SAID are words of the engine again, all others (names of columns, files, cells) stay as they are.
+"[s]" is an s that may be missing.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+NUMBERS = frozenset(
+    {"columns", "count", "high", "layer", "line", "low", "lower", "missing", "rows", "scale", "step", "value"}
+)
+SAID = frozenset({"allowed", "cause", "names", "problem"})
+
+
+def _texts(*marked: object) -> tuple[str, ...]:
+    """The marked texts as they are; Qt's stubs call them objects."""
+    return tuple(map(str, marked))
+
+
+PRESET_REASONS = _texts(
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Four tanh units bend enough to close a ring; at rate 0.1 plain gradient descent does it from any seed.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Four ReLU units can do it, eight leave no seed in a dead end; He starts suit ReLU, Adam is quick.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "A straight line is the best boundary there is, so no hidden layer: logistic regression in a few epochs.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Three ReLU layers fold the plane often enough with x1 and x2 alone; L2 and a falling rate smooth it.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Eight tanh units in one layer draw the bend that is needed; Adam finds it without a search for a rate.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Three classes, so three outputs behind a softmax; four tanh units are plenty for straight borders.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The value is a straight function of x1 and x2: without a hidden layer it is found exactly.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Six bumps need many bends in both directions: two layers of sixteen tanh units, and a falling rate.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Two of three species overlap a little: a small layer with L2, for 90 flowers are soon known by heart.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Thirteen normalised measurements separate the growers by planes; a hidden layer adds nothing here.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Thirty measurements, many alike: a logistic regression with a strong L2 shares the weight among them.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Thirty-two ReLU units read 8×8 pixels; batches of 32 keep the products wide, L2 the weights small.",
+    ),
+)
+
+CAUSES = _texts(
+    QT_TRANSLATE_NOOP("Engine", "the initial weights are too large ({kind}, scale {scale})"),
+    QT_TRANSLATE_NOOP("Engine", "weight decay overshoots: αλ/m = {value} is above 2; lower λ or α"),
+    QT_TRANSLATE_NOOP("Engine", "the inputs reach {value} and are not normalised; switch normalisation on, or lower α"),
+    QT_TRANSLATE_NOOP("Engine", "the learning rate α = {value} is too large here; try {lower}"),
+)
+
+TABLE_NOTES = _texts(
+    QT_TRANSLATE_NOOP("Engine", "Names that came twice were changed: {names}."),
+    QT_TRANSLATE_NOOP("Engine", "The file was read as {encoding}."),
+    QT_TRANSLATE_NOOP("Engine", "Left out, no value of {target}: {count} row[s]."),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "{missing} missing value[s] in {columns} column[s]: a number takes the training set's mean, "
+        "a category gets a column of its own.",
+    ),
+    QT_TRANSLATE_NOOP("Engine", "Left out, more than {count} different texts: {names}."),
+    QT_TRANSLATE_NOOP("Engine", "Left out, no values: {names}."),
+    QT_TRANSLATE_NOOP("Engine", "Numbers and texts mixed, read as categories: {names}."),
+    QT_TRANSLATE_NOOP("Engine", "The same in every row: {names}."),
+    QT_TRANSLATE_NOOP("Engine", "Looks like a row number: {names}."),
+)
+
+TABLE_PROBLEMS = _texts(
+    QT_TRANSLATE_NOOP("Engine", "this is a directory, not a file"),
+    QT_TRANSLATE_NOOP("Engine", "the file is larger than {count} MiB"),
+    QT_TRANSLATE_NOOP("Engine", "there is no such file"),
+    QT_TRANSLATE_NOOP("Engine", "reading the file is not permitted"),
+    QT_TRANSLATE_NOOP("Engine", "the file cannot be read ({reason})"),
+    QT_TRANSLATE_NOOP("Engine", "this is not a text file (it contains control characters)"),
+    QT_TRANSLATE_NOOP("Engine", "the file is empty"),
+    QT_TRANSLATE_NOOP("Engine", "this is not text in UTF-8 or GB18030; save it as UTF-8"),
+    QT_TRANSLATE_NOOP("Engine", "there is only one column; cells are separated by a comma, a semicolon, a tab or |"),
+    QT_TRANSLATE_NOOP("Engine", "line {line} has {count} cell[s], the first row has {columns}"),
+    QT_TRANSLATE_NOOP("Engine", "the table cannot be read ({reason}); is a quote left open?"),
+    QT_TRANSLATE_NOOP("Engine", "line {line}, column {column}: {cell} is infinite or beyond ±1e38"),
+    QT_TRANSLATE_NOOP("Engine", "line {line}, column {column}: {cell} is not a number; nearly all of the column are"),
+    QT_TRANSLATE_NOOP("Engine", "no column is left to predict from"),
+    QT_TRANSLATE_NOOP("Engine", "with its categories the table has {columns} columns; at most {high} are allowed"),
+    QT_TRANSLATE_NOOP("Engine", "{rows} rows × {columns} columns are more than the {high} numbers allowed"),
+    QT_TRANSLATE_NOOP("Engine", "the table has {columns} columns; at most {high} are allowed"),
+    QT_TRANSLATE_NOOP("Engine", "the table has a header but no rows"),
+    QT_TRANSLATE_NOOP("Engine", "the table has more than {rows} rows"),
+    QT_TRANSLATE_NOOP("Engine", "target {target} is not a column; columns: {names}"),
+    QT_TRANSLATE_NOOP("Engine", "target {target} has no values"),
+    QT_TRANSLATE_NOOP("Engine", "target {target} has more than {count} classes; choose another column"),
+    QT_TRANSLATE_NOOP("Engine", "target {target} has only one class, {name}"),
+    QT_TRANSLATE_NOOP("Engine", "target {target} has only one value, {value}"),
+)
+
+_ALLOWED = _texts(
+    QT_TRANSLATE_NOOP("Engine", "a whole number from {low} to {high}"),
+    QT_TRANSLATE_NOOP("Engine", "a number from {low} to {high}"),
+    QT_TRANSLATE_NOOP("Engine", "a number above {low} up to {high}"),
+    QT_TRANSLATE_NOOP("Engine", "at least one feature; take another in before the last one out"),
+    QT_TRANSLATE_NOOP("Engine", "at most 64 hidden layers"),
+    QT_TRANSLATE_NOOP("Engine", "a share that holds at least one sample"),
+    QT_TRANSLATE_NOOP("Engine", "train/dev/test in percent that add up to 100, e.g. 60/20/20"),
+    QT_TRANSLATE_NOOP("Engine", "0, because {kind} is measured data"),
+    QT_TRANSLATE_NOOP("Engine", "{kind}, because the target is a number"),
+    QT_TRANSLATE_NOOP("Engine", "{list}, each once"),
+)
+
+_WHOLES = _texts(
+    QT_TRANSLATE_NOOP("Engine", "step {step}: {tensor} of layer {layer} is not finite; likely cause: {cause}"),
+    QT_TRANSLATE_NOOP("Engine", "{field}: {found} is not allowed; allowed: {allowed}"),
+    QT_TRANSLATE_NOOP("Engine", "'{file}': {problem}"),
+    QT_TRANSLATE_NOOP("Engine", "{file}: not an experiment: {reason}"),
+    QT_TRANSLATE_NOOP("Engine", "{file}: not exported weights: {reason}"),
+    QT_TRANSLATE_NOOP("Engine", "there is no trained network: the data could not be prepared"),
+)
+
+SENTENCES = (*PRESET_REASONS, *CAUSES, *TABLE_NOTES, *TABLE_PROBLEMS, *_WHOLES, *_ALLOWED)
+
+LISTS = _texts(  # how a list of names ends that is too long to be given whole
+    QT_TRANSLATE_NOOP("Engine", "{list} and {count} more"),
+    QT_TRANSLATE_NOOP("Engine", "{list} and more"),
+)
+
+CLASSES = _texts(
+    QT_TRANSLATE_NOOP("Engine", "outside"),
+    QT_TRANSLATE_NOOP("Engine", "inside"),
+    QT_TRANSLATE_NOOP("Engine", "different signs"),
+    QT_TRANSLATE_NOOP("Engine", "same sign"),
+    QT_TRANSLATE_NOOP("Engine", "lower left"),
+    QT_TRANSLATE_NOOP("Engine", "upper right"),
+    QT_TRANSLATE_NOOP("Engine", "second arm"),
+    QT_TRANSLATE_NOOP("Engine", "first arm"),
+    QT_TRANSLATE_NOOP("Engine", "lower moon"),
+    QT_TRANSLATE_NOOP("Engine", "upper moon"),
+    QT_TRANSLATE_NOOP("Engine", "top"),
+    QT_TRANSLATE_NOOP("Engine", "left"),
+    QT_TRANSLATE_NOOP("Engine", "right"),
+    QT_TRANSLATE_NOOP("Engine", "setosa"),
+    QT_TRANSLATE_NOOP("Engine", "versicolor"),
+    QT_TRANSLATE_NOOP("Engine", "virginica"),
+    QT_TRANSLATE_NOOP("Engine", "malignant"),
+    QT_TRANSLATE_NOOP("Engine", "benign"),
+)
