@@ -1166,7 +1166,7 @@
     </message>
     <message>
         <source>Each unit stays with this probability, and a := a/keep. 1 is no dropout.</source>
-        <translation>每个单元以此概率保留，且 a := a/keep。取 1 即不丢弃。</translation>
+        <translation>每个单元以此概率保留，且 a := a/保留率。取 1 即不丢弃。</translation>
     </message>
     <message>
         <source>What the first W of every layer is drawn from.</source>
