@@ -18,6 +18,7 @@ from playground.state.document import Document
 from playground.state.frame_clock import FrameClock
 from playground.state.session import Session
 from playground.ui import theme as look
+from playground.ui.engine_words import say_engine
 from playground.ui.language import current_language, install_language, system_language
 from playground.ui.main_window import MainWindow
 from playground.ui.panels.table_dialog import TableDialog
@@ -125,12 +126,12 @@ class Playground(QObject):
 
     @Slot(object)
     def _on_refused(self, error: ExperimentError) -> None:
-        self.window.banner.show_message("warning", self.tr("This is not possible"), str(error))
+        self.window.banner.show_message("warning", self.tr("This is not possible"), say_engine(str(error)))
 
     @Slot(object)
     def _on_failed(self, failure: Failure) -> None:
         title = self.tr("Training diverged") if failure.kind == "diverged" else self.tr("Training stopped")
-        self.window.banner.show_message("error", title, failure.message)
+        self.window.banner.show_message("error", title, say_engine(failure.message))
 
     @Slot(int)
     def _on_started(self, run: int) -> None:
@@ -173,7 +174,7 @@ class Playground(QObject):
             self._say_problem(self.tr("The file cannot be opened"), error)
 
     def _say_problem(self, title: str, error: BaseException) -> None:
-        self.window.banner.show_message("error", title, " ".join(str(error).split()))
+        self.window.banner.show_message("error", title, say_engine(" ".join(str(error).split())))
 
     def _ask_to_open(self) -> None:
         filters = self.tr("Experiments, tables, weights") + " (*.json *.csv *.tsv *.txt *.npz *.safetensors)"

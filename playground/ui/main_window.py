@@ -9,8 +9,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from engine.experiment import Experiment
@@ -72,9 +72,10 @@ class MainWindow(QMainWindow):
         self.curves = CurvesCard()
         self._views: tuple[View, ...]
         self._views = (self.top_bar, self.controls, self.network, self.story, self.surface, self.curves)
-        self._turns = dict(zip(self._views, TURNS, strict=True))
+        self._turns: dict[View, tuple[int, int]] = dict(zip(self._views, TURNS, strict=True))
         self._run, self._frame = 0, 0
         self.actions_by_id: dict[str, QAction] = {}
+        self._shortcuts = {row.id: row.shortcut for row in ACTIONS}
         self._network_card = Card(lambda: self.tr("Network"))
         self._network_card.add(self.network, 1)
         self._right = QWidget()
@@ -85,8 +86,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self._retranslate()
         application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._leave_space)
 
     # What is shown.
 
@@ -142,6 +143,8 @@ class MainWindow(QMainWindow):
         whole.addLayout(message)
         whole.addLayout(columns, 1)
         self.setCentralWidget(sheet)
+        sheet.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a click beside everything gives Space back to training
+        sheet.setFocus()
 
     def _add_actions(self) -> None:
         for row in ACTIONS:
@@ -195,6 +198,12 @@ class MainWindow(QMainWindow):
         if sender is not None:
             self.triggered.emit(sender.objectName())
 
+    @Slot(QWidget, QWidget)
+    def _leave_space(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Leave Space to a button that the keyboard has focused: else it would only ever start and pause training."""
+        space = "" if isinstance(now, QAbstractButton) else self._shortcuts["play"]
+        self.actions_by_id["play"].setShortcut(QKeySequence(space))
+
     @Slot()
     def _size_cards(self) -> None:
         low, high = RIGHT_WIDTHS
@@ -221,15 +230,6 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leave Space to a button that the keyboard has focused: else it would only ever start and pause training."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            focused = QApplication.focusWidget()
-            if event.key() == Qt.Key.Key_Space and isinstance(focused, QAbstractButton) and watched is focused:
-                event.accept()
-                return True
-        return super().eventFilter(watched, event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped_file(event) is not None:

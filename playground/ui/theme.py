@@ -87,6 +87,9 @@ class ThemeSource(QObject):
             self.changed.emit(self._current)
 
 
+_DRESSED = "playground_style"
+
+
 @cache
 def themes() -> ThemeSource:
     """The one source of the theme, for the whole application."""
@@ -106,8 +109,9 @@ def style_sheet(theme: Theme, text_scale: float = 1.0) -> str:
 def apply(app: QApplication, theme: Theme, text_scale: float = 1.0) -> None:
     """Dress `app` in `theme` and tell everybody who listens to `themes().changed`; the one call to change the look."""
     fonts.load()
-    if app.style().name() != "fusion":
+    if not app.property(_DRESSED):  # under a style sheet the style no longer tells its name
         app.setStyle("Fusion")
+        app.setProperty(_DRESSED, True)
     app.setPalette(palette(theme))
     app.setFont(fonts.body(text_scale))
     app.setStyleSheet(style_sheet(theme, text_scale))

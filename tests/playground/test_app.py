@@ -1,0 +1,347 @@
+"""The program as it is used: keys, mouse, files, undo, two looks and two languages; nothing hangs, nothing is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QImage
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from engine.edits import add_layer, choose_data, set_field
+from engine.experiment import Experiment, Layer, Optimizer
+from engine.experiment_file import load_experiment, save_experiment
+from engine.export import load_model
+from engine.presets import preset
+from engine.snapshot import Snapshot
+from engine.trainer import Trainer
+from playground import app
+from playground.ui import theme as look
+from playground.ui.actions import ACTIONS
+from playground.ui.language import current_language, install_language
+from playground.ui.theme import themes
+from playground.ui.widgets.slider_track import SliderTrack
+
+Opened = app.Playground
+
+
+@pytest.fixture
+def opened(qtbot: QtBot) -> Iterator[Opened]:
+    application = app.make_application()
+    look.apply(application, look.LIGHT)
+    install_language(application, "en")
+    playground = app.Playground(application, preset("circle"))
+    playground.window.resize(1280, 720)
+    with qtbot.waitExposed(playground.window):
+        playground.window.show()
+    yield playground
+    playground.window.close()
+    playground.session.close()
+    playground.window.deleteLater()
+    playground.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    install_language(application, "en")
+
+
+@pytest.fixture
+def seen(opened: Opened, qtbot: QtBot) -> Callable[[Callable[[Snapshot], bool]], Snapshot]:
+    """Wait for a snapshot that fulfils a condition."""
+
+    def wait_for(condition: Callable[[Snapshot], bool]) -> Snapshot:
+        found: list[Snapshot] = []
+
+        def look_for() -> bool:
+            snapshot = opened.session.latest()
+            if snapshot is not None and condition(snapshot):
+                found.append(snapshot)
+            return bool(found)
+
+        qtbot.waitUntil(look_for, timeout=30_000)
+        return found[0]
+
+    return wait_for
+
+
+Seen = Callable[[Callable[[Snapshot], bool]], Snapshot]
+
+
+def test_space_trains_and_pauses(opened: Opened, seen: Seen, qtbot: QtBot) -> None:
+    qtbot.keyClick(opened.window, Qt.Key.Key_Space)
+    seen(lambda one: one.running and one.epoch >= 2)
+    assert opened.window.top_bar.transport.is_playing()
+    qtbot.keyClick(opened.window, Qt.Key.Key_Space)
+    seen(lambda one: not one.running)
+    assert not opened.window.top_bar.transport.is_playing()
+
+
+def test_the_opening_screen_learns_its_circle(opened: Opened, seen: Seen) -> None:
+    opened.window.actions_by_id["play"].trigger()
+    assert seen(lambda one: one.epoch >= 60).accuracy["test"] > 0.9
+
+
+def test_space_presses_the_button_that_the_keyboard_has_reached(opened: Opened, qtbot: QtBot) -> None:
+    button = opened.window.top_bar.theme
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert themes().current.name == "dark"
+    assert not opened.session.is_running
+
+
+def test_step_keys_step(opened: Opened, seen: Seen, qtbot: QtBot) -> None:
+    qtbot.keyClick(opened.window, Qt.Key.Key_F10)
+    assert seen(lambda one: one.step == 1).epoch == 0
+    qtbot.keyClick(opened.window, Qt.Key.Key_F11)
+    assert seen(lambda one: one.epoch == 1).batch_in_epoch == 0
+
+
+def test_reset_brings_the_same_weights_and_a_new_seed_others(opened: Opened, seen: Seen) -> None:
+    start = seen(lambda one: one.step == 0)
+    opened.window.actions_by_id["step_epoch"].trigger()
+    seen(lambda one: one.epoch == 1)
+    opened.window.actions_by_id["reset"].trigger()
+    again = seen(lambda one: one.run > start.run)
+    np.testing.assert_array_equal(again.parameters, start.parameters)
+    opened.window.actions_by_id["new_seed"].trigger()
+    other = seen(lambda one: one.run > again.run)
+    assert not np.array_equal(other.parameters, start.parameters)
+    opened.document.undo()
+    assert opened.document.experiment == preset("circle")
+
+
+def test_every_action_is_connected(opened: Opened) -> None:
+    assert set(opened._calls) == {row.id for row in ACTIONS}
+    shortcuts = [action.shortcut().toString() for action in opened.window.actions_by_id.values()]
+    assert all(shortcuts)
+    assert len(set(shortcuts)) == len(shortcuts)
+
+
+def test_a_click_on_plus_adds_a_unit_and_undo_takes_it_back(opened: Opened, seen: Seen, qtbot: QtBot) -> None:
+    seen(lambda one: True)
+    before = opened.document.experiment
+    plus = next(
+        one for one in opened.window.network._strip.stops() if "+" in one.text() or "Add" in one.accessibleName()
+    )
+    qtbot.mouseClick(plus, Qt.MouseButton.LeftButton)
+    after = opened.document.experiment
+    assert sum(layer.units for layer in after.layers) == sum(layer.units for layer in before.layers) + 1
+    seen(lambda one: one.experiment == after)
+    qtbot.keyClick(opened.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert opened.document.experiment == before
+
+
+def test_a_drag_of_the_learning_rate_acts_live_and_is_one_entry(opened: Opened, seen: Seen, qtbot: QtBot) -> None:
+    opened.session.play()
+    run = seen(lambda one: one.epoch > 0).run
+    slider = opened.window.controls.training.sliders["optimizer.learning_rate"]
+    track = slider.findChild(SliderTrack)
+    assert track is not None
+    middle = QPoint(track.width() // 2, track.height() // 2)
+    qtbot.mousePress(track, Qt.MouseButton.LeftButton, pos=middle)
+    for x in range(middle.x(), middle.x() + 40, 4):
+        qtbot.mouseMove(track, QPoint(x, middle.y()))
+    qtbot.mouseRelease(track, Qt.MouseButton.LeftButton, pos=middle + QPoint(40, 0))
+    rate = opened.document.experiment.optimizer.learning_rate
+    assert rate != preset("circle").optimizer.learning_rate
+    assert opened.document.undo_stack.count() == 1
+    snapshot = seen(lambda one: one.learning_rate == pytest.approx(rate))
+    assert snapshot.run == run
+    assert snapshot.running
+
+
+def test_a_diverged_run_says_why_and_stays_alive(opened: Opened, seen: Seen, qtbot: QtBot) -> None:
+    broken = replace(
+        preset("reg-plane"),
+        layers=(Layer(units=6, activation="relu"), Layer(units=6, activation="relu")),
+        optimizer=Optimizer(kind="gd", learning_rate=900.0),
+    )
+    opened.document.start(broken)
+    opened.session.play()
+    seen(lambda one: one.failure is not None)
+    qtbot.waitUntil(opened.window.banner.isVisible)
+    assert "learning rate" in opened.window.banner._text_label.text()
+    opened.document.apply(set_field("optimizer.learning_rate", 0.01))
+    opened.session.reset()
+    opened.session.play()
+    seen(lambda one: one.running and one.epoch >= 1 and one.failure is None)
+
+
+def test_a_refused_edit_is_said_and_changes_nothing(opened: Opened) -> None:
+    before = opened.document.experiment
+    opened.window.edit_requested.emit(set_field("optimizer.learning_rate", -1.0))
+    assert opened.document.experiment == before
+    assert opened.window.banner.isVisible()
+    assert "optimizer.learning_rate" in opened.window.banner._text_label.text()
+
+
+def test_a_table_is_opened_and_trained(opened: Opened, seen: Seen, tmp_path: Path) -> None:
+    random = np.random.default_rng(0)
+    rows = ["width,colour,kind"]
+    rows += [f"{random.normal(k % 2 * 4, 1):.3f},{'red' if k % 3 else 'blue'},{'ab'[k % 2]}" for k in range(200)]
+    path = tmp_path / "table.csv"
+    path.write_text("\n".join(rows))
+    opened._open_or_say(path)
+    snapshot = seen(lambda one: one.experiment.data.kind == "csv")
+    assert snapshot.data.class_names == ("a", "b")
+    opened.session.play()
+    assert seen(lambda one: one.epoch >= 30).accuracy["test"] > 0.9
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("a.json", b"{"), ("a.csv", b""), ("a.npz", b"PK"), ("a.safetensors", b"x"), ("missing.json", None)],
+)
+def test_a_file_that_cannot_be_opened_is_said(
+    opened: Opened, qtbot: QtBot, tmp_path: Path, name: str, content: bytes | None
+) -> None:
+    if content is not None:
+        (tmp_path / name).write_bytes(content)
+    opened._open_or_say(tmp_path / name)
+    qtbot.waitUntil(opened.window.banner.isVisible)
+    assert opened.window.banner._text_label.text()
+
+
+def test_a_dropped_experiment_is_opened(opened: Opened, tmp_path: Path) -> None:
+    experiment = replace(preset("xor"), seed=7)
+    save_experiment(experiment, tmp_path / "e.json")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "e.json"))])
+    drop = QDropEvent(
+        QPointF(5, 5),
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    opened.window.dropEvent(drop)  # Qt sends one only in the course of a real drag
+    assert opened.document.experiment == experiment
+    assert opened.document.path == tmp_path / "e.json"
+
+
+@pytest.mark.parametrize("suffix", [".npz", ".safetensors"])
+def test_exported_weights_come_back_and_predict_the_same(
+    opened: Opened, seen: Seen, tmp_path: Path, suffix: str
+) -> None:
+    opened.session.step_epoch()
+    seen(lambda one: one.epoch == 1)
+    path = tmp_path / f"weights{suffix}"
+    opened._export_to(path)
+    trained = opened.session.trainer_copy()
+    x = trained.prepared.raw("test")
+    assert load_model(path).predict(x).tobytes() == trained.predict(x).tobytes()
+    opened.document.apply(choose_data("xor"))
+    seen(lambda one: one.experiment.data.kind == "xor")
+    opened.open(path)
+    snapshot = seen(lambda one: one.experiment.data.kind == "circle")
+    np.testing.assert_array_equal(snapshot.parameters, trained.parameters)
+    assert opened.session.trainer_copy().predict(x).tobytes() == trained.predict(x).tobytes()
+
+
+def test_saving_goes_to_the_chosen_file(opened: Opened, qtbot: QtBot, tmp_path: Path) -> None:
+    opened.document.apply(add_layer(0))
+    opened.window.actions_by_id["save"].trigger()
+    dialog = opened.window.findChild(QFileDialog, "file dialog")
+    assert dialog is not None
+    dialog.fileSelected.emit(str(tmp_path / "e.json"))
+    dialog.reject()
+    assert load_experiment(tmp_path / "e.json") == opened.document.experiment
+    assert not opened.document.is_modified
+
+
+def test_looks_and_languages_change_while_it_trains(opened: Opened, seen: Seen) -> None:
+    opened.session.play()
+    seen(lambda one: one.epoch > 0)
+    opened.window.actions_by_id["theme"].trigger()
+    assert themes().current.name == "dark"
+    opened.window.actions_by_id["language"].trigger()
+    assert current_language(QApplication.instance()) == "zh"
+    epoch = seen(lambda one: True).epoch
+    seen(lambda one: one.epoch > epoch)
+    opened.window.actions_by_id["language"].trigger()
+    opened.window.actions_by_id["theme"].trigger()
+    assert themes().current.name == "light"
+
+
+@pytest.mark.parametrize("name", ["circle", "blobs", "reg-gauss", "iris", "digits", "breast-cancer"])
+def test_every_kind_of_data_is_shown(opened: Opened, seen: Seen, name: str) -> None:
+    opened.window.preset_requested.emit(name)
+    seen(lambda one: one.experiment.data.kind == name)
+    opened.session.step_epoch()
+    snapshot = seen(lambda one: one.experiment.data.kind == name and one.epoch == 1)
+    opened.window.show_snapshot(snapshot)
+    assert not opened.window.grab().isNull()
+
+
+def test_another_plane_is_shown(opened: Opened, seen: Seen) -> None:
+    opened.window.preset_requested.emit("iris")
+    seen(lambda one: one.experiment.data.kind == "iris")
+    opened.window.plane_requested.emit("features", (2, 3))
+    assert seen(lambda one: one.data.plane.kind == "features").data.plane.columns == (2, 3)
+    opened.window.plane_requested.emit("principal", (-1, -1))
+    seen(lambda one: one.data.plane.kind == "principal")
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_random_use_neither_hangs_nor_raises_and_undoes_to_the_start(opened: Opened, qtbot: QtBot, seed: int) -> None:
+    random = Random(seed)
+    first = opened.document.experiment
+    left_out = {
+        "theme",
+        "language",
+        "open",
+        "open_table",
+        "save",
+        "save_as",
+        "export_weights",
+        "export_picture",
+        "quit",
+        "full_screen",
+    }
+    actions = [row.id for row in ACTIONS if row.id not in left_out]
+    edits = [
+        lambda: add_layer(0),
+        lambda: set_field("layers", tuple(Layer(units=random.randint(1, 9)) for _ in range(random.randint(0, 4)))),
+        lambda: choose_data(random.choice(["circle", "xor", "blobs", "reg-plane", "iris"])),
+        lambda: set_field("optimizer.learning_rate", 10 ** random.uniform(-4, 0)),
+        lambda: set_field("penalty.l2", random.choice([0.0, 1.0])),
+        lambda: set_field("batch_size", random.choice([1, 10, 64])),
+    ]
+    for _ in range(100):
+        if random.random() < 0.5:
+            opened.window.actions_by_id[random.choice(actions)].trigger()
+        else:
+            opened.window.edit_requested.emit(random.choice(edits)())
+        QApplication.processEvents()
+    while opened.document.undo_stack.canUndo():
+        opened.document.undo()
+    assert opened.document.experiment == first
+    opened.session.pause()
+
+
+def test_a_screenshot_shows_the_trained_network(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "picture.png"
+    app.take_screenshot(path, preset("circle"), 2, (1280, 720), "dark", "zh")
+    picture = QImage(str(path))
+    assert (picture.width(), picture.height()) == (1280, 720)
+    assert picture.pixelColor(3, picture.height() - 3) == look.DARK.ground
+    install_language(app.make_application(), "en")
+    look.apply(app.make_application(), look.LIGHT)
+
+
+def test_the_window_trains_as_the_engine_does(opened: Opened, seen: Seen) -> None:
+    for _ in range(3):
+        opened.session.step_epoch()
+    seen(lambda one: one.epoch == 3)
+    headless = Trainer(preset("circle"))
+    headless.run(3)
+    np.testing.assert_array_equal(opened.session.trainer_copy().parameters, headless.parameters)
+
+
+def test_an_experiment_is_what_the_window_shows(opened: Opened, seen: Seen) -> None:
+    opened.document.start(Experiment(layers=()))
+    assert seen(lambda one: one.experiment.layers == ()).layers[0].weights.shape == (1, 2)
