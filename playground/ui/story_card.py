@@ -63,7 +63,7 @@ class StoryCard(Card):
             self._data_kind = kind
             has_images = snapshot.data.images["train"].size > 0
             self._choice.offer("images", has_images)
-            plain = len(snapshot.data.feature_names) <= 2 and snapshot.data.task != "classes"
+            plain = len(snapshot.data.feature_names) <= 2 and snapshot.data.task == "two-class"
             self.show_page("images" if has_images else "now" if plain else "results")
         for page in self._pages.values():
             page.show_snapshot(snapshot)

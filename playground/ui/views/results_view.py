@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QEvent, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.experiment import Experiment
@@ -17,6 +17,7 @@ from playground.ui.views.confusion_matrix import ConfusionMatrix
 from playground.ui.views.confusion_words import description, right_of, worst
 from playground.ui.views.figure_text import error_text, percent
 from playground.ui.views.pace import Pace
+from playground.ui.views.regression_plot import RegressionPlot
 from playground.ui.views.set_choice import SetChoice
 from playground.ui.views.set_table import SetTable
 from playground.ui.widgets import Figure
@@ -42,6 +43,7 @@ class ResultsView(QWidget):
         self._sets = SetChoice(self)
         self._right = QLabel(self)
         self._matrix, self._list = ConfusionMatrix(self), ConfusionList(self)
+        self._values = RegressionPlot(self)
         self._confusions = QStackedWidget(self)
         self._sentence = QLabel(self)
         self._pace = Pace(CONFUSION_EVERY, self)
@@ -73,6 +75,7 @@ class ResultsView(QWidget):
         self._sentence.setProperty("role", "secondary")
         self._confusions.addWidget(self._matrix)
         self._confusions.addWidget(self._list)
+        self._confusions.addWidget(self._values)
         words.addWidget(self._figures)
         words.addWidget(self._table)
         words.addLayout(choice)
@@ -83,6 +86,10 @@ class ResultsView(QWidget):
         self._whole.setSpacing(GAP)
         self._whole.addLayout(words)
         self._whole.addWidget(self._confusions, 1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh_confusion()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -118,12 +125,11 @@ class ResultsView(QWidget):
         """A new run: the sets that have samples, and whether there are classes at all."""
         self._sets.offer(tuple(name for name in SETS if len(snapshot.data.labels[name])))
         classes = snapshot.data.task != "regression"
-        for widget in (self._share, self._right, self._confusions, self._sentence):
+        for widget in (self._share, self._right, self._sentence):
             widget.setVisible(classes)
-        self._sets.setVisible(classes and self._sets.choices() > 1)
-        self._confusions.setCurrentWidget(
-            self._matrix if len(snapshot.data.class_names) <= LARGEST_TABLE else self._list
-        )
+        self._sets.setVisible(self._sets.choices() > 1)
+        table = self._matrix if len(snapshot.data.class_names) <= LARGEST_TABLE else self._list
+        self._confusions.setCurrentWidget(table if classes else self._values)
 
     def _rows(self, snapshot: Snapshot) -> tuple[tuple[str, dict[SetName, str]], ...]:
         there = [name for name in SETS if len(snapshot.data.labels[name])]
@@ -138,6 +144,10 @@ class ResultsView(QWidget):
     @Slot()
     def _refresh_confusion(self) -> None:
         snapshot, name = self._snapshot, self._sets.name()
+        if snapshot is not None and name is not None and snapshot.data.task == "regression":
+            if self.isVisible():
+                self._values.show_values(snapshot.data.labels[name], snapshot.predictions[name])
+            return
         if snapshot is None or name is None or name not in snapshot.confusion:
             return
         counts, names = snapshot.confusion[name], _class_names(snapshot)

@@ -113,7 +113,7 @@ def test_more_classes_are_a_list_of_the_most_frequent_confusions(view: ResultsVi
 def test_regression_has_errors_and_no_confusions(view: ResultsView) -> None:
     shot = snapshot("reg-plane")
     view.show_snapshot(shot)
-    assert not view._confusions.isVisible()
+    assert view._confusions.currentWidget() is view._values
     assert not view._sets.isVisible()
     assert f"{shot.accuracy['test'] ** 0.5:.3g}" in view._table.description()
     view.show_snapshot(dataclasses.replace(snapshot(), run=2))
