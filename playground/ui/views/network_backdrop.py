@@ -68,15 +68,14 @@ class Backdrop:
         pixmap = QPixmap(round(size.width() * ratio + 0.499), round(size.height() * ratio + 0.499))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(self._theme.card)
-        painter = QPainter(pixmap)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        painter.setFont(self._font)
-        self._draw_inputs(painter, decor)
-        self._draw_outputs(painter, size.width())
-        for column in self._layout.columns:
-            self._draw_left_out(painter, column)
-        self._draw_folded_layers(painter, size.height())
-        painter.end()
+        with QPainter(pixmap) as painter:
+            painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+            painter.setFont(self._font)
+            self._draw_inputs(painter, decor)
+            self._draw_outputs(painter, size.width())
+            for column in self._layout.columns:
+                self._draw_left_out(painter, column)
+            self._draw_folded_layers(painter, size.height())
         return pixmap
 
     def _draw_inputs(self, painter: QPainter, decor: TileDecor) -> None:

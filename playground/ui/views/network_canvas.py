@@ -81,12 +81,11 @@ class NetworkCanvas(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        if self.content.experiment is None:
-            painter.fillRect(self.rect(), themes().current.card)
-        else:
-            self.scene.paint(painter, self.devicePixelRatioF(), self._hit, self._pointer)
-        painter.end()
+        with QPainter(self) as painter:  # closed even by an error: one left open takes the program down
+            if self.content.experiment is None:
+                painter.fillRect(self.rect(), themes().current.card)
+            else:
+                self.scene.paint(painter, self.devicePixelRatioF(), self._hit, self._pointer)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()

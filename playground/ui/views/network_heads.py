@@ -63,15 +63,18 @@ class SignButton(HoverButton):
         self.setAccessibleName(words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, painter = themes().current, smooth_painter(self)
-        self.draw_ground(painter)
-        center = QRectF(self.rect()).center()
-        color = theme.text if self.isEnabled() else color_math.mix(theme.card, theme.secondary, 0.4)
+        with smooth_painter(self) as painter:
+            self.draw_ground(painter)
+            self._draw_sign(painter, QRectF(self.rect()).center())
+
+    def _draw_sign(self, painter: QPainter, center: QPointF) -> None:
+        theme = themes().current
         if not self.underMouse():
             edge = color_math.mix(theme.line, theme.secondary, 0.35 if self.isEnabled() else 0.0)
             painter.setPen(QPen(edge, 1.0))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(center, 9.0, 9.0)
+        color = theme.text if self.isEnabled() else color_math.mix(theme.card, theme.secondary, 0.4)
         painter.setPen(QPen(color, 1.75, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawLine(center - QPointF(4, 0), center + QPointF(4, 0))
         if self._sign == "+":
@@ -119,16 +122,19 @@ class ColumnHead(HoverButton):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, painter = themes().current, smooth_painter(self)
-        self.draw_ground(painter)
-        scale = themes().text_scale
+        with smooth_painter(self) as painter:
+            self.draw_ground(painter)
+            self._draw_words(painter, QRectF(self.rect()).adjusted(2, 2, -2, -2))
+
+    def _draw_words(self, painter: QPainter, area: QRectF) -> None:
+        theme, scale = themes().current, themes().text_scale
         title, subtitle = self._metrics()
-        area = QRectF(self.rect()).adjusted(2, 2, -2, -2)
         painter.setFont(fonts.emphasis(scale))
         painter.setPen(theme.text)
         upper = QRectF(area.left(), area.top(), area.width(), title.height())
-        words = _fitting(title, self._title, self._short[0], area.width())
-        painter.drawText(upper, Qt.AlignmentFlag.AlignCenter, words)
+        painter.drawText(
+            upper, Qt.AlignmentFlag.AlignCenter, _fitting(title, self._title, self._short[0], area.width())
+        )
         painter.setFont(fonts.caption(scale))
         painter.setPen(theme.secondary)
         arrow = CHEVRON + 4 if self._menu else 0.0

@@ -118,9 +118,8 @@ class NetworkScene:
     def _with_edges(self, backdrop: QPixmap) -> QPixmap:
         """The backdrop with the edges as they were last rendered, drawn once for many frames."""
         ground = backdrop.copy()
-        painter = QPainter(ground)
-        self.bundles.draw(painter)
-        painter.end()
+        with QPainter(ground) as painter:
+            self.bundles.draw(painter)
         return ground
 
     def _draw_units(self, painter: QPainter, decor: TileDecor) -> None:

@@ -76,28 +76,26 @@ class TileDecor:
 
     def _frame(self, side: int) -> QPixmap:
         pixmap = self._blank(side + 2)
-        painter = _smooth(pixmap)
-        outer, corner = QRectF(1, 1, side, side), CORNER + 1.5
-        painter.setPen(QPen(self._theme.card, 3.0))  # over the square corners of the image
-        painter.drawRoundedRect(outer.adjusted(-1, -1, 1, 1), corner, corner)
-        edge = color_math.mix(self._theme.line, self._theme.secondary, 0.45)
-        painter.setPen(QPen(edge, 1.25))
-        painter.drawRoundedRect(outer.adjusted(0.25, 0.25, -0.25, -0.25), CORNER, CORNER)
-        painter.end()
+        with _smooth(pixmap) as painter:
+            outer, corner = QRectF(1, 1, side, side), CORNER + 1.5
+            painter.setPen(QPen(self._theme.card, 3.0))  # over the square corners of the image
+            painter.drawRoundedRect(outer.adjusted(-1, -1, 1, 1), corner, corner)
+            edge = color_math.mix(self._theme.line, self._theme.secondary, 0.45)
+            painter.setPen(QPen(edge, 1.25))
+            painter.drawRoundedRect(outer.adjusted(0.25, 0.25, -0.25, -0.25), CORNER, CORNER)
         return pixmap
 
     def _dot(self, radius: int, strength: float) -> QPixmap:
         theme = self._theme
         pixmap = self._blank(2 * radius + 4)
-        painter = _smooth(pixmap)
-        color = theme.positive if strength >= 0 else theme.negative
-        painter.setPen(QPen(theme.card, 1.5))
-        painter.setBrush(color_math.mix(theme.card, color, 0.3 + 0.7 * abs(strength)))
-        painter.drawEllipse(QPointF(radius + 2, radius + 2), radius + 0.75, radius + 0.75)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(color, 1.0))
-        painter.drawEllipse(QPointF(radius + 2, radius + 2), radius - 0.5, radius - 0.5)
-        painter.end()
+        with _smooth(pixmap) as painter:
+            color = theme.positive if strength >= 0 else theme.negative
+            painter.setPen(QPen(theme.card, 1.5))
+            painter.setBrush(color_math.mix(theme.card, color, 0.3 + 0.7 * abs(strength)))
+            painter.drawEllipse(QPointF(radius + 2, radius + 2), radius + 0.75, radius + 0.75)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(color, 1.0))
+            painter.drawEllipse(QPointF(radius + 2, radius + 2), radius - 0.5, radius - 0.5)
         return pixmap
 
     def _blank(self, side: int) -> QPixmap:

@@ -40,15 +40,14 @@ def axes_layer(data: RunData, area: QRectF, size: QSize, ratio: float) -> QPixma
     layer = QPixmap(math.ceil(size.width() * ratio), math.ceil(size.height() * ratio))
     layer.setDevicePixelRatio(ratio)
     layer.fill(theme.card)
-    painter = QPainter(layer)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setFont(fonts.caption(themes().text_scale))
-    metrics = QFontMetricsF(painter.font())
-    most = max(3, int(area.width() / PIXELS_A_TICK))
-    _draw_across(painter, data, area, metrics, theme, most, size.width())
-    if data.plane.labels[1]:
-        _draw_up(painter, data, area, metrics, theme, most)
-    painter.end()
+    with QPainter(layer) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(fonts.caption(themes().text_scale))
+        metrics = QFontMetricsF(painter.font())
+        most = max(3, int(area.width() / PIXELS_A_TICK))
+        _draw_across(painter, data, area, metrics, theme, most, size.width())
+        if data.plane.labels[1]:
+            _draw_up(painter, data, area, metrics, theme, most)
     return layer
 
 

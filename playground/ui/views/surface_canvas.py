@@ -135,12 +135,13 @@ class SurfaceCanvas(QWidget):
     # --- painting --------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, painter = themes().current, QPainter(self)
-        if self.snapshot is None:
-            painter.fillRect(self.rect(), theme.card)
-            painter.end()
-            return
-        axes, points = self._layers(self.snapshot.data)
+        with QPainter(self) as painter:  # closed even by an error: one left open takes the program down
+            if self.snapshot is None:
+                painter.fillRect(self.rect(), themes().current.card)
+            else:
+                self._paint(painter, *self._layers(self.snapshot.data))
+
+    def _paint(self, painter: QPainter, axes: QPixmap, points: QPixmap) -> None:
         painter.drawPixmap(0, 0, axes)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self.unit is not None or not self.discrete)
         size = self._image.image.width()
@@ -152,7 +153,6 @@ class SurfaceCanvas(QWidget):
         painter.setClipping(False)
         self._draw_frame(painter)
         self._draw_probe(painter)
-        painter.end()
 
     def _layers(self, data: RunData) -> tuple[QPixmap, QPixmap]:
         """Axes and points, drawn anew if something they depend on changed."""

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QFontMetricsF, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.snapshot import RunData, SetName
@@ -61,25 +61,28 @@ class SurfaceLegend(QWidget):
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, painter = themes().current, smooth_painter(self)
-        font = fonts.caption(themes().text_scale)
-        painter.setFont(font)
-        metrics = QFontMetricsF(font)
-        y = metrics.height() / 2 + 1
-        for row in self._rows:
-            x = 0.0
-            for entry, words in row:
-                if entry.color is not None:
-                    shape = surface_marks.outline(entry.form, QPointF(x + 6.5, y), surface_marks.SIZE + 1)
-                    surface_marks.draw_mark(painter, theme, entry.color, theme.card, entry.set_name, shape)
-                    x += MARK_ROOM
-                painter.setPen(theme.secondary)
-                wide = metrics.horizontalAdvance(words) + 1
-                room = QRectF(x, y - metrics.height() / 2, wide, metrics.height())
-                painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
-                x += wide + BETWEEN
-            y += self._line()
-        painter.end()
+        with smooth_painter(self) as painter:
+            painter.setFont(fonts.caption(themes().text_scale))
+            middle = QFontMetricsF(painter.font()).height() / 2 + 1
+            for row in self._rows:
+                x = 0.0
+                for entry, words in row:
+                    x += self._paint_entry(painter, entry, words, x, middle) + BETWEEN
+                middle += self._line()
+
+    def _paint_entry(self, painter: QPainter, entry: Entry, words: str, x: float, middle: float) -> float:
+        """Draw one entry, and tell how wide it is."""
+        theme, metrics = themes().current, QFontMetricsF(painter.font())
+        mark = 0.0
+        if entry.color is not None:
+            shape = surface_marks.outline(entry.form, QPointF(x + 6.5, middle), surface_marks.SIZE + 1)
+            surface_marks.draw_mark(painter, theme, entry.color, theme.card, entry.set_name, shape)
+            mark = MARK_ROOM
+        painter.setPen(theme.secondary)
+        wide = metrics.horizontalAdvance(words) + 1
+        room = QRectF(x + mark, middle - metrics.height() / 2, wide, metrics.height())
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+        return mark + wide
 
     def _entries(self, data: RunData) -> tuple[list[Entry], list[Entry]]:
         """Those of the classes, and those of the sets."""
@@ -121,12 +124,11 @@ class SurfaceLegend(QWidget):
 
     @Slot()
     def _dress(self) -> None:
-        before = len(self._rows)
         self._fold()
         if self._data is not None:
             words = ", ".join(entry.words for entries in self._entries(self._data) for entry in entries)
             self.setAccessibleName(self.tr("Legend"))
             self.setAccessibleDescription(words)
-        if before != len(self._rows):
+        if self.height() != self._height():
             self.setFixedHeight(self._height())
         self.update()

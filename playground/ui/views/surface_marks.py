@@ -60,10 +60,9 @@ def mark(theme: Theme, color: QColor, ring: QColor, name: SetName, kind: str, ra
     pixmap = QPixmap(pixels, pixels)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(QColor(0, 0, 0, 0))
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    draw_mark(painter, theme, color, ring, name, outline(kind, QPointF(SIDE / 2, SIDE / 2), SIZE))
-    painter.end()
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_mark(painter, theme, color, ring, name, outline(kind, QPointF(SIDE / 2, SIDE / 2), SIZE))
     return pixmap
 
 

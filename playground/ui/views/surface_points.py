@@ -49,20 +49,19 @@ def points_layer(data: RunData, sets: Sequence[SetName], theme: Theme, side: flo
     layer = QPixmap(pixels, pixels)
     layer.setDevicePixelRatio(ratio)
     layer.fill(QColor(0, 0, 0, 0))
-    painter = QPainter(layer)
-    marks: dict[tuple[str, int], QPixmap] = {}
-    classes = len(data.class_names)
-    ring = surface_marks.ring_color(theme, data.task)
-    for name, rows in chosen_rows(data, sets).items():
-        places = on_map(data, data.points[name][rows], side) - surface_marks.SIDE / 2
-        for (x, y), label in zip(places.tolist(), data.labels[name][rows].tolist(), strict=True):
-            level, color = point_color(theme, data, label)
-            key = (name, level)
-            if key not in marks:
-                kind = surface_marks.form(name, level, classes)
-                marks[key] = surface_marks.mark(theme, color, ring, name, kind, ratio)
-            painter.drawPixmap(QPointF(x, y), marks[key])
-    painter.end()
+    with QPainter(layer) as painter:
+        marks: dict[tuple[str, int], QPixmap] = {}
+        classes = len(data.class_names)
+        ring = surface_marks.ring_color(theme, data.task)
+        for name, rows in chosen_rows(data, sets).items():
+            places = on_map(data, data.points[name][rows], side) - surface_marks.SIDE / 2
+            for (x, y), label in zip(places.tolist(), data.labels[name][rows].tolist(), strict=True):
+                level, color = point_color(theme, data, label)
+                key = (name, level)
+                if key not in marks:
+                    kind = surface_marks.form(name, level, classes)
+                    marks[key] = surface_marks.mark(theme, color, ring, name, kind, ratio)
+                painter.drawPixmap(QPointF(x, y), marks[key])
     return layer
 
 

@@ -40,9 +40,7 @@ class SurfaceView(QWidget):
         self._caption = QLabel(self)
         self._caption.setProperty("role", "secondary")
         self._caption.setWordWrap(True)
-        self._across = Choice(
-            lambda: self.tr("Across"), (), tooltip=lambda: self.tr("Feature of the x axis")
-        )
+        self._across = Choice(lambda: self.tr("Across"), (), tooltip=lambda: self.tr("Feature of the x axis"))
         self._up = Choice(lambda: self.tr("Up"), (), tooltip=lambda: self.tr("Feature of the y axis"))
         self._principal = Toggle(lambda: self.tr("Principal plane"), tooltip=self._principal_tooltip)
         self._lay_out()

@@ -1,0 +1,144 @@
+"""A frame shows the newest state: plots, edges and dots change with a snapshot, the rest stays."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF, QSizeF
+from PySide6.QtGui import QImage, QPainter
+from pytestqt.qtbot import QtBot
+
+from engine import edits
+from playground.ui import theme
+from playground.ui.views.network_pointer import Hit, bias_center
+from playground.ui.views.network_scene import NetworkScene
+from tests.playground.ui.snapshots import KINDS, make_experiment, make_snapshot
+from tests.playground.ui.views.pictures import dress
+
+SIZE = QSizeF(740, 500)
+
+
+@pytest.fixture(autouse=True, params=["light", "dark"])
+def dressed(qtbot: QtBot, request: pytest.FixtureRequest) -> None:
+    dress(request.param)
+
+
+def scene_of(kind: str = "circle", layers: tuple[int, ...] = (4, 2), **more: bool) -> NetworkScene:
+    scene = NetworkScene()
+    scene.content.take_snapshot(make_snapshot(make_experiment(kind, layers), surface_size=8, unit_size=8, **more))
+    scene.arrange(SIZE)
+    return scene
+
+
+def frame(scene: NetworkScene, hit: Hit | None = None, ratio: float = 1.0) -> np.ndarray:
+    """Pixels (h, w, 3)."""
+    image = QImage(round(740 * ratio), round(500 * ratio), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    painter = QPainter(image)
+    scene.paint(painter, ratio, hit, QPointF(200, 200))
+    painter.end()
+    words = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.width(), 4)
+    return words[..., 2::-1].astype(int)
+
+
+def take(scene: NetworkScene, kind: str, layers: tuple[int, ...], step: int, running: bool = False) -> None:
+    experiment = make_experiment(kind, layers)
+    scene.content.take_snapshot(make_snapshot(experiment, step=step, running=running, surface_size=8, unit_size=8))
+    scene.load()
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_is_drawn_at_every_ratio(kind: str, ratio: float) -> None:
+    image = frame(scene_of(kind, (5, 3)), ratio=ratio)
+    card = theme.themes().current.card
+    empty = (image == [card.red(), card.green(), card.blue()]).all(axis=2)
+    assert 0.01 < 1 - empty.mean() < 0.6
+    assert empty[0].all()
+    assert empty[-1].all()
+
+
+@pytest.mark.parametrize("layers", [(), (4, 2), (16,) * 6])
+def test_plots_follow_the_snapshot(layers: tuple[int, ...]) -> None:
+    scene = scene_of(layers=layers)
+    before = frame(scene)
+    take(scene, "circle", layers, 40)
+    after = frame(scene)
+    for column in scene.layout.columns:
+        left, top, side = column.place(0)
+        inside = np.s_[top + 2 : top + side - 8, left + 8 : left + side - 2]
+        assert (before[inside] != after[inside]).any() == (column.layer > 0)
+
+
+def test_plot_has_the_colours_of_its_unit() -> None:
+    scene = scene_of()
+    image, table = frame(scene), theme.themes().current.diverging_table()
+    for column in scene.layout.columns[1:-1]:
+        for place in range(len(column.rows)):
+            left, top, side = column.place(place)
+            value = float(scene.content.units[column.layer - 1][place].mean(axis=(0, 1)))
+            corner = float(scene.content.units[column.layer - 1][place][0, -1])  # upper right
+            word = int(table[round((np.clip(corner, -1, 1) + 1) * 127.5)])
+            expected = [word >> 16 & 255, word >> 8 & 255, word & 255]
+            assert np.abs(image[top + 3, left + side - 4] - expected).max() < 60, (column.layer, place, value)
+
+
+def test_dots_march_while_it_trains_and_only_then() -> None:
+    scene = scene_of(running=True)
+    before = frame(scene)
+    scene.march()
+    assert (frame(scene) != before).any()
+    scene.marching = False
+    still = frame(scene)
+    scene.march()
+    assert (frame(scene) == still).all()
+    paused = scene_of()
+    before = frame(paused)
+    paused.march()
+    assert (frame(paused) == before).all()
+
+
+def test_nothing_marches_along_too_many_edges() -> None:
+    scene = scene_of(layers=(16, 16, 16), running=True)
+    before = frame(scene)
+    scene.march()
+    assert (frame(scene) == before).all()
+
+
+def test_what_is_looked_at_is_marked() -> None:
+    scene = scene_of()
+    plain = frame(scene)
+    bundle = scene.bundles.items[0]
+    edge = Hit("edge", 1, int(bundle.target_units[3]), int(bundle.source_units[3]), 0, 3)
+    column = scene.layout.columns[1]
+    for hit in (Hit("unit", 0, 0), Hit("unit", 1, 2), Hit("unit", 3, 0), Hit("bias", 1, 1), edge):
+        assert (frame(scene, hit) != plain).any()
+    marked = frame(scene, edge)
+    point = bundle.path(3).pointAtPercent(0.3)
+    assert (marked[round(point.y()), round(point.x())] != plain[round(point.y()), round(point.x())]).any()
+    x, y = bias_center(column, 1)
+    ring = np.s_[round(y) - 8 : round(y) + 9, round(x) - 8]
+    assert (frame(scene, Hit("bias", 1, 1))[ring] != plain[ring]).any()
+
+
+def test_emphasis_fades_the_other_edges_at_the_next_frame() -> None:
+    scene = scene_of()
+    plain = frame(scene)
+    scene.bundles.emphasize((2, 0))
+    faded = frame(scene)
+    card = theme.themes().current.card
+    ground = np.array([card.red(), card.green(), card.blue()])
+    gap = np.s_[:, round(scene.bundles.items[0].x[0]) + 5 : round(scene.bundles.items[0].x[1]) - 5]
+    assert np.abs(faded[gap] - ground).sum() < 0.5 * np.abs(plain[gap] - ground).sum()
+
+
+def test_found_by_a_point() -> None:
+    scene = scene_of()
+    column = scene.layout.columns[2]
+    assert scene.find(QPointF(column.x, column.y[1])) == Hit("unit", 2, 1)
+
+
+def test_structure_without_a_snapshot_is_drawn() -> None:
+    scene = NetworkScene()
+    scene.content.take_experiment(edits.add_layer(0).change(make_experiment("iris", (4,))))
+    scene.arrange(SIZE)
+    assert len(scene.layout.columns) == 4
+    frame(scene)

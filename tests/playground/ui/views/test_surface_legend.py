@@ -1,0 +1,73 @@
+"""The legend explains every class and every set that is shown, in rows that fit."""
+
+import pytest
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from engine.snapshot import SETS
+from playground.ui import fonts
+from playground.ui.views.surface_legend import SurfaceLegend
+from tests.playground.ui.snapshots import KINDS, make_experiment, make_snapshot
+from tests.playground.ui.views.pictures import dress, keep, pixels
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+def legend_of(qtbot: QtBot, kind: str, width: int = 300, samples: int = 300) -> SurfaceLegend:
+    dress()
+    frame = QWidget()
+    keep(qtbot, frame)
+    legend = SurfaceLegend(frame)
+    QVBoxLayout(frame).addWidget(legend)
+    frame.resize(width + 24, 200)
+    frame.show()
+    data = make_snapshot(make_experiment(kind), samples=samples, surface_size=8, unit_size=8).data
+    legend.show_data(data, SETS)
+    return legend
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_classes_and_sets_are_all_named(qtbot: QtBot, kind: str) -> None:
+    legend = legend_of(qtbot, kind)
+    words = [entry for row in legend.rows for entry in row]
+    assert words == [*KINDS[kind].classes, "train", "dev", "test"]
+    assert all(word in legend.accessibleDescription() for word in words)
+
+
+@pytest.mark.parametrize("width", [90, 150, 300])
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_rows_fit_the_width_and_the_height(qtbot: QtBot, width: int, scale: float) -> None:
+    legend = legend_of(qtbot, "digits", width)
+    dress("light", scale)
+    metrics = QFontMetricsF(fonts.caption(scale))
+    for row in legend.rows:
+        assert sum(metrics.horizontalAdvance(words) + 14 for words in row) <= legend.width() + 1
+    assert legend.height() >= len(legend.rows) * metrics.height()
+    dress()
+
+
+def test_wider_needs_fewer_rows(qtbot: QtBot) -> None:
+    narrow, wide = legend_of(qtbot, "digits", 100), legend_of(qtbot, "digits", 400)
+    assert len(narrow.rows) > len(wide.rows)
+    assert narrow.height() > wide.height()
+
+
+def test_share_of_points_is_said(qtbot: QtBot) -> None:
+    assert legend_of(qtbot, "circle", samples=10_000).rows[-1][-1].endswith("shown")
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_it_is_painted(qtbot: QtBot, name: str) -> None:
+    legend = legend_of(qtbot, "iris")
+    dress(name)
+    assert pixels(legend).std() > 2
+    dress()
+
+
+def test_nothing_to_explain_yet(qtbot: QtBot) -> None:
+    dress()
+    legend = SurfaceLegend()
+    keep(qtbot, legend)
+    legend.show()
+    assert legend.rows == []

@@ -1,0 +1,84 @@
+"""Points stand where the data are; of very many the same ones are shown every time."""
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from engine.snapshot import SETS, RunData
+from playground.ui.theme import DARK, LIGHT
+from playground.ui.views.surface_points import (
+    MOST_POINTS,
+    VALUE_LEVELS,
+    chosen_rows,
+    on_map,
+    point_color,
+    point_counts,
+    points_layer,
+)
+from tests.playground.ui.snapshots import KINDS, make_experiment, make_snapshot
+
+
+def data_of(kind: str = "circle", samples: int = 300) -> RunData:
+    return make_snapshot(make_experiment(kind), samples=samples, surface_size=8, unit_size=8).data
+
+
+def test_few_points_are_all_shown_in_order() -> None:
+    data = data_of()
+    rows = chosen_rows(data, SETS)
+    for name in SETS:
+        assert rows[name].tolist() == list(range(len(data.labels[name])))
+    assert point_counts(data, SETS) == (300, 300)
+
+
+@pytest.mark.parametrize("samples", [MOST_POINTS + 1, 10_000])
+def test_many_points_are_a_share_of_each_set_and_class(samples: int) -> None:
+    data = data_of("blobs", samples)
+    rows = chosen_rows(data, SETS)
+    drawn, total = point_counts(data, SETS)
+    assert total == samples
+    assert MOST_POINTS <= drawn <= MOST_POINTS + len(SETS)
+    for name in SETS:
+        labels = data.labels[name]
+        assert len(rows[name]) / len(labels) == pytest.approx(MOST_POINTS / samples, rel=0.02)
+        counts = np.bincount(labels[rows[name]].astype(int), minlength=3)
+        assert counts.min() > 0.7 * counts.max()
+        np.testing.assert_array_equal(rows[name], chosen_rows(data, SETS)[name])
+
+
+def test_places_on_the_map() -> None:
+    data = data_of()
+    corners = np.array([[-6.0, 6.0], [6.0, -6.0], [0.0, 0.0]])
+    np.testing.assert_allclose(on_map(data, corners, 240.0), [[0, 0], [240, 240], [120, 120]])
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_colours(theme: object) -> None:
+    assert theme in (LIGHT, DARK)
+    chosen = LIGHT if theme is LIGHT else DARK
+    assert point_color(chosen, data_of("circle"), 1.0) == (1, chosen.positive)
+    assert point_color(chosen, data_of("circle"), 0.0) == (0, chosen.negative)
+    assert point_color(chosen, data_of("blobs"), 2.0) == (2, chosen.class_color(2))
+    numbers = data_of("reg-plane")
+    low, high = numbers.value_range
+    assert point_color(chosen, numbers, low - 9) == (0, chosen.negative)
+    assert point_color(chosen, numbers, high) == (VALUE_LEVELS - 1, chosen.positive)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("ratio", [1.0, 1.5])
+def test_layer_has_marks_where_the_points_are_and_nowhere_else(qtbot: QtBot, kind: str, ratio: float) -> None:
+    data = data_of(kind, 30)
+    image = points_layer(data, ("train",), LIGHT, 200.0, ratio).toImage()
+    places = on_map(data, data.points["train"], 200.0)
+    inside = ((places > 1) & (places < 199)).all(axis=1)
+    assert inside.any()
+    for x, y in places[inside]:
+        assert image.pixelColor(int(x * ratio), int(y * ratio)).alpha() > 100
+    far = [(x, y) for x in range(5, 200, 10) for y in range(5, 200, 10) if np.hypot(*(places - (x, y)).T).min() > 12]
+    assert far
+    assert all(image.pixelColor(int(x * ratio), int(y * ratio)).alpha() == 0 for x, y in far)
+
+
+def test_no_set_no_marks(qtbot: QtBot) -> None:
+    image = points_layer(data_of(), (), LIGHT, 50.0, 1.0).toImage()
+    assert all(image.pixelColor(x, y).alpha() == 0 for x in range(50) for y in range(50))
