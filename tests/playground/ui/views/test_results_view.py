@@ -114,10 +114,9 @@ def test_regression_has_errors_and_no_confusions(view: ResultsView) -> None:
     shot = snapshot("reg-plane")
     view.show_snapshot(shot)
     assert view._confusions.currentWidget() is view._values
-    assert not view._sets.isVisible()
     assert f"{shot.accuracy['test'] ** 0.5:.3g}" in view._table.description()
     view.show_snapshot(dataclasses.replace(snapshot(), run=2))
-    assert view._confusions.isVisible()
+    assert view._confusions.currentWidget() is view._matrix
     assert view._sets.isVisible()
 
 
