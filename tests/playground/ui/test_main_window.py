@@ -1,0 +1,142 @@
+"""The window as a whole: every wish comes out as one signal, every card fits, no frame draws everything."""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication
+from pytestqt.qtbot import QtBot
+
+from engine.experiment import Experiment
+from engine.presets import preset
+from engine.snapshot import Snapshot
+from playground.ui import theme as look
+from playground.ui.actions import ACTIONS, say_action
+from playground.ui.language import install_language
+from playground.ui.main_window import SMALLEST, TURNS, MainWindow
+from tests.playground.ui.snapshots import make_experiment, make_snapshot
+
+
+def snapshot(kind: str = "circle") -> Snapshot:
+    """A made-up run on a kind of data."""
+    return make_snapshot(make_experiment(kind), surface_size=12, unit_size=6)
+
+
+@pytest.fixture(params=["light en", "dark zh"], scope="module")
+def window(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[MainWindow]:
+    theme, language = request.param.split()
+    look.apply(qapp, look.DARK if theme == "dark" else look.LIGHT)
+    install_language(qapp, language)
+    window = MainWindow()
+    window.resize(1280, 720)
+    window.show_experiment(Experiment())
+    window.show()
+    yield window
+    window.close()
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    install_language(qapp, "en")
+    look.apply(qapp, look.LIGHT)
+
+
+def test_every_action_says_its_id(window: MainWindow, qtbot: QtBot) -> None:
+    for row in ACTIONS:
+        action = window.actions_by_id[row.id]
+        assert action.text() == say_action(row)
+        action.setEnabled(True)
+        with qtbot.waitSignal(window.triggered) as caught:
+            action.trigger()
+        assert caught.args == [row.id]
+
+
+def test_the_buttons_of_the_top_bar_are_actions(window: MainWindow, qtbot: QtBot) -> None:
+    transport = window.top_bar.transport
+    for button, name in (
+        (transport.play_button, "play"),
+        (transport.step_batch_button, "step_batch"),
+        (transport.step_epoch_button, "step_epoch"),
+        (transport.reset_button, "reset"),
+        (transport.new_seed_button, "new_seed"),
+    ):
+        assert isinstance(button, QAbstractButton)
+        with qtbot.waitSignal(window.triggered) as caught:
+            button.click()
+        assert caught.args == [name]
+
+
+def test_undo_names_what_it_would_do(window: MainWindow) -> None:
+    window.show_undo("", "")
+    assert not window.actions_by_id["undo"].isEnabled()
+    window.show_undo("Learning rate", "")
+    assert window.actions_by_id["undo"].isEnabled()
+    assert not window.actions_by_id["redo"].isEnabled()
+
+
+def test_the_cards_fit_and_do_not_overlap(window: MainWindow) -> None:
+    for kind, size in itertools.product(["circle", "blobs", "reg-plane"], [(1280, 720), (1440, 900), (1920, 1080)]):
+        window.resize(*size)
+        window.show_experiment(preset(kind))
+        window.show_snapshot(dataclasses.replace(snapshot(kind), run=next(RUNS)))
+        QApplication.processEvents()
+        assert_in_place(window, size)
+
+
+def assert_in_place(window: MainWindow, size: tuple[int, int]) -> None:
+    """The window has its size, and its cards stand in it side by side, each as high as it needs."""
+    assert (window.width(), window.height()) == size
+    cards = [window.controls, window._network_card, window.story, window.surface, window.curves, window.top_bar]
+    places = []
+    for card in cards:
+        corner = card.mapTo(window, card.rect().topLeft())
+        places.append(card.rect().translated(corner))
+        assert window.rect().contains(places[-1]), card
+        assert card.height() >= min(card.minimumSizeHint().height(), card.maximumHeight()), card
+    for index, place in enumerate(places):
+        assert not any(place.intersects(other) for other in places[index + 1 :]), cards[index]
+
+
+def test_the_smallest_size_is_really_enough(window: MainWindow) -> None:
+    window.resize(1280, 720)
+    QApplication.processEvents()
+    assert window.minimumWidth() == SMALLEST[0]
+    assert window.centralWidget().minimumSizeHint().width() <= 1280
+    assert window.centralWidget().minimumSizeHint().height() <= 720
+
+
+RUNS = itertools.count(100)  # the window is shared by the tests of this file: each shows a run of its own
+
+
+def test_while_it_runs_each_view_has_its_turn(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: Counter[str] = Counter()
+    frames: list[int] = []
+    for view in window._views:
+        name = type(view).__name__
+        monkeypatch.setattr(view, "show_snapshot", lambda one, name=name: drawn.update([name]), raising=True)
+    running = dataclasses.replace(snapshot(), running=True, run=next(RUNS))
+    window.show_snapshot(running)
+    assert len(drawn) == len(window._views)  # a new run is shown everywhere at once
+    drawn.clear()
+    for _ in range(12):
+        before = drawn.total()
+        window.show_snapshot(dataclasses.replace(running))
+        frames.append(drawn.total() - before)
+    assert {drawn[type(view).__name__] for view in window._views} == {12 // every for every, _ in TURNS}
+    assert max(frames) <= 2
+    drawn.clear()
+    window.show_snapshot(dataclasses.replace(running, running=False))
+    assert len(drawn) == len(window._views)
+
+
+def test_a_run_on_images_opens_their_page(window: MainWindow) -> None:
+    window.show_snapshot(dataclasses.replace(snapshot("digits"), run=next(RUNS)))
+    assert window.story._stack.currentWidget() is window.story.gallery
+    window.show_snapshot(dataclasses.replace(snapshot("blobs"), run=next(RUNS)))
+    assert window.story._stack.currentWidget() is window.story.results
+    window.story.show_page("now")
+    window.show_snapshot(dataclasses.replace(snapshot("blobs"), run=next(RUNS)))
+    assert window.story._stack.currentWidget() is window.story.status
