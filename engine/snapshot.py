@@ -55,6 +55,7 @@ class RunData:
     images: dict[SetName, NDArray[np.uint8]]
     value_range: tuple[float, float]  # of the targets, for regression's colour scale
     notes: tuple[str, ...] = ()
+    own_table: bool = False  # a file of the user's: the names of its classes are theirs, in their language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

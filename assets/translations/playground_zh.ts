@@ -1674,6 +1674,21 @@
     </message>
 </context>
 <context>
+    <name>RegressionPlot</name>
+    <message>
+        <source>true</source>
+        <translation>真实值</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>预测值</translation>
+    </message>
+    <message>
+        <source>Predicted against true values</source>
+        <translation>预测值与真实值</translation>
+    </message>
+</context>
+<context>
     <name>ResultsView</name>
     <message>
         <source>Epoch</source>

@@ -98,6 +98,7 @@ def _run_data(prepared: Prepared, plane_map: PlaneMap) -> RunData:
         images={name: frozen(_images(prepared, prepared.raw(name))) for name in SETS},
         value_range=(float(dataset.y.min()), float(dataset.y.max())),
         notes=dataset.notes,
+        own_table=bool(dataset.columns),
     )
 
 

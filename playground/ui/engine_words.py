@@ -11,6 +11,7 @@ from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
+from engine.snapshot import RunData
 from playground.ui.engine_sentences import CLASSES, LISTS, NUMBERS, SAID, SENTENCES
 
 _HOLE = re.compile(r"\{(\w+)\}|\[s\]")
@@ -20,6 +21,11 @@ _OWN_TABLE = "csv"
 def say_engine(text: str) -> str:
     """A sentence of the engine (a note, a reason, a message of an exception) in the language in force."""
     return _said(text, SENTENCES)
+
+
+def class_names(data: RunData) -> tuple[str, ...]:
+    """The names of the classes of a run's data, in the language in force."""
+    return say_classes(_OWN_TABLE if data.own_table else "", data.class_names)
 
 
 def say_classes(data_kind: str, names: Sequence[str]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
 from playground.ui import color_math, fonts
+from playground.ui.engine_words import class_names
 from playground.ui.theme import Theme
 from playground.ui.views.color_map import WordImage
 from playground.ui.views.network_content import NetworkContent
@@ -31,9 +32,9 @@ def output_labels(content: NetworkContent) -> list[str]:
     if content.data is None:
         return []
     if content.data.task == "classes":
-        return list(content.data.class_names)
+        return list(class_names(content.data))
     if content.data.task == "two-class" and content.data.class_names[1:] not in ((), ("1",)):
-        return [content.data.class_names[1]]
+        return [class_names(content.data)[1]]
     return ["ŷ"]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from playground.ui.engine_words import class_names
 from playground.ui.numbers import format_number
 from playground.ui.views.network_bundles import Bundles
 from playground.ui.views.network_content import NetworkContent
@@ -45,7 +46,7 @@ def _describe_input(content: NetworkContent, place: int) -> str:
 def _describe_unit(content: NetworkContent, hit: Hit) -> str:
     if hit.layer < len(content.sizes) - 1 or content.data is None:
         return activation_name(hit.layer, hit.unit)
-    names = content.data.class_names
+    names = class_names(content.data)
     if content.data.task == "regression":
         return QCoreApplication.translate("NetworkCanvas", "predicted value")
     name = names[hit.unit] if content.data.task == "classes" else names[1]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.snapshot import RunData, SetName
 from playground.ui import fonts
+from playground.ui.engine_words import class_names
 from playground.ui.theme import themes
 from playground.ui.views import surface_marks, surface_points, surface_words
 from playground.ui.views.set_style import set_word
@@ -88,7 +89,7 @@ class SurfaceLegend(QWidget):
         """Those of the classes, and those of the sets."""
         theme, classes = themes().current, len(data.class_names)
         marks = []
-        for index, name in enumerate(data.class_names):
+        for index, name in enumerate(class_names(data)):
             _, color = surface_points.point_color(theme, data, float(index))
             marks.append(Entry(name, color, surface_marks.form("train", index, classes)))
         sets = []

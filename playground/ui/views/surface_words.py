@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.data.features import FEATURES, PLANE
 from engine.snapshot import RunData, SetName, Snapshot
+from playground.ui.engine_words import class_names
 from playground.ui.numbers import MINUS, format_number
 from playground.ui.views.network_pointer import activation_name
 from playground.ui.views.set_style import set_word
@@ -79,7 +80,7 @@ def unit_words(snapshot: Snapshot, layer: int, unit: int) -> str:
         name = snapshot.data.input_names[unit]
         return FEATURES[name].label if snapshot.data.feature_names == PLANE and name in FEATURES else name
     if layer == len(snapshot.layers) and snapshot.data.task == "classes":
-        return snapshot.data.class_names[unit]
+        return class_names(snapshot.data)[unit]
     return activation_name(layer, unit)
 
 
@@ -107,7 +108,8 @@ def at(image: NDArray[np.float32], x: float, y: float) -> float:
 
 def _class_words(data: RunData, shares: list[float]) -> str:
     order = np.argsort(shares, kind="stable")[::-1][:MOST_CLASSES]
-    return "\n".join(f"{data.class_names[place]}  {shares[place]:.2f}" for place in order)
+    names = class_names(data)
+    return "\n".join(f"{names[place]}  {shares[place]:.2f}" for place in order)
 
 
 def _short(value: float) -> str:
