@@ -46,6 +46,7 @@ class Diverged(ArithmeticError):  # noqa: N818 - an outcome the caller reports a
 
 
 def shorten(value: object, limit: int = 80) -> str:
-    """The value as Python writes it, cut so that a message stays one readable line."""
+    """The value as Python writes it, without its middle where that is too long: a path keeps its file's name."""
     text = repr(value)
-    return text if len(text) <= limit else text[: limit - 1] + "…"
+    half = (limit - 1) // 2
+    return text if len(text) <= limit else f"{text[:half]}…{text[-half:]}"
