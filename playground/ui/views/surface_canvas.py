@@ -12,7 +12,6 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
-    QColor,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -170,10 +169,9 @@ class SurfaceCanvas(QWidget):
         if not self._lines or self.snapshot is None:
             return
         theme, side = themes().current, self._map.width()
-        color = QColor(theme.text)  # a copy: the theme is everybody's
         many = self.snapshot.data.task == "regression"
-        color.setAlphaF(0.35 if many else 0.85)
-        pen = QPen(color, 1.0 if many else 1.5)
+        pen = QPen(theme.secondary if many else theme.text, 1.0 if many else 1.5)
+        pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)  # with an opaque pen a third of the cost, and no eye sees it
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         stretch = QTransform(side, 0, 0, side, self._map.left(), self._map.top())
