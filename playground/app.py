@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -181,10 +182,11 @@ class Playground(QObject):
         self._ask_file(self.tr("Open"), filters, self._open_or_say)
 
     def _ask_for_table(self) -> None:
-        dialog = TableDialog(self.window)
-        dialog.accepted_table.connect(self._use_table)
-        self._table_dialog = dialog
-        dialog.show()
+        if self._table_dialog is None:  # one for the window's life: it may be reading when it is closed
+            self._table_dialog = TableDialog(self.window)
+            self._table_dialog.accepted_table.connect(self._use_table)
+        self._table_dialog.show()
+        self._table_dialog.raise_()
 
     @Slot(str, object, str)
     def _use_table(self, path: str, target: str | None, header: str) -> None:
@@ -299,6 +301,7 @@ def open_window(what: Path | None = None) -> int:
     if not (isinstance(geometry, QByteArray) and playground.window.restoreGeometry(geometry)):
         playground.window.resize(1440, 900)
     playground.window.show()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C in the terminal ends the program, as everywhere
     return application.exec()
 
 
