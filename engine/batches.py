@@ -1,8 +1,8 @@
 """Mini-batches: the training set in a new order each epoch, cut into batches; the last one may be smaller.
 
-Rows are samples. Small sets are shuffled by one ``take`` into a packed copy whose batches are views made once; for
-wide data (over ``PACKED_BYTES``) each batch is gathered when its turn comes, because the copy would be as large as
-the data. Both give the same numbers.
+Rows are samples. Small sets are shuffled by one ``take`` into a packed copy whose batches are views made once; of a
+larger one (over ``PACKED_BYTES``) each batch is gathered when its turn comes: a copy as large as the data would leave
+the caches before it is read. Both give the same numbers.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from engine.arrays import Array
 
-PACKED_BYTES = 32_000_000
+PACKED_BYTES = 2_000_000
 
 Batch = tuple[Array, Array, Array]  # X (n + 1, m), X transposed (m, n + 1), Y (n[L], m)
 
@@ -69,8 +69,8 @@ class Batches:
 
     def _pack(self) -> None:
         if self._packed:
-            np.take(self._x, self.order, axis=0, out=self._x_epoch, mode="clip")
-            np.take(self._y, self.order, axis=0, out=self._y_epoch, mode="clip")
+            self._x.take(self.order, 0, self._x_epoch, "clip")
+            self._y.take(self.order, 0, self._y_epoch, "clip")
 
     def restore(self, order: NDArray[np.intp], position: int) -> None:
         """Continue an epoch in its order from its position."""
@@ -93,8 +93,8 @@ class Batches:
     def _gathered(self, start: int, stop: int) -> tuple[int, Batch]:
         rows = self.order[start:stop]
         x, y = (buffer[: stop - start] for buffer in self._buffers)
-        np.take(self._x, rows, axis=0, out=x, mode="clip")
-        np.take(self._y, rows, axis=0, out=y, mode="clip")
+        self._x.take(rows, 0, x, "clip")
+        self._y.take(rows, 0, y, "clip")
         return stop, (x.T, x, y.T)
 
     def _bounds_from(self, start: int) -> list[tuple[int, int]]:
