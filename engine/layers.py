@@ -76,8 +76,9 @@ class Dropout:
         self.frozen = False
         threshold = max(1, round(keep_prob * 65536))
         self._scale = constant(65536 / threshold, A.dtype)
-        self._last_kept = np.uint16(threshold - 1)
-        self._kept = np.empty(A.shape, np.bool_)
+        self._last_kept = np.array(threshold - 1, np.uint16)
+        self._kept = np.empty(A.size, np.bool_)
+        self._kept_shaped = self._kept.reshape(A.shape)
         self._words = -(-A.size // 4)  # 64-bit words that hold A.size 16-bit ones
         self._random = random.bit_generator
 
@@ -86,9 +87,10 @@ class Dropout:
         if self.frozen:
             return
         words: NDArray[np.uint64] = self._random.random_raw(self._words)
-        u = words.view(np.uint16)[: self.A.size].reshape(self.A.shape)
-        np.less_equal(u, self._last_kept, out=self._kept)
-        np.multiply(self._kept, self._scale, out=self.D)
+        u = words.view(np.uint16)[: self.A.size]
+        np.less_equal(u, self._last_kept, self._kept)
+        np.copyto(self.D, self._kept_shaped)  # a copy, then a product: together faster than a product of mixed types
+        np.multiply(self.D, self._scale, self.D)
 
     def forward(self, do: Do) -> None:
         """A_out = A ∗ D."""
@@ -103,74 +105,92 @@ class Dropout:
 class BatchNorm:
     """Z̃ = γ ∗ (Z − μ)/√(σ² + ε) + β, per unit over the batch, before g (the notes, 2.3.2; Ioffe & Szegedy 2015).
 
-    μ and σ² (divided by m) are the batch's while training and enter running averages (share 0.1) that prediction uses.
+    μ and σ² (divided by m) are the batch's while training and enter running averages that prediction uses.
     A batch of one sample has no variance: it is normalised by the running averages, taken as constants, and leaves
     them as they are; so the last, smaller batch of an epoch still teaches the layers before.
+    ``statistics`` and ``running`` are (mean, variance), (n,) each: the last batch's, which every batch size writes into
+    the same place, and the running ones.
     """
 
-    def __init__(self, parameters: tuple[Array, Array], gradients: tuple[Array, Array], Z: Array, dZ: Array) -> None:
+    def __init__(
+        self,
+        parameters: tuple[Array, Array],
+        gradients: tuple[Array, Array],
+        statistics: tuple[Array, Array],
+        running: tuple[Array, Array],
+        Z: Array,
+        dZ: Array,
+    ) -> None:
         self.gamma, self.beta = (one[..., None] for one in parameters)  # (n, 1)
         self.dgamma, self.dbeta = gradients  # (n,)
+        self.mu, self.variance = statistics  # (n,)
+        self.running_mean, self.running_variance = running  # (n,)
         self.Z, self.dZ = Z, dZ  # (n, m)
         self.m = Z.shape[-1]
-        self.Znorm, self.Ztilde, self.dZtilde = np.zeros_like(Z), np.zeros_like(Z), np.zeros_like(Z)  # (n, m)
-        self.mu, self.variance, self.scale, self._row = (np.zeros(Z.shape[:-1], Z.dtype) for _ in range(4))  # (n,)
-        self._one_over_m = np.full(self.m, 1.0 / self.m, Z.dtype)  # (m,)
+        self.centred, self.Ztilde, self.dZtilde = np.zeros_like(Z), np.zeros_like(Z), np.zeros_like(Z)  # (n, m)
+        self.factor = np.zeros_like(Z)  # γ/√(σ² + ε), (n, m): used twice, and NumPy is slow at repeating a column
+        self.scale, self._row = np.zeros(Z.shape[:-1], Z.dtype), np.zeros(Z.shape[:-1], Z.dtype)  # (n,)
         self._ones = np.ones(self.m, Z.dtype)  # (m,)
-        self._work = np.zeros_like(Z)
+        self._one_over_m = constant(1.0 / self.m, Z.dtype)
 
-    def use_running(self, mean: Array, variance: Array) -> None:
-        """Give the layer its running averages, (n,) each; it updates them in place."""
-        self.running_mean, self.running_variance = mean, variance
+    @property
+    def Znorm(self) -> Array:
+        """(Z − μ)/√(σ² + ε), (n, m), to look at: the calls below multiply by γ/√(σ² + ε) at once."""
+        return np.asarray(self.centred * self.scale[..., None])
 
     def forward(self, do: Do) -> None:
-        """Z̃ = γ ∗ Znorm + β."""
+        """Z̃ = γ/√(σ² + ε) ∗ (Z − μ) + β."""
         if self.m > 1:
-            self._batch_statistics(do)
+            do("μ = Σ Z/m", product(self.Z), np.full(self.m, self._one_over_m), self.mu)
         else:
             do("μ = running mean", np.copyto, self.mu, self.running_mean)
+        do("Z − μ", np.subtract, self.Z, self.mu[..., None], self.centred)
+        if self.m > 1:
+            do("Σ (Z − μ)²", np.vecdot, self.centred, self.centred, self.variance)
+            do("σ² = Σ (Z − μ)²/m", np.multiply, self.variance, self._one_over_m, self.variance)
+        else:
             do("σ² = running variance", np.copyto, self.variance, self.running_variance)
-            do("Z − μ", np.subtract, self.Z, self.mu[..., None], self.Znorm)
         do("σ² + ε", np.add, self.variance, constant(BATCH_NORM_EPSILON, self.Z.dtype), self.scale)
         do("√(σ² + ε)", np.sqrt, self.scale, self.scale)
         do("1/√(σ² + ε)", np.reciprocal, self.scale, self.scale)
-        do("Znorm = (Z − μ)/√(σ² + ε)", np.multiply, self.Znorm, self.scale[..., None], self.Znorm)
-        do("γ ∗ Znorm", np.multiply, self.Znorm, self.gamma, self.Ztilde)
+        do("γ/√(σ² + ε)", np.multiply, self.gamma[..., 0], self.scale, self._row)
+        do("γ/√(σ² + ε)", np.copyto, self.factor, self._row[..., None])
+        do("γ ∗ Znorm", np.multiply, self.centred, self.factor, self.Ztilde)
         do("Z̃ = γ ∗ Znorm + β", np.add, self.Ztilde, self.beta, self.Ztilde)
 
-    def _batch_statistics(self, do: Do) -> None:
-        share, rest = constant(RUNNING_SHARE, self.Z.dtype), constant(1.0 - RUNNING_SHARE, self.Z.dtype)
-        one_over_m = constant(1.0 / self.m, self.Z.dtype)
-        do("μ = mean of Z", np.matmul, self.Z, self._one_over_m, self.mu)
-        do("Z − μ", np.subtract, self.Z, self.mu[..., None], self.Znorm)
-        do("Σ (Z − μ)²", np.vecdot, self.Znorm, self.Znorm, self.variance)
-        do("σ² = Σ (Z − μ)²/m", np.multiply, self.variance, one_over_m, self.variance)
-        for name, running, batch in (
-            ("mean", self.running_mean, self.mu),
-            ("σ²", self.running_variance, self.variance),
-        ):
-            do(f"0.9 running {name}", np.multiply, running, rest, running)
-            do(f"0.1 batch {name}", np.multiply, batch, share, self._row)
-            do(f"running {name} := 0.9 running + 0.1 batch", np.add, running, self._row, running)
-
     def backward(self, do: Do) -> None:
-        """dγ = Σ dZ̃∗Znorm, dβ = Σ dZ̃, dZ = γ/√(σ²+ε) ∗ (dZ̃ − dβ/m − Znorm ∗ dγ/m)."""
-        do("dβ = Σ dZ̃", np.matmul, self.dZtilde, self._ones, self.dbeta)
-        do("dγ = Σ dZ̃ ∗ Znorm", np.vecdot, self.dZtilde, self.Znorm, self.dgamma)
+        """dγ = Σ dZ̃∗Znorm, dβ = Σ dZ̃, dZ = γ/√(σ² + ε) ∗ (dZ̃ − dβ/m − Znorm ∗ dγ/m)."""
+        do("dβ = Σ dZ̃", product(self.dZtilde), self._ones, self.dbeta)
+        do("Σ dZ̃ ∗ (Z − μ)", np.vecdot, self.dZtilde, self.centred, self.dgamma)
+        do("dγ = Σ dZ̃ ∗ Znorm", np.multiply, self.dgamma, self.scale, self.dgamma)
         if self.m > 1:
             self._through_statistics(do)
         else:
             do("dZ = dZ̃", np.copyto, self.dZ, self.dZtilde)
-        do("γ/√(σ² + ε)", np.multiply, self.gamma[..., 0], self.scale, self._row)
-        do("dZ = γ/√(σ² + ε) ∗ (…)", np.multiply, self.dZ, self._row[..., None], self.dZ)
+        do("dZ = γ/√(σ² + ε) ∗ (…)", np.multiply, self.dZ, self.factor, self.dZ)
 
     def _through_statistics(self, do: Do) -> None:
-        one_over_m = constant(1.0 / self.m, self.Z.dtype)
-        do("dγ/m", np.multiply, self.dgamma, one_over_m, self._row)
-        do("Znorm ∗ dγ/m", np.multiply, self.Znorm, self._row[..., None], self._work)
-        do("dZ̃ − Znorm ∗ dγ/m", np.subtract, self.dZtilde, self._work, self.dZ)
-        do("dβ/m", np.multiply, self.dbeta, one_over_m, self._row)
+        do("dγ/m", np.multiply, self.dgamma, self._one_over_m, self._row)
+        do("dγ/m/√(σ² + ε)", np.multiply, self._row, self.scale, self._row)
+        do("Znorm ∗ dγ/m", np.multiply, self.centred, self._row[..., None], self.dZ)
+        do("dZ̃ − Znorm ∗ dγ/m", np.subtract, self.dZtilde, self.dZ, self.dZ)
+        do("dβ/m", np.multiply, self.dbeta, self._one_over_m, self._row)
         do("dZ̃ − Znorm ∗ dγ/m − dβ/m", np.subtract, self.dZ, self._row[..., None], self.dZ)
+
+
+class RunningAverages:
+    """running := 0.9 running + 0.1 batch: means and variances of all layers with batch norm, in one product.
+
+    ``averages`` (2, k) holds the running averages as they were before this batch, and the batch's own.
+    """
+
+    def __init__(self, averages: Array, running: Array) -> None:
+        self.averages, self.running = averages, running[..., None, :]
+        self.shares = np.array([[1.0 - RUNNING_SHARE, RUNNING_SHARE]], running.dtype)
+
+    def forward(self, do: Do) -> None:
+        """After the last layer, when every layer has written its μ and σ²."""
+        do("running := 0.9 running + 0.1 batch", product(self.shares), self.averages, self.running)
 
 
 class Output:

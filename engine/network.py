@@ -15,7 +15,7 @@ from engine.activations import ACTIVATIONS
 from engine.arrays import Array
 from engine.experiment import Experiment, Layer
 from engine.initializers import INITIALIZERS
-from engine.layers import BATCH_NORM_EPSILON, Activate, Affine, BatchNorm, Dropout, Output
+from engine.layers import BATCH_NORM_EPSILON, Activate, Affine, BatchNorm, Dropout, Output, RunningAverages
 from engine.losses import Loss, loss_for
 from engine.parameters import ParameterLayout, make_layout
 from engine.program import Program, Slot
@@ -37,7 +37,8 @@ class Network:
         self.gradient = np.zeros(self.layout.size, dtype)  # (P,)
         norms = sum(layer.units for layer in layers if layer.batch_norm)
         self.running = np.concatenate([np.zeros(norms, dtype), np.ones(norms, dtype)])  # means, then variances
-        self.running_before = self.running.copy()  # as they were before the last training pass
+        self.averages = np.stack([self.running, self.running])  # before the last training pass; of its batch
+        self.running_before, self.batch_statistics = self.averages
         self.dropout_random = stream(0, "dropout")
         self._passes: dict[int, TrainingPass] = {}
         self._predictors: dict[int, Predictor] = {}
@@ -77,9 +78,13 @@ class Network:
 
     def running_averages(self, index: int) -> tuple[Array, Array]:
         """Views (n,) of the running mean and variance of hidden layer ``index`` (0-based)."""
+        return self.mean_and_variance(self.running, index)
+
+    def mean_and_variance(self, vector: Array, index: int) -> tuple[Array, Array]:
+        """Views (n,) of what belongs to hidden layer ``index`` (0-based) in a vector laid out like ``running``."""
         before = sum(layer.units for layer in self.hidden[:index] if layer.batch_norm)
-        half, units = self.running.size // 2, self.hidden[index].units
-        return self.running[before : before + units], self.running[half + before : half + before + units]
+        half, units = vector.size // 2, self.hidden[index].units
+        return vector[before : before + units], vector[half + before : half + before + units]
 
     def training_pass(self, m: int) -> TrainingPass:
         """The chain for batches of m samples."""
@@ -179,9 +184,8 @@ class TrainingPass:
             return None
         parameters = shape.gammas(network.parameters), shape.betas(network.parameters)
         gradients = shape.gammas(network.gradient), shape.betas(network.gradient)
-        norm = BatchNorm(parameters, gradients, affine.Z, affine.dZ)
-        norm.use_running(*network.running_averages(index))
-        return norm
+        statistics = network.mean_and_variance(network.batch_statistics, index)
+        return BatchNorm(parameters, gradients, statistics, network.running_averages(index), affine.Z, affine.dZ)
 
     def _take_gradient(self, previous: Activate | Dropout | None, affine: Affine) -> None:
         """What an affine part computes as dA_prev is the dA of the part before it: the same array."""
@@ -201,6 +205,8 @@ class TrainingPass:
             program.do("keep the running averages", np.copyto, network.running_before, network.running)
         for part in self._parts:
             part.forward(program.do)
+        if network.running.size and self.m > 1:
+            RunningAverages(network.averages, network.running).forward(program.do)
         loss.forward(program.do, output.Z, output.A)
         loss.backward(program.do, output.A, output.Y, output.dZ, output.share)
         for part in reversed(self._parts):
@@ -266,14 +272,19 @@ class Predictor:
         self._input[:-1] = x.T
 
     def forward(self) -> None:
-        """Z and A of all layers for the x loaded last."""
+        """Z and A of all layers for the x loaded last; overflow gives infinities, no warning."""
+        with np.errstate(all="ignore"):
+            self._fold()
+            self._forward()
+
+    def _fold(self) -> None:
+        """W and b of the layers under batch norm, with its normalisation in them."""
         for index, folded in self._folds:
             shape, theta = self.network.layout.layers[index], self.network.parameters
             mean, variance = self.network.running_averages(index)
             scale = shape.gammas(theta) / np.sqrt(variance + self.network.dtype.type(BATCH_NORM_EPSILON))  # (n,)
             folded[:, :-1] = shape.weights(theta) * scale[:, None]
             folded[:, -1] = shape.betas(theta) - scale * mean
-        self._forward()
 
 
 def _kept(cache: dict[int, Made], m: int, make: Callable[[], Made]) -> Made:
