@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -16,6 +17,8 @@ from engine.activations import sigmoid_forward
 from engine.arrays import Array, constant, product
 from engine.errors import ExperimentError
 from engine.program import Do, Slot
+
+FEW_CLASSES = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,15 +39,33 @@ def _sigmoid(do: Do, Z: Array, A: Array) -> None:
 
 
 def _softmax(do: Do, Z: Array, A: Array) -> None:
-    ones = np.ones((1, Z.shape[-2]), Z.dtype)  # (1, C)
-    largest = np.empty((*Z.shape[:-2], 1, Z.shape[-1]), Z.dtype)  # (1, m)
-    total = np.empty_like(largest)  # (1, m)
-    sum_classes = product(ones) if Z.ndim == 2 else product(np.broadcast_to(ones, (*Z.shape[:-2], *ones.shape)))
-    do("max over the classes", np.maximum.reduce, Z, axis=-2, keepdims=True, out=largest)
+    largest, total = _row(Z), _row(Z)  # (1, m)
+    _largest(do, Z, largest)
     do("Z − max Z", np.subtract, Z, largest, A)
     do("t = exp(Z − max Z)", np.exp, A, A)
-    do("Σ t", sum_classes, A, total)
+    do("Σ t", _sum_of_classes(A), A, total)
     do("A = t / Σ t", np.divide, A, total, A)
+
+
+def _largest(do: Do, Z: Array, largest: Array) -> None:
+    """The largest logit of each sample; row by row while that is cheaper than NumPy's reduction."""
+    classes = Z.shape[-2]
+    if classes > FEW_CLASSES:
+        do("max over the classes", np.maximum.reduce, Z, axis=-2, keepdims=True, out=largest)
+        return
+    do("max Z", np.copyto, largest, Z[..., :1, :])
+    for k in range(1, classes):
+        do("max Z", np.maximum, largest, Z[..., k : k + 1, :], out=largest)
+
+
+def _row(Z: Array) -> Array:
+    """An array for one number per sample, (1, m)."""
+    return np.empty((*Z.shape[:-2], 1, Z.shape[-1]), Z.dtype)
+
+
+def _sum_of_classes(Z: Array) -> Callable[..., Any]:
+    """What sums (C, m) over the classes into (1, m): a product with ones, several times faster than a reduction."""
+    return product(np.ones((*Z.shape[:-2], 1, Z.shape[-2]), Z.dtype))
 
 
 def _identity(do: Do, Z: Array, A: Array) -> None:
@@ -65,11 +86,10 @@ def _squared_sigmoid(do: Do, A: Array, Y: Slot | Array, dZ: Array, share: Array)
 
 
 def _squared_softmax(do: Do, A: Array, Y: Slot | Array, dZ: Array, share: Array) -> None:
-    weighted = np.empty_like(A)  # (C, m)
-    total = np.empty((*A.shape[:-2], 1, A.shape[-1]), A.dtype)  # (1, m)
+    weighted, total = np.empty_like(A), _row(A)  # (C, m), (1, m)
     _difference(do, A, Y, dZ, share)
     do("A ∗ dA", np.multiply, A, dZ, weighted)
-    do("Σ A ∗ dA", np.add.reduce, weighted, axis=-2, keepdims=True, out=total)
+    do("Σ A ∗ dA", _sum_of_classes(A), weighted, total)
     do("dA − Σ A ∗ dA", np.subtract, dZ, total, dZ)
     do("dZ = A ∗ (dA − Σ A ∗ dA)", np.multiply, dZ, A, dZ)
 
