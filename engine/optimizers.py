@@ -55,20 +55,17 @@ class Coefficients:
         self._beta1, self._beta2 = optimizer.beta1, optimizer.beta2
         first = optimizer.beta1 if self._adam else optimizer.momentum
         second = optimizer.beta2 if self._adam else optimizer.rho
-        self.beta.fill(first)
-        self.one_minus_beta.fill(1.0 - first)
-        self.second.fill(second)
-        self.one_minus_second.fill(1.0 - second)
-        self.alpha.fill(learning_rate)
-        self.epsilon.fill(optimizer.epsilon)
+        self.beta[()], self.one_minus_beta[()] = first, 1.0 - first
+        self.second[()], self.one_minus_second[()] = second, 1.0 - second
+        self.alpha[()], self.epsilon[()] = learning_rate, optimizer.epsilon
 
     def next_step(self) -> None:
         """Count a step and, for Adam, fold its bias corrections into alpha and epsilon."""
         self.steps += 1
         if self._adam:
             second = (1.0 - self._beta2**self.steps) ** 0.5
-            self.alpha.fill(self._rate * second / (1.0 - self._beta1**self.steps))
-            self.epsilon.fill(self._epsilon * second)
+            self.alpha[()] = self._rate * second / (1.0 - self._beta1**self.steps)
+            self.epsilon[()] = self._epsilon * second
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
