@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QObject, QSettings, QSize, Slot
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from engine.edits import Edit, choose_data, new_seed
+from engine.edits import Edit, choose_data, new_seed, replace_experiment
 from engine.errors import DataError, ExperimentError, FileFormatError
 from engine.experiment import Experiment
 from engine.presets import preset
@@ -116,7 +116,7 @@ class Playground(QObject):
 
     @Slot(str)
     def _open_preset(self, name: str) -> None:
-        self.document.start(preset(name))
+        self.document.apply(replace_experiment(preset(name), "Preset"))
 
     # From document and session.
 

@@ -277,6 +277,15 @@ def test_every_kind_of_data_is_shown(opened: Opened, seen: Seen, name: str) -> N
     assert not opened.window.grab().isNull()
 
 
+def test_a_preset_can_be_undone(opened: Opened) -> None:
+    opened.document.apply(add_layer(0))
+    before = opened.document.experiment
+    opened.window.preset_requested.emit("iris")
+    assert opened.document.experiment == preset("iris")
+    opened.window.actions_by_id["undo"].trigger()
+    assert opened.document.experiment == before
+
+
 def test_another_plane_is_shown(opened: Opened, seen: Seen) -> None:
     opened.window.preset_requested.emit("iris")
     seen(lambda one: one.experiment.data.kind == "iris")
