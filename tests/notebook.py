@@ -211,9 +211,8 @@ def random_mini_batches(X, Y, size, random):
     return [(X[:, k : k + size], Y[:, k : k + size]) for k in range(0, m, size)]
 
 
-def train(X, Y, sizes, activations, *, batch_size, optimizer, learning_rate, random, steps, dtype=np.float32):
+def train(X, Y, parameters, activations, *, batch_size, optimizer, learning_rate, random, steps):
     """Train for a number of steps; returns the parameters and the costs of all steps."""
-    parameters = initialize_parameters(sizes, random, dtype)
     v, s = initialize_adam(parameters)
     costs, t = [], 0
     while t < steps:
@@ -232,11 +231,9 @@ def train(X, Y, sizes, activations, *, batch_size, optimizer, learning_rate, ran
 
 
 def train_regularized(
-    X, Y, sizes, activations, *, keep_prob, lambd, batch_size, learning_rate, random, steps, dtype=np.float32
+    X, Y, parameters, running, activations, *, keep_prob, lambd, batch_size, learning_rate, random, steps
 ):
     """As train, by Adam, with batch norm, dropout and the L2 penalty. random is a RandomState, as in np.random.rand."""
-    norm_parameters, running = initialize_batch_norm(sizes, dtype)
-    parameters = initialize_parameters(sizes, random, dtype) | norm_parameters
     v, s = initialize_adam(parameters)
     costs, t, samples = [], 0, X.shape[1]
     while t < steps:

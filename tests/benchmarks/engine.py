@@ -1,9 +1,12 @@
 """How fast a training step is, as ratios taken in one run: against a notebook-style loop and the plain reference.
 
-    python -m tests.benchmarks.engine [--json] [--rounds N]
+    python -m tests.benchmarks.engine [--json] [--rounds N] [--only NAME]
 
-Each round times engine, notebook and reference in turn; a ratio is taken within a round and the median over the
-rounds is printed, so that a machine that slows down for a while slows all three. One BLAS thread, float32.
+Each round times engine, notebook, reference and engine again; a ratio is taken within a round, against the mean of the
+two, and the median over the rounds is printed, so that a machine that slows down for a while slows all. One BLAS
+thread, float32. Besides: scikit-learn's partial_fit for the smallest network, the share of the machine's rate of matrix
+products for the widest, the time of a surface of 256 × 256 points, and under every network its floor: as many calls
+as its step makes, each at the cost of one product of two arrays of the size that is typical for that network.
 """
 
 from __future__ import annotations
@@ -18,185 +21,149 @@ import json  # noqa: E402
 import statistics  # noqa: E402
 import time  # noqa: E402
 from collections.abc import Callable, Sequence  # noqa: E402
-from dataclasses import dataclass  # noqa: E402
 
 import numpy as np  # noqa: E402
 
-from engine.data.dataset import DataSet  # noqa: E402
-from engine.data.prepare import Prepared, prepare_dataset  # noqa: E402
-from engine.experiment import Experiment, Layer, Optimizer, Split  # noqa: E402
-from engine.program import Program  # noqa: E402
+from engine.program import Call  # noqa: E402
 from engine.trainer import Trainer  # noqa: E402
-from tests import notebook, reference  # noqa: E402
-
-
-@dataclass(frozen=True)
-class Case:
-    """One network: sizes n[0..L], hidden activation, batch size, optimiser, training samples, steps a round."""
-
-    name: str
-    sizes: tuple[int, ...]
-    activation: str
-    batch: int
-    optimizer: str
-    samples: int
-    steps: int
-
-    @property
-    def experiment(self) -> Experiment:
-        """The case for the engine."""
-        return Experiment(
-            split=Split(train=100, dev=0, test=0),
-            layers=tuple(Layer(units=n, activation=self.activation) for n in self.sizes[1:-1]),
-            optimizer=Optimizer(kind=self.optimizer, learning_rate=0.01),
-            batch_size=self.batch,
-        )
-
-
-CASES = (
-    Case("2-4-2-1", (2, 4, 2, 1), "tanh", 10, "gd", 250, 2000),
-    Case("2-8-8-8-1", (2, 8, 8, 8, 1), "tanh", 32, "adam", 256, 1500),
-    Case("784-256-128-10", (784, 256, 128, 10), "relu", 256, "adam", 2560, 20),
+from tests.benchmarks.engine_cases import (  # noqa: E402
+    CASES,
+    Case,
+    make_prepared,
+    make_trainer,
+    notebook_runner,
+    reference_runner,
+    scikit_learn_runner,
 )
 
-
-def make_prepared(case: Case) -> Prepared:
-    """Random inputs and labels of the case's sizes: the arithmetic of a step does not look at the values."""
-    random = np.random.default_rng(0)
-    classes = max(2, case.sizes[-1])
-    dataset = DataSet(
-        x=random.standard_normal((case.samples, case.sizes[0])),
-        y=random.integers(0, classes, case.samples),
-        feature_names=tuple(f"x{k}" for k in range(case.sizes[0])),
-        class_names=tuple(str(k) for k in range(classes)),
-        task="two-class" if classes == 2 else "classes",
-    )
-    return prepare_dataset(case.experiment, dataset)
-
-
-def engine_runner(case: Case, prepared: Prepared) -> Callable[[], None]:
-    """The engine's own loop, with its shuffling and its check of every gradient, without its look at all sets after
-    an epoch (a notebook has none; it computes the cost of each batch instead)."""
-    trainer = Trainer(case.experiment, prepared)
-    trainer.evaluate_every = 0
-    trainer.advance(case.steps // 10 + 2)
-    return lambda: _ignore(trainer.advance(case.steps))
-
-
-def notebook_runner(case: Case, prepared: Prepared) -> Callable[[], None]:
-    """The notebook's loop, in float32 like the engine."""
-    X, Y = _columns(case, prepared)
-    output = "sigmoid" if case.sizes[-1] == 1 else "softmax"
-    activations = [case.activation] * (len(case.sizes) - 2) + [output]
-
-    def run() -> None:
-        random = np.random.default_rng(1)
-        notebook.train(
-            X,
-            Y,
-            case.sizes,
-            activations,
-            batch_size=case.batch,
-            optimizer=case.optimizer,
-            learning_rate=0.01,
-            random=random,
-            steps=case.steps,
-        )
-
-    return run
-
-
-def reference_runner(case: Case, prepared: Prepared) -> Callable[[], None]:
-    """The tests' reference, without any cost."""
-    X, Y = _columns(case, prepared)
-    parameters = notebook.initialize_parameters(case.sizes, np.random.default_rng(1))
-    L = len(case.sizes) - 1
-    net = reference.Net(
-        W=[parameters[f"W{layer}"] for layer in range(1, L + 1)],
-        b=[parameters[f"b{layer}"] for layer in range(1, L + 1)],
-        gamma=[None] * L,
-        beta=[None] * L,
-        g=[case.activation] * (L - 1),
-        task="two-class" if case.sizes[-1] == 1 else "classes",
-        loss="cross-entropy",
-        m_train=case.samples,
-    )
-    optimizer = case.experiment.optimizer
-    states = [({}, {}) for _ in range(L)]
-
-    def run() -> None:
-        random, t = np.random.default_rng(1), 0
-        while t < case.steps:
-            for X_batch, Y_batch in notebook.random_mini_batches(X, Y, case.batch, random):
-                t += 1
-                for layer, (dW, db, _, _) in enumerate(reference.backward(net, X_batch, Y_batch)):
-                    net.W[layer] = reference.step(optimizer, net.W[layer], dW, states[layer][0], t)
-                    net.b[layer] = reference.step(optimizer, net.b[layer], db, states[layer][1], t)
-                if t >= case.steps:
-                    return
-
-    return run
-
-
-def floor_of(case: Case, prepared: Prepared) -> tuple[int, float]:
-    """How many NumPy calls a step makes, and what those calls cost on arrays of one element, in seconds: the floor
-    under every program that makes the same calls."""
-    trainer = Trainer(case.experiment, prepared)
-    programs: Sequence[Program] = (trainer.network.training_pass(case.batch).program, trainer.update_program)
-    calls = sum(len(program.calls) for program in programs)
-    one = np.ones((1, 1), np.float32)
-    start = time.perf_counter()
-    for _ in range(20000):
-        np.multiply(one, one, one)
-    return calls, (time.perf_counter() - start) / 20000 * calls
+SCIKIT_LEARN = "2-4-2-1"
+FEWER = 20  # scikit-learn makes so many times fewer steps: it takes a hundred times as long
+PRODUCTS = "1024-1024-1024-10"
+SURFACE = "2-8-8-8-1"
+POINTS = 256  # on each side of the surface
 
 
 def measure(case: Case, rounds: int) -> dict[str, float]:
-    """Median ratios notebook/engine and reference/engine, the engine's step and its floor in microseconds."""
+    """Median ratios to the engine, the engine's step and its floor in microseconds, and what else the case asks for."""
     prepared = make_prepared(case)
-    runners = [make(case, prepared) for make in (engine_runner, notebook_runner, reference_runner)]
-    for run in runners[1:]:
-        run()
-    ratios: list[tuple[float, float]] = []
-    steps: list[float] = []
+    trainer = make_trainer(case, prepared)
+    others = {"notebook": notebook_runner(case, prepared), "reference": reference_runner(case, prepared)}
+    if case.name == SCIKIT_LEARN:
+        others["scikit-learn"] = scikit_learn_runner(case, prepared, case.steps // FEWER)
+    if case.name == PRODUCTS:
+        others["products"] = _product_runner()
+    trainer.advance(case.steps // 10 + 2)
+    if case.name == PRODUCTS:
+        rounds = rounds // 4 + 1  # each takes seconds
+    ratios, steps = _rounds(lambda: _ignore(trainer.advance(case.steps)), others, rounds)
+    figures = {name: statistics.median(values) for name, values in ratios.items()}
+    if case.name == SCIKIT_LEARN:
+        figures["scikit-learn"] *= FEWER
+    if case.name == PRODUCTS:
+        # the time of one large product over that of all steps, in operations: the share of the machine's rate
+        figures["share_of_sgemm"] = figures.pop("products") * case.operations * case.steps / (2.0 * LARGE**3)
+    if case.name == SURFACE:
+        figures["surface_ms"] = surface_ms(trainer)
+    figures["step_us"] = statistics.median(steps) / case.steps * 1e6
+    return figures | floor_of(case, trainer)
+
+
+def _rounds(
+    run: Callable[[], None], others: dict[str, Callable[[], None]], rounds: int
+) -> tuple[dict[str, list[float]], list[float]]:
+    """Each round's ratios to the engine by name, and the engine's times in seconds."""
+    ratios: dict[str, list[float]] = {name: [] for name in others}
+    ours: list[float] = []
+    for warm in others.values():
+        warm()
     for _ in range(rounds):
-        ours, theirs, plain = (_time(run) for run in runners)
-        ratios.append((theirs / ours, plain / ours))
-        steps.append(ours / case.steps)
-    calls, floor = floor_of(case, prepared)
+        before = _time(run)
+        times = {name: _time(other) for name, other in others.items()}
+        ours.append((before + _time(run)) / 2)
+        for name, seconds in times.items():
+            ratios[name].append(seconds / ours[-1])
+    return ratios, ours
+
+
+LARGE = 1024
+
+
+def _product_runner() -> Callable[[], None]:
+    """One large product in float32: the machine's rate."""
+    random = np.random.default_rng(0)
+    a, b = (random.standard_normal((LARGE, LARGE)).astype(np.float32) for _ in range(2))
+    out = np.empty_like(a)
+    return lambda: _ignore(a.dot(b, out))
+
+
+def surface_ms(trainer: Trainer) -> float:
+    """Median time of the network's output on a grid of 256 × 256 points, in milliseconds."""
+    axis = np.linspace(-6, 6, POINTS, dtype=np.float32)
+    points = np.stack(np.meshgrid(axis, axis), axis=-1).reshape(-1, 2)
+
+    def run() -> None:
+        trainer.network.logits_and_outputs(points)
+
+    run()
+    return statistics.median(_time(run) for _ in range(101)) * 1e3
+
+
+def floor_of(case: Case, trainer: Trainer) -> dict[str, float]:
+    """calls: how many a step makes; size: how many numbers the median call writes; floor_us: that many calls, each
+    at the cost of a product of two arrays of that size."""
+    programs = (trainer.network.training_pass(case.batch).program, trainer.update_program)
+    calls = [call for program in programs for call in program.calls]
+    size = int(statistics.median(_written(call) for call in calls))
+    a, b, out, multiply = np.ones(size, np.float32), np.ones(size, np.float32), np.empty(size, np.float32), np.multiply
+    repeats = max(100, 2_000_000 // max(size, 1000))
+    times = []
+    for _ in range(9):
+        start = time.perf_counter()
+        for _ in range(repeats):
+            multiply(a, b, out)
+        times.append((time.perf_counter() - start) / repeats)
     return {
-        "notebook": statistics.median(a for a, _ in ratios),
-        "reference": statistics.median(b for _, b in ratios),
-        "step_us": statistics.median(steps) * 1e6,
-        "calls": float(calls),
-        "floor_us": floor * 1e6,
+        "calls": float(len(calls)),
+        "size": float(size),
+        "floor_us": statistics.median(times) * len(calls) * 1e6,
     }
+
+
+def _written(call: Call) -> int:
+    """How many numbers a call writes: its last array."""
+    arrays = [one for one in (*call.arguments, *call.keywords.values()) if isinstance(one, np.ndarray)]
+    return arrays[-1].size if arrays else 1
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Print a table, or with --json one object."""
-    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.engine", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.engine", description=__doc__.splitlines()[0])
     parser.add_argument("--json", action="store_true", help="one JSON object on standard output")
-    parser.add_argument("--rounds", type=int, default=9, help="rounds whose median is taken (default 9)")
+    parser.add_argument("--rounds", type=int, default=31, help="rounds whose median is taken (default 31)")
+    parser.add_argument("--only", choices=[case.name for case in CASES], help="one network only")
     options = parser.parse_args(argv)
-    figures = {case.name: measure(case, options.rounds) for case in CASES}
+    figures = {case.name: measure(case, options.rounds) for case in CASES if options.only in (None, case.name)}
     if options.json:
         print(json.dumps(figures))
         return 0
-    print(f"{'network':18}{'× notebook':>12}{'× reference':>13}{'µs a step':>12}{'calls':>8}{'floor µs':>10}")
+    print(
+        f"{'network':20}{'× notebook':>12}{'× reference':>13}{'µs a step':>12}{'calls':>8}{'size':>8}{'floor µs':>10}"
+    )
     for name, row in figures.items():
         print(
-            f"{name:18}{row['notebook']:12.1f}{row['reference']:13.1f}{row['step_us']:12.1f}"
-            f"{row['calls']:8.0f}{row['floor_us']:10.1f}"
+            f"{name:20}{row['notebook']:12.2f}{row['reference']:13.2f}{row['step_us']:12.1f}"
+            f"{row['calls']:8.0f}{row['size']:8.0f}{row['floor_us']:10.1f}{_besides(row)}"
         )
     return 0
 
 
-def _columns(case: Case, prepared: Prepared) -> tuple[np.ndarray, np.ndarray]:
-    X = np.ascontiguousarray(prepared.x["train"].T)
-    y = prepared.y["train"]
-    Y = np.eye(case.sizes[-1])[y].T if case.sizes[-1] > 1 else y[None, :]
-    return X, np.ascontiguousarray(Y.astype(np.float32))
+def _besides(row: dict[str, float]) -> str:
+    words = {
+        "scikit-learn": "{:.1f} × scikit-learn's partial_fit",
+        "share_of_sgemm": "{:.0%} of the rate of matrix products",
+        "surface_ms": f"surface of {POINTS} × {POINTS} in {{:.1f}} ms",
+    }
+    return "".join("  " + text.format(row[key]) for key, text in words.items() if key in row)
 
 
 def _time(run: Callable[[], None]) -> float:
