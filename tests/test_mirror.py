@@ -17,7 +17,6 @@ TESTED_THROUGH = {
     "engine/data/xor.py": "tests/engine/data/test_generators.py",
     "engine/divergence.py": "tests/engine/test_trainer.py",
     "engine/history.py": "tests/engine/test_trainer.py",
-    "engine/layers.py": "tests/engine/test_network.py",
     "engine/transplant.py": "tests/engine/test_trainer.py",
     "engine/updates.py": "tests/engine/test_trainer.py",
 }
