@@ -30,8 +30,9 @@ RIGHT_SHARE = 0.27  # of the window's width, for surface and curves
 RIGHT_WIDTHS = (330, 640)
 SURFACE_WORDS = 84  # pixels of the surface's card that are not map
 # Every so many frames, and in which of them, while training: top bar, controls, network, story, surface, curves.
-# Pictures at 30 a second look as quick as at 60, words and curves at 10; a frame then costs a third of drawing all.
-TURNS = ((6, 3), (6, 5), (2, 0), (6, 1), (2, 1), (6, 4))
+# Pictures at 20 or 30 a second look as quick as at 60, words and curves at 10; a frame then costs a third of drawing
+# all, and no frame draws more than two of them.
+TURNS = ((6, 5), (6, 3), (2, 0), (6, 5), (3, 1), (6, 3))
 SMALLEST = (1120, 660)
 
 
