@@ -19,6 +19,9 @@ from playground.state.scene import Scene, frozen
 MOST_POINTS = 300  # of a curve
 EVALUATION_SHARE = 0.1  # of the time, while the run goes on
 CURVES_SHARE = 0.05
+# Every so many snapshots of a run that goes on have new pictures of units and surface, the others those of the one
+# before: the window draws them no more often, and pictures are most of a snapshot's price.
+UNITS_EVERY, SURFACE_EVERY = 2, 3
 
 
 class Photographer:
@@ -32,6 +35,9 @@ class Photographer:
         self._thinning = Share(CURVES_SHARE)
         self._curves: Curves | None = None
         self._rows = -1
+        self._taken = 0
+        self._last_units: tuple[Network, tuple[NDArray[np.float32], ...]] | None = None
+        self._last_surface: tuple[Network, NDArray[np.float32]] | None = None
 
     def take(self, trainer: Trainer, running: bool, steps_per_second: float, failure: Failure | None) -> Snapshot:
         """A snapshot of the trainer as it stands. While it runs, figures of large data may be a little older."""
@@ -42,8 +48,9 @@ class Photographer:
         evaluation = self._evaluate(trainer, running)
         parameters = frozen(np.array(trainer.parameters))
         data = self.scene.data
-        layers, inputs = self._layers(trainer, parameters)
+        layers, inputs = self._layers(trainer, parameters, running)
         predictions = {name: _predicted(evaluation.outputs[name], data.task) for name in SETS}
+        self._taken += 1
         return Snapshot(
             run=self.run,
             experiment=trainer.experiment,
@@ -77,26 +84,37 @@ class Photographer:
 
     def _surface(self, trainer: Trainer, running: bool) -> NDArray[np.float32]:
         """(g, g), or (C, g, g) for more than two classes."""
-        network = trainer.network
+        network, last = trainer.network, self._last_surface
+        if running and last is not None and last[0] is network and self._taken % SURFACE_EVERY:
+            return last[1]
         grid = self.scene.surface_grid(network.layout.size, _units(network), running)
         _, A = network.logits_and_outputs(grid.x)  # (n[L], g²)
         images = np.ascontiguousarray(A.reshape(-1, grid.size, grid.size), np.float32)
-        return frozen(images if self.scene.data.task == "classes" else images[0])
+        surface = frozen(images if self.scene.data.task == "classes" else images[0])
+        self._last_surface = network, surface
+        return surface
 
     def _layers(
-        self, trainer: Trainer, parameters: NDArray[np.float32]
+        self, trainer: Trainer, parameters: NDArray[np.float32], running: bool
     ) -> tuple[tuple[LayerView, ...], NDArray[np.float32]]:
         """Each layer with views into the copied parameters and its responses; and the inputs' pictures."""
         network = trainer.network
         grid = self.scene.unit_grid(network.inputs + _units(network))
+        last = self._last_units
+        if not (running and last is not None and last[0] is network and self._taken % UNITS_EVERY):
+            units = tuple(
+                frozen(np.ascontiguousarray(A.reshape(-1, grid.size, grid.size), np.float32))
+                for A in network.responses(grid.x)
+            )
+            last = self._last_units = network, units
         layers = tuple(
             LayerView(
                 weights=shape.weights(parameters),
                 # under batch norm β stands where the bias would
                 biases=shape.betas(parameters) if shape.batch_norm else shape.biases(parameters),
-                units=frozen(np.ascontiguousarray(A.reshape(-1, grid.size, grid.size), np.float32)),
+                units=images,
             )
-            for shape, A in zip(network.layout.layers, network.responses(grid.x), strict=True)
+            for shape, images in zip(network.layout.layers, last[1], strict=True)
         )
         return layers, grid.images
 

@@ -6,6 +6,7 @@ Tables are `(256,)` arrays of 0xffRRGGBB words, ready to be indexed by a byte im
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -76,7 +77,12 @@ def words(rgb: NDArray[np.float64]) -> NDArray[np.uint32]:
 
 def mix(first: QColor, second: QColor, share: float) -> QColor:
     """The colour `share` (0 to 1) of the way from `first` to `second`, by eye."""
-    return QColor.fromRgb(int(ramp(first, second, 2, share)[-1]))
+    return QColor.fromRgb(_mixed(first.rgb(), second.rgb(), share))
+
+
+@lru_cache(maxsize=1024)  # a paint event asks for the same few again and again
+def _mixed(first: int, second: int, share: float) -> int:
+    return int(ramp(QColor.fromRgb(first), QColor.fromRgb(second), 2, share)[-1])
 
 
 def diverging(low: QColor, middle: QColor, high: QColor, strength: float = 1.0) -> NDArray[np.uint32]:

@@ -2,9 +2,11 @@
 
     python -m tests.benchmarks.window [--json] [--seconds S] [--rounds N]
 
-In each round the same trainer runs without a window, then in it, at 1440×900 with everything shown; shares are taken
-within a round, medians over the rounds. Input latency is the time from the moment an event is posted, every 10 ms from
-another thread, to the moment the window's thread handles it. Drawing is in software unless a display is set.
+The window is open at 1440×900 with everything shown. In turns of about a second it plays, and stands still while an
+equal trainer runs without it; each share is of the two turns around it, and the figures are medians over the rounds, so
+that a machine whose speed drifts does not decide them. Input comes from where a mouse's comes from, another process
+through a socket, every 10 ms; its latency is the time from there to the window's Python code. Drawing is in software
+unless a display is set.
 """
 
 from __future__ import annotations
@@ -17,15 +19,17 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import argparse  # noqa: E402 - the number of BLAS threads must be set before NumPy is imported
 import json  # noqa: E402
+import socket  # noqa: E402
 import statistics  # noqa: E402
+import subprocess  # noqa: E402
+import sys  # noqa: E402
 import tempfile  # noqa: E402
-import threading  # noqa: E402
 import time  # noqa: E402
 from collections.abc import Sequence  # noqa: E402
 from dataclasses import dataclass  # noqa: E402
 
 import numpy as np  # noqa: E402
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings  # noqa: E402
+from PySide6.QtCore import QEvent, QEventLoop, QSettings, QSocketNotifier, QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from engine.experiment import Experiment, Layer  # noqa: E402
@@ -38,7 +42,7 @@ CASES: dict[str, Experiment] = {
     "default": preset("circle"),
     "6x16": Experiment(layers=(Layer(units=16),) * 6),
 }
-WARM_UP = 1.0  # seconds
+SETTLING = 0.3  # seconds
 INPUT_EVERY = 0.01  # seconds: a mouse reports about as often
 
 
@@ -52,76 +56,84 @@ class Measured:
     steps_per_second: float
 
 
-class Listener(QObject):
-    """Takes posted events and notes how long each was under way."""
+class Mouse:
+    """A process that sends the time every 10 ms, and the seconds that each was under way to this one's event loop."""
 
     def __init__(self) -> None:
-        super().__init__()
         self.latencies: list[float] = []
+        with socket.create_server(("127.0.0.1", 0)) as server:
+            port = str(server.getsockname()[1])
+            self._process = subprocess.Popen([sys.executable, "-c", MOUSE, port, str(INPUT_EVERY)])
+            self._connection, _ = server.accept()
+        self._notifier = QSocketNotifier(self._connection.fileno(), QSocketNotifier.Type.Read)
+        self._notifier.activated.connect(self._arrived)
 
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, Stamped):
-            self.latencies.append(time.perf_counter() - event.posted)
-            return True
-        return super().event(event)
+    def _arrived(self) -> None:
+        now = time.perf_counter()
+        sent = np.frombuffer(self._connection.recv(4096), np.float64)  # eight bytes arrive whole on this machine's loop
+        self.latencies += (now - sent).tolist()
+
+    def leave(self) -> None:
+        """End the process."""
+        self._notifier.setEnabled(False)
+        self._connection.close()
+        self._process.wait(10)
 
 
-class Stamped(QEvent):
-    """An event that knows when it was posted."""
+MOUSE = """
+import socket, struct, sys, time
+connection = socket.create_connection(("127.0.0.1", int(sys.argv[1])))
+try:
+    while True:
+        connection.sendall(struct.pack("d", time.perf_counter()))
+        time.sleep(float(sys.argv[2]))
+except OSError:
+    pass
+"""
 
-    def __init__(self) -> None:
-        super().__init__(QEvent.Type.User)
-        self.posted = time.perf_counter()
 
-
-def headless_speed(experiment: Experiment, seconds: float) -> float:
+def headless_speed(trainer: Trainer, seconds: float) -> float:
     """Steps a second without a window, as the training thread would make them (1 ms at a time)."""
-    trainer = Trainer(experiment)
-    trainer.advance(200)
     chunk, begun, start = 20, time.perf_counter(), trainer.steps
     while time.perf_counter() - begun < seconds:
         trainer.advance(chunk)
     return (trainer.steps - start) / (time.perf_counter() - begun)
 
 
-def window_run(application: QApplication, experiment: Experiment, seconds: float) -> Measured:
-    """Open the window, play, and look at it for some seconds."""
-    playground = app.Playground(application, experiment)
-    playground.window.resize(1440, 900)
-    playground.window.show()
+def playing(application: QApplication, playground: app.Playground, seconds: float) -> Measured:
+    """Play, and look at it for some seconds."""
     playground.session.play()
-    listener, stop = Listener(), threading.Event()
-    _events_for(application, WARM_UP)
-
-    def post() -> None:
-        while not stop.wait(INPUT_EVERY):
-            QCoreApplication.postEvent(listener, Stamped())
-
-    poster = threading.Thread(target=post)
+    events_for(application, SETTLING)
+    mouse = Mouse()
+    events_for(application, SETTLING)
+    mouse.latencies.clear()
     playground.clock.costs.clear()
-    begun, start = time.perf_counter(), playground.session.export_state(30).checkpoint.step
-    poster.start()
-    _events_for(application, seconds)
-    stop.set()
-    poster.join()
+    start = playground.session.export_state(30).checkpoint.step
+    begun = time.perf_counter()
+    events_for(application, seconds)
     steps = playground.session.export_state(30).checkpoint.step - start
     lasted, frames = time.perf_counter() - begun, np.array(playground.clock.costs)
-    playground.window.close()
-    playground.session.close()
-    playground.window.deleteLater()
-    playground.deleteLater()
-    application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    return Measured(frames, np.array(listener.latencies), len(frames) / lasted, steps / lasted)
+    mouse.leave()
+    playground.session.pause()
+    events_for(application, SETTLING)
+    return Measured(frames, np.array(mouse.latencies), len(frames) / lasted, steps / lasted)
 
 
 def measure(application: QApplication, experiment: Experiment, seconds: float, rounds: int) -> dict[str, object]:
     """Medians over the rounds."""
+    playground = app.Playground(application, experiment)
+    playground.window.resize(1440, 900)
+    playground.window.show()
+    trainer = Trainer(experiment)
+    trainer.advance(200)
     runs: list[tuple[float, Measured]] = []
+    before = headless_speed(trainer, seconds / 2)
     for _ in range(rounds):
-        before = headless_speed(experiment, seconds / 2)
-        run = window_run(application, experiment, seconds)
-        after = headless_speed(experiment, seconds / 2)
+        run = playing(application, playground, seconds)
+        after = headless_speed(trainer, seconds / 2)
         runs.append((run.steps_per_second / (0.5 * (before + after)), run))
+        before = after
+    close(application, playground)
 
     def middle(values: Sequence[float]) -> float:
         return round(statistics.median(values), 3)
@@ -140,12 +152,21 @@ def measure(application: QApplication, experiment: Experiment, seconds: float, r
     }
 
 
+def close(application: QApplication, playground: app.Playground) -> None:
+    """Close the window and let it go."""
+    playground.window.close()
+    playground.session.close()
+    playground.window.deleteLater()
+    playground.deleteLater()
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Print a table, or with --json one object."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.window", description=__doc__)
     parser.add_argument("--json", action="store_true", help="one JSON object on standard output")
-    parser.add_argument("--seconds", type=float, default=4.0, help="how long each window is looked at (default 4)")
-    parser.add_argument("--rounds", type=int, default=3, help="rounds whose median is taken (default 3)")
+    parser.add_argument("--seconds", type=float, default=1.0, help="how long each turn lasts (default 1)")
+    parser.add_argument("--rounds", type=int, default=15, help="rounds whose median is taken (default 15)")
     options = parser.parse_args(argv)
     with tempfile.TemporaryDirectory() as folder:  # the user's own settings stay as they are
         QSettings.setDefaultFormat(QSettings.Format.IniFormat)
@@ -166,10 +187,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _events_for(application: QApplication, seconds: float) -> None:
+def events_for(application: QApplication, seconds: float) -> None:
     """Run the event loop for some seconds."""
-    from PySide6.QtCore import QEventLoop, QTimer
-
     loop = QEventLoop(application)
     QTimer.singleShot(round(seconds * 1000), loop.quit)
     loop.exec()

@@ -6,8 +6,10 @@ lines of equal value at round steps.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
-from contourpy import LineType, contour_generator
+from contourpy import FillType, LineType, SerialContourGenerator, ZInterp
 from numpy.typing import NDArray
 from PySide6.QtGui import QPolygonF
 
@@ -38,7 +40,30 @@ def decision_lines(surface: NDArray[np.float32], task: Task, value_range: tuple[
 
 
 def _lines(grid: NDArray[np.float32], levels: list[float], last: float | None = None) -> list[QPolygonF]:
-    """Lines of `grid` at the levels; `last` is the index that stands for the far side of the map."""
-    generator = contour_generator(z=grid, name="serial", line_type=LineType.Separate)
+    """Lines of `grid` at the levels; `last` is the index that stands for the far side of the map.
+
+    The generator is made by its class: the function that usually makes it spends most of the time of a small grid on
+    masks, which are needed only where a diverged network's surface has no numbers.
+    """
+    mask = None if np.isfinite(np.add.reduce(grid, axis=None)) else ~np.isfinite(grid)
+    x, y = _places(*grid.shape)
+    generator = SerialContourGenerator(
+        x,
+        y,
+        grid.astype(np.float64),
+        mask,
+        corner_mask=False,
+        line_type=LineType.Separate,
+        fill_type=FillType.OuterOffset,
+        quad_as_tri=False,
+        z_interp=ZInterp.Linear,
+    )
     scale = 1.0 / max(1e-9, grid.shape[-1] - 1 if last is None else last)
     return [polygon(np.asarray(line) * scale) for level in levels for line in generator.lines(level)]
+
+
+@lru_cache(maxsize=4)
+def _places(rows: int, columns: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Column and row of every point of a grid, each (rows, columns)."""
+    y, x = np.mgrid[0.0:rows, 0.0:columns]
+    return x, y
