@@ -49,6 +49,7 @@ class Photographer:
         parameters = frozen(np.array(trainer.parameters))
         data = self.scene.data
         layers, inputs = self._layers(trainer, parameters, running)
+        surface = self._surface(trainer, running)
         predictions = {name: _predicted(evaluation.outputs[name], data.task) for name in SETS}
         self._taken += 1
         return Snapshot(
@@ -63,7 +64,7 @@ class Photographer:
             parameters=parameters,
             layers=layers,
             inputs=inputs,
-            surface=self._surface(trainer, running),
+            surface=surface,
             curves=self._thinned(trainer.history, running),
             cost=evaluation.cost,
             accuracy=evaluation.accuracy,

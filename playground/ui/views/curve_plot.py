@@ -125,12 +125,12 @@ class CurvePlot(QWidget):
         if content is None:
             return
         x = content.x.share(content.epochs)
-        for line in content.lines:  # faint noise: rough edges are not seen in it, and smooth ones cost ten times more
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        for line in content.lines:
             if line.smooth is not line.raw:
                 painter.setPen(QPen(faint_color(theme, line.name, RAW_STRENGTH), RAW_WIDTH))
                 for piece in polylines(area, x, content.y.share(line.raw)):
                     painter.drawPolyline(piece)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         some = visible_points(len(x), area.width() / PIXELS_PER_POINT)
         for line in reversed(content.lines):  # train, the whole line, comes in front
             painter.setPen(set_pen(theme, line.name, FRONT_WIDTH))

@@ -16,7 +16,7 @@ from engine.plane import plane_grid
 from engine.snapshot import SETS, Failure, Snapshot
 from engine.trainer import Trainer
 from playground.state.scene import Scene
-from playground.state.snapshots import MOST_POINTS, Photographer, thin_curves
+from playground.state.snapshots import MOST_POINTS, SURFACE_EVERY, UNITS_EVERY, Photographer, thin_curves
 from playground.state.view import View
 
 KINDS = [kind.name for kind in data_kinds()]
@@ -180,3 +180,27 @@ def test_an_edit_of_the_experiment_is_seen() -> None:
     snapshot = photographer.take(trainer, True, 0.0, None)
     assert snapshot.experiment.layers[0].units == 9
     assert snapshot.layers[0].units.shape == (9, 8, 8)
+
+
+def test_while_it_runs_pictures_are_new_as_often_as_they_are_drawn() -> None:
+    trainer = trained()
+    photographer = Photographer(7, Scene(trainer.prepared, VIEW))
+    taken = []
+    for _ in range(2 * SURFACE_EVERY * UNITS_EVERY):
+        trainer.advance(1)
+        taken.append(photographer.take(trainer, True, 1.0, None))
+    assert len({one.surface.tobytes() for one in taken}) == len(taken) / SURFACE_EVERY
+    assert len({one.layers[0].units.tobytes() for one in taken}) == len(taken) / UNITS_EVERY
+    assert len({one.parameters.tobytes() for one in taken}) == len(taken)
+
+
+def test_a_run_that_stands_still_or_has_another_network_is_shown_as_it_is() -> None:
+    trainer = trained()
+    photographer = Photographer(7, Scene(trainer.prepared, VIEW))
+    photographer.take(trainer, True, 1.0, None)
+    trainer.advance(5)
+    still = photographer.take(trainer, False, 0.0, None)
+    assert still.surface.tobytes() == photographed(trainer).surface.tobytes()
+    assert still.layers[0].units.tobytes() == photographed(trainer).layers[0].units.tobytes()
+    trainer.update(replace(trainer.experiment, layers=(Layer(units=7),)))
+    assert len(photographer.take(trainer, True, 1.0, None).layers[0].units) == 7
