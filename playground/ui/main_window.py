@@ -24,6 +24,7 @@ from playground.ui.theme import themes
 from playground.ui.views.network_view import NetworkView
 from playground.ui.widgets import Banner, Card
 from playground.ui.widgets.painting import scaled
+from playground.ui.widgets.sheet import Sheet
 
 MARGIN = 12
 RIGHT_SHARE = 0.27  # of the window's width, for surface and curves
@@ -34,6 +35,7 @@ SURFACE_WORDS = 84  # pixels of the surface's card that are not map
 # all, and no frame draws more than two of them.
 TURNS = ((6, 5), (6, 3), (2, 0), (6, 5), (3, 1), (6, 3))
 SMALLEST = (1120, 660)
+BOARD = (1120, 584)  # pixels at text scale 1 that the cards need below the top bar; of a smaller window they scroll
 
 
 class View(Protocol):
@@ -80,6 +82,8 @@ class MainWindow(QMainWindow):
         self._network_card = Card(lambda: self.tr("Network"))
         self._network_card.add(self.network, 1)
         self._right = QWidget()
+        self._board = QWidget()
+        self._sheet = Sheet(self._board)  # larger text may need more room than the screen has
         self._lay_out()
         self._add_actions()
         self._connect()
@@ -127,7 +131,7 @@ class MainWindow(QMainWindow):
         middle.setSpacing(MARGIN)
         middle.addWidget(self._network_card, 1)
         middle.addWidget(self.story)
-        columns = QHBoxLayout()
+        columns = QHBoxLayout(self._board)
         columns.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
         columns.setSpacing(MARGIN)
         columns.addWidget(self.controls)
@@ -142,7 +146,7 @@ class MainWindow(QMainWindow):
         message.setContentsMargins(MARGIN, 0, MARGIN, 0)
         message.addWidget(self.banner)
         whole.addLayout(message)
-        whole.addLayout(columns, 1)
+        whole.addWidget(self._sheet, 1)
         self.setCentralWidget(sheet)
         sheet.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a click beside everything gives Space back to training
         sheet.setFocus()
@@ -208,11 +212,17 @@ class MainWindow(QMainWindow):
     @Slot()
     def _size_cards(self) -> None:
         low, high = RIGHT_WIDTHS
-        width = max(scaled(low), min(scaled(high), round(self.width() * RIGHT_SHARE)))
+        self._sheet.set_smallest(scaled(BOARD[0]), scaled(BOARD[1]))
+        across = max(self.width(), self._board.minimumWidth())
+        width = max(scaled(low), min(scaled(high), round(across * RIGHT_SHARE)))
         self._right.setFixedWidth(width)
-        self.story.fit_into(self.height())
+        self.story.fit_into(max(self.height(), scaled(SMALLEST[1])))
         # a square map with its legend, but never at the cost of curves one can read
-        room = self.height() - self.top_bar.sizeHint().height() - 3 * MARGIN
+        room = (
+            max(self.height(), self._board.minimumHeight() + 2 * MARGIN + self.top_bar.sizeHint().height())
+            - self.top_bar.sizeHint().height()
+            - 3 * MARGIN
+        )
         left = room - self.curves.minimumSizeHint().height()
         self.surface.setFixedHeight(max(scaled(SURFACE_WORDS), min(width + scaled(SURFACE_WORDS), left)))
 

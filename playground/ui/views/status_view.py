@@ -27,7 +27,7 @@ class StatusView(QWidget):
         self._sheet, self._scroll = QWidget(), QScrollArea(self)
         self._scroll.setWidget(self._sheet)
         self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setProperty("role", "page")  # a frame that shows where the keyboard is
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._dot = StatusDot(self._sheet)
         self._title, self._sentence = self._label(), self._label()

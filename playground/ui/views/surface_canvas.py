@@ -181,7 +181,7 @@ class SurfaceCanvas(QWidget):
     def _draw_frame(self, painter: QPainter) -> None:
         theme = themes().current
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        looked_at = self.unit is not None
+        looked_at = self.unit is not None or self.hasFocus()
         painter.setPen(QPen(theme.accent if looked_at else surface_axes.line_color(theme), 2.0 if looked_at else 1.0))
         painter.drawRect(self._map)
         if self.unit is not None and self.snapshot is not None:
