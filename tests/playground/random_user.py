@@ -1,6 +1,6 @@
 """A user who does anything: clicks, drags, wheels, keys and typed text anywhere in the window, from a seed.
 
-What it does is decided by the seed and by what stands in the window, and its last deeds are kept for a failure's message.
+What it does is decided by the seed and by what stands in the window; its last deeds are kept for a failure's message.
 It never leaves by quitting, and of dialogs about files it only closes what opens: the rest of the window is its own.
 Some menus keep the click that opened them waiting for an answer; a timer of the user's gives it meanwhile.
 """
