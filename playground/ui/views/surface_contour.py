@@ -42,16 +42,15 @@ def decision_lines(surface: NDArray[np.float32], task: Task, value_range: tuple[
 def _lines(grid: NDArray[np.float32], levels: list[float], last: float | None = None) -> list[QPolygonF]:
     """Lines of `grid` at the levels; `last` is the index that stands for the far side of the map.
 
-    The generator is made by its class: the function that usually makes it spends most of the time of a small grid on
-    masks, which are needed only where a diverged network's surface has no numbers.
+    The generator is made by its class: the function that usually makes it takes most of the time of a small grid for
+    looking at its arguments. What a diverged network has no numbers for is left out.
     """
-    mask = None if np.isfinite(np.add.reduce(grid, axis=None)) else ~np.isfinite(grid)
     x, y = _places(*grid.shape)
     generator = SerialContourGenerator(
         x,
         y,
         grid.astype(np.float64),
-        mask,
+        ~np.isfinite(grid),
         corner_mask=False,
         line_type=LineType.Separate,
         fill_type=FillType.OuterOffset,

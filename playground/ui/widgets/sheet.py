@@ -17,11 +17,12 @@ class Sheet(QScrollArea):
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._content = content
         self.setWidget(content)
 
     def set_smallest(self, width: int, height: int) -> None:
         """Let the content never be smaller, in pixels."""
-        self.widget().setMinimumSize(width, height)
+        self._content.setMinimumSize(width, height)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -29,4 +30,4 @@ class Sheet(QScrollArea):
         self._fit()
 
     def _fit(self) -> None:
-        self.widget().resize(self.maximumViewportSize().expandedTo(self.widget().minimumSize()))
+        self._content.resize(self.maximumViewportSize().expandedTo(self._content.minimumSize()))
