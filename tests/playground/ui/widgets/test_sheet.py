@@ -36,4 +36,4 @@ def test_what_does_not_fit_keeps_its_size_and_scrolls(qtbot: QtBot) -> None:
     assert sheet.verticalScrollBar().maximum() > 0
     assert sheet.horizontalScrollBar().maximum() > 0
     sheet.set_smallest(100, 50)
-    assert sheet.widget().size() == sheet.viewport().size()
+    assert sheet.widget().size() == sheet.maximumViewportSize()
