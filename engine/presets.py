@@ -1,12 +1,14 @@
-"""Experiments that train well as they are: one row for each data set, with the reason for its settings.
+"""Experiments that come with the program, each with its reason: a good one for each data set, and instructive bad ones.
 
-Each reaches its figure in its own number of epochs from any seed; the tests train them all.
+A good one reaches its figure in its own number of epochs from any seed; a bad one fails in the way its reason tells.
+The tests train them all.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from engine.errors import ExperimentError
 from engine.experiment import Data, Experiment, Layer, Optimizer, Penalty, Schedule, Split
@@ -14,12 +16,13 @@ from engine.experiment import Data, Experiment, Layer, Optimizer, Penalty, Sched
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preset:
-    """One row. title: a few words. about: one sentence that says why these settings."""
+    """One row. title: a few words. about: one sentence that says why these settings work, or fail."""
 
     name: str
     title: str
     about: str
     experiment: Experiment
+    kind: Literal["good", "bad"] = "good"
 
 
 def _hidden(*units: int, activation: str = "tanh") -> tuple[Layer, ...]:
@@ -164,12 +167,72 @@ _ROWS = (
     ),
 )
 
-PRESETS: Mapping[str, Preset] = {row.name: row for row in _ROWS}
+_GOOD = {row.name: row.experiment for row in _ROWS}
+
+_BAD_ROWS = (
+    Preset(
+        name="circle-straight",
+        kind="bad",
+        title="Too simple for a ring",
+        about="Without a hidden layer the boundary is a straight line, and no line separates a ring from its middle.",
+        experiment=replace(_GOOD["circle"], layers=()),
+    ),
+    Preset(
+        name="circle-collapse",
+        kind="bad",
+        title="Far too much L2",
+        about="At λ = 100 the penalty outweighs the data: the weights shrink to nothing, all samples get one answer.",
+        experiment=replace(_GOOD["circle"], penalty=Penalty(l2=100.0)),
+    ),
+    Preset(
+        name="circle-vanishing",
+        kind="bad",
+        title="Vanishing gradients",
+        about="Each of six sigmoid layers shrinks the gradient to a quarter or less: the first ones hardly learn.",
+        experiment=replace(_GOOD["circle"], layers=_hidden(*[4] * 6, activation="sigmoid")),
+    ),
+    Preset(
+        name="xor-zeros",
+        kind="bad",
+        title="Zero initialisation",
+        about="With all weights zero the units are alike and no gradient reaches them: only the output bias learns.",
+        experiment=replace(_GOOD["xor"], initializer="zeros"),
+    ),
+    Preset(
+        name="moons-by-heart",
+        kind="bad",
+        title="Learned by heart",
+        about="Two wide layers without L2 learn thirty noisy samples by heart: all are right, but new ones are not.",
+        experiment=Experiment(
+            data=Data(kind="moons", samples=60, noise=40.0),
+            layers=_hidden(16, 16, activation="relu"),
+            initializer="he",
+            optimizer=_adam(0.03),
+            epochs=300,
+        ),
+    ),
+    Preset(
+        name="reg-plane-diverges",
+        kind="bad",
+        title="Learning rate too large",
+        about="At α = 3 each step overshoots the valley by more than the last, until the cost runs out of range.",
+        experiment=replace(_GOOD["reg-plane"], optimizer=Optimizer(learning_rate=3.0)),
+    ),
+    Preset(
+        name="wine-raw",
+        kind="bad",
+        title="Inputs not normalised",
+        about="Proline is in the hundreds, other inputs near one: along so long a valley 60 epochs do not get far.",
+        experiment=replace(_GOOD["wine"], normalize=False),
+    ),
+)
+
+PRESETS: Mapping[str, Preset] = {row.name: row for row in (*_ROWS, *_BAD_ROWS)}
 
 
 def presets() -> tuple[Preset, ...]:
-    """All presets, in the order of the data sets."""
-    return _ROWS
+    """All presets: the good ones in the order of the data sets, then the bad ones."""
+    return tuple(PRESETS.values())
 
 
 def preset_names() -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from engine.presets import Preset, presets
 
 
 @click.command("presets", short_help="List the experiments that come with the program.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON list: name, title, about, experiment.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON list: name, kind, title, about, experiment.")
 def presets_command(as_json: bool) -> int:
     """List the presets; train one with `playground train preset:NAME`."""
     rows = presets()
@@ -23,6 +23,7 @@ def _json(rows: tuple[Preset, ...]) -> str:
     tree = [
         {
             "name": row.name,
+            "kind": row.kind,
             "title": row.title,
             "about": row.about,
             "experiment": experiment_to_dict(row.experiment),
@@ -34,4 +35,4 @@ def _json(rows: tuple[Preset, ...]) -> str:
 
 def _table(rows: tuple[Preset, ...]) -> str:
     wide = max(len(row.name) for row in rows)
-    return "\n".join(f"{row.name:<{wide}}  {row.title}. {row.about}" for row in rows)
+    return "\n".join(f"{row.name:<{wide}}  {row.kind:<4}  {row.title}. {row.about}" for row in rows)

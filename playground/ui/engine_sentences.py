@@ -69,6 +69,44 @@ PRESET_REASONS = _texts(
         "Engine",
         "Thirty-two ReLU units read 8×8 pixels; batches of 32 keep the products wide, L2 the weights small.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Without a hidden layer the boundary is a straight line, and no line separates a ring from its middle.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "At λ = 100 the penalty outweighs the data: the weights shrink to nothing, all samples get one answer.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Each of six sigmoid layers shrinks the gradient to a quarter or less: the first ones hardly learn.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "With all weights zero the units are alike and no gradient reaches them: only the output bias learns.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Two wide layers without L2 learn thirty noisy samples by heart: all are right, but new ones are not.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "At α = 3 each step overshoots the valley by more than the last, until the cost runs out of range.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Proline is in the hundreds, other inputs near one: along so long a valley 60 epochs do not get far.",
+    ),
+)
+
+PRESET_TITLES = _texts(
+    QT_TRANSLATE_NOOP("Engine", "Too simple for a ring"),
+    QT_TRANSLATE_NOOP("Engine", "Far too much L2"),
+    QT_TRANSLATE_NOOP("Engine", "Vanishing gradients"),
+    QT_TRANSLATE_NOOP("Engine", "Zero initialisation"),
+    QT_TRANSLATE_NOOP("Engine", "Learned by heart"),
+    QT_TRANSLATE_NOOP("Engine", "Learning rate too large"),
+    QT_TRANSLATE_NOOP("Engine", "Inputs not normalised"),
 )
 
 CAUSES = _texts(
@@ -143,7 +181,7 @@ _WHOLES = _texts(
     QT_TRANSLATE_NOOP("Engine", "there is no trained network: the data could not be prepared"),
 )
 
-SENTENCES = (*PRESET_REASONS, *CAUSES, *TABLE_NOTES, *TABLE_PROBLEMS, *_WHOLES, *_ALLOWED)
+SENTENCES = (*PRESET_REASONS, *PRESET_TITLES, *CAUSES, *TABLE_NOTES, *TABLE_PROBLEMS, *_WHOLES, *_ALLOWED)
 
 LISTS = _texts(  # how a list of names ends that is too long to be given whole
     QT_TRANSLATE_NOOP("Engine", "{list} and {count} more"),

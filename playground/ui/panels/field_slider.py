@@ -36,6 +36,7 @@ class FieldSlider(QWidget):
     ) -> None:
         super().__init__(parent)
         self.path = path
+        self.setObjectName(path)
         self._row = SLIDERS[field_words.row_of(path)]
         self._make_edit, self._more = make_edit or self._set_field, more
         self._maximum = self._row.maximum

@@ -61,6 +61,10 @@ class LayerRow(QWidget):
             tooltip=lambda: field_words.tooltip("layers[].initializer"),
         )
         self.sliders = (self.slope, self.keep_prob)
+        self.units.setObjectName(f"layers[{index}].units")
+        self.activation.setObjectName(f"layers[{index}].activation")
+        self.batch_norm.setObjectName(f"layers[{index}].batch_norm")
+        self.initializer.setObjectName(f"layers[{index}].initializer")
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()

@@ -39,6 +39,8 @@ class NetworkPanel(Panel):
             [(kind, LOSS_TITLES[kind]) for kind in LOSS_KINDS],
             tooltip=lambda: field_words.tooltip("loss"),
         )
+        self.initializer.setObjectName("initializer")
+        self.loss.setObjectName("loss")
         self._lay_out()
         self._connect()
 

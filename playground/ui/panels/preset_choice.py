@@ -1,4 +1,4 @@
-"""The list of presets: shows which one the experiment is, or an invitation when it is none of them any more."""
+"""The list of presets, bad ones below a line: shows which the experiment is, or an invitation when it is none."""
 
 from __future__ import annotations
 
@@ -25,7 +25,9 @@ class PresetChoice(QuietCombo):
     def __init__(self, rows: Sequence[Preset] | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = presets() if rows is None else tuple(rows)
-        for row in self._rows:
+        for before, row in zip((None, *self._rows), self._rows, strict=False):
+            if before is not None and before.kind != row.kind:
+                self.insertSeparator(self.count())
             self.addItem(row.title, row.name)
         self.activated.connect(self._announce)
         self._retranslate()
@@ -48,12 +50,13 @@ class PresetChoice(QuietCombo):
             self._retranslate()
 
     def _retranslate(self) -> None:
-        for index, row in enumerate(self._rows):
-            self.setItemText(index, DATA_WORDS[row.name].title() if row.name in DATA_WORDS else row.title)
+        for row in self._rows:
+            index = self.findData(row.name)
+            self.setItemText(index, DATA_WORDS[row.name].title() if row.name in DATA_WORDS else say_engine(row.title))
             self.setItemData(index, say_engine(row.about), Qt.ItemDataRole.ToolTipRole)
         self.setPlaceholderText(self.tr("Presets"))
         self.setAccessibleName(self.tr("Presets"))
-        self.setToolTip(self.tr("Experiments that train well as they are"))
+        self.setToolTip(self.tr("Experiments that train well as they are; below the line, ones that fail and say why"))
 
     @Slot(int)
     def _announce(self, _index: int) -> None:

@@ -40,6 +40,7 @@ class ScheduleControl(QWidget):
             [(kind, SCHEDULE_TITLES[kind]) for kind in DECAYS],
             tooltip=lambda: field_words.tooltip("schedule.kind"),
         )
+        self.choice.setObjectName("schedule.kind")
         self.formula = FormulaLine()
         self.sliders = {path: FieldSlider(path) for path in ("schedule.decay", "schedule.period", "schedule.warmup")}
         layout = QVBoxLayout(self)

@@ -46,6 +46,8 @@ class TrainingPanel(Panel):
         self.sliders = {path: FieldSlider(path) for path in (*_ALWAYS, *coefficients)}
         self.schedule = ScheduleControl()
         self.seed = SeedField()
+        self.optimizer.setObjectName("optimizer.kind")
+        self.seed.setObjectName("seed")
         self._lay_out()
         self.optimizer.chosen.connect(self._choose)
 

@@ -22,7 +22,7 @@ def test_a_line_for_each(capsys: pytest.CaptureFixture[str]) -> None:
 def test_json_holds_the_experiments_themselves(capsys: pytest.CaptureFixture[str]) -> None:
     ran = run(capsys, "presets", "--json")
     tree = json.loads(ran.out)
-    assert [(one["name"], one["title"], one["about"]) for one in tree] == [
-        (row.name, row.title, row.about) for row in presets()
+    assert [(one["name"], one["kind"], one["title"], one["about"]) for one in tree] == [
+        (row.name, row.kind, row.title, row.about) for row in presets()
     ]
     assert [experiment_from_dict(one["experiment"]) for one in tree] == [row.experiment for row in presets()]

@@ -85,12 +85,14 @@ def divergence(experiment: Experiment) -> Diverged:
 @pytest.mark.parametrize("preset", presets(), ids=lambda preset: preset.name)
 def test_every_preset_has_its_words(preset: Preset, chinese: None) -> None:
     assert preset.about in engine_sentences.PRESET_REASONS
-    assert preset.name in DATA_WORDS
+    assert (preset.name in DATA_WORDS) != (preset.title in engine_sentences.PRESET_TITLES)
+    assert (preset.kind == "good") == (preset.name in DATA_WORDS)
     assert english_words(say_engine(preset.about)) == []
 
 
 def test_no_reason_is_left_over() -> None:
     assert len(engine_sentences.PRESET_REASONS) == len(presets())
+    assert len(engine_sentences.PRESET_TITLES) == sum(preset.kind == "bad" for preset in presets())
 
 
 @pytest.mark.parametrize("kind", GENERATORS)

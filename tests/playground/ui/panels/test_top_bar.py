@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from engine.experiment import Experiment
 from engine.presets import Preset
 from playground.ui.language import LANGUAGES
+from playground.ui.panels.preset_choice import PresetChoice
 from playground.ui.panels.run_figures import cost_text, percent_text
 from playground.ui.panels.top_bar import TopBar
 from playground.ui.theme import DARK, LIGHT, TARGET, apply
@@ -159,6 +160,20 @@ def test_a_language_is_asked_for_and_the_one_in_force_is_shown(qtbot: QtBot, bar
     assert asked.args == ["zh"]
     bar.set_language("en")
     assert bar.language.currentText() == "English"
+
+
+def test_bad_presets_stand_below_a_line_and_the_arrow_keys_step_over_it(qtbot: QtBot) -> None:
+    bad = Preset(name="bad", title="Bad", about="Why it fails.", experiment=Experiment(seed=5), kind="bad")
+    choice = PresetChoice((*PRESETS, bad))
+    qtbot.addWidget(choice)
+    assert [choice.itemData(index) for index in range(choice.count())] == ["circle", "own", None, "bad"]
+    assert choice.itemData(3, Qt.ItemDataRole.ToolTipRole) == "Why it fails."
+    choice.show_experiment(PRESETS[1].experiment)
+    with qtbot.waitSignal(choice.chosen) as asked:
+        QTest.keyClick(choice, Qt.Key.Key_Down)
+    assert asked.args == ["bad"]
+    choice.show_experiment(bad.experiment)
+    assert choice.currentText() == "Bad"
 
 
 def test_a_preset_is_asked_for_and_shown_while_the_experiment_is_one(qtbot: QtBot, bar: TopBar) -> None:
