@@ -763,6 +763,62 @@
         <translation>三十二个 ReLU 单元读取 8×8 像素；小批量取 32 使矩阵乘法高效，L2 正则化使权重保持较小。</translation>
     </message>
     <message>
+        <source>Without a hidden layer the boundary is a straight line, and no line separates a ring from its middle.</source>
+        <translation>没有隐藏层，边界就是一条直线，而任何直线都无法把圆环与中心分开。</translation>
+    </message>
+    <message>
+        <source>At λ = 100 the penalty outweighs the data: the weights shrink to nothing, all samples get one answer.</source>
+        <translation>λ = 100 时惩罚项压过了数据：所有权重缩小到几乎为零，每个样本得到同一个答案。</translation>
+    </message>
+    <message>
+        <source>Each of six sigmoid layers shrinks the gradient to a quarter or less: the first ones hardly learn.</source>
+        <translation>六个 sigmoid 层，每层都把梯度缩小到四分之一以下：靠前的层几乎学不到东西。</translation>
+    </message>
+    <message>
+        <source>With all weights zero the units are alike and no gradient reaches them: only the output bias learns.</source>
+        <translation>权重全为零时各单元完全相同，梯度也传不到它们：只有输出层的偏置在学习。</translation>
+    </message>
+    <message>
+        <source>Two wide layers without L2 learn thirty noisy samples by heart: all are right, but new ones are not.</source>
+        <translation>两个宽层、没有 L2，把三十个带噪声的样本背了下来：训练样本全对，新样本却会出错。</translation>
+    </message>
+    <message>
+        <source>At α = 3 each step overshoots the valley by more than the last, until the cost runs out of range.</source>
+        <translation>α = 3 时每一步都比上一步更远地越过谷底，直到代价超出数值范围。</translation>
+    </message>
+    <message>
+        <source>Proline is in the hundreds, other inputs near one: along so long a valley 60 epochs do not get far.</source>
+        <translation>脯氨酸的数值上百，其他输入接近 1：山谷如此狭长，60 个周期走不了多远。</translation>
+    </message>
+    <message>
+        <source>Too simple for a ring</source>
+        <translation>隐藏层太少，画不出圆环</translation>
+    </message>
+    <message>
+        <source>Far too much L2</source>
+        <translation>L2 正则化过强</translation>
+    </message>
+    <message>
+        <source>Vanishing gradients</source>
+        <translation>梯度消失</translation>
+    </message>
+    <message>
+        <source>Zero initialisation</source>
+        <translation>零初始化</translation>
+    </message>
+    <message>
+        <source>Learned by heart</source>
+        <translation>死记硬背</translation>
+    </message>
+    <message>
+        <source>Learning rate too large</source>
+        <translation>学习率过大</translation>
+    </message>
+    <message>
+        <source>Inputs not normalised</source>
+        <translation>输入未归一化</translation>
+    </message>
+    <message>
         <source>the initial weights are too large ({kind}, scale {scale})</source>
         <translation>初始权重过大（{kind}，缩放 {scale}）</translation>
     </message>
@@ -1662,8 +1718,8 @@
         <translation>预设</translation>
     </message>
     <message>
-        <source>Experiments that train well as they are</source>
-        <translation>开箱即可训练好的实验</translation>
+        <source>Experiments that train well as they are; below the line, ones that fail and say why</source>
+        <translation>可以直接训练好的实验；横线以下是会失败并说明原因的实验</translation>
     </message>
 </context>
 <context>
