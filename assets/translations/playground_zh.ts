@@ -772,7 +772,7 @@
     </message>
     <message>
         <source>Each of six sigmoid layers shrinks the gradient to a quarter or less: the first ones hardly learn.</source>
-        <translation>六个 sigmoid 层，每层都把梯度缩小到四分之一以下：靠前的层几乎学不到东西。</translation>
+        <translation>六个 S 型（逻辑函数）层，每层都把梯度缩小到四分之一以下：靠前的层几乎学不到东西。</translation>
     </message>
     <message>
         <source>With all weights zero the units are alike and no gradient reaches them: only the output bias learns.</source>
