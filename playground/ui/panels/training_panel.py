@@ -8,11 +8,13 @@ from operator import attrgetter
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from engine.decay_limit import decay_warning
 from engine.edits import set_field
 from engine.experiment import Experiment
 from engine.optimizers import OPTIMIZERS
 from playground.ui.panels import data_facts, field_words
 from playground.ui.panels.choice_words import OPTIMIZER_TITLES, OPTIMIZER_USES
+from playground.ui.panels.decay_notice import DecayNotice
 from playground.ui.panels.field_slider import FieldSlider
 from playground.ui.panels.formula_line import FormulaLine
 from playground.ui.panels.panel import Panel
@@ -44,6 +46,7 @@ class TrainingPanel(Panel):
         self.formula = FormulaLine()
         coefficients = [path for paths in COEFFICIENTS.values() for path in paths]
         self.sliders = {path: FieldSlider(path) for path in (*_ALWAYS, *coefficients)}
+        self.decay_notice = DecayNotice()
         self.schedule = ScheduleControl()
         self.seed = SeedField()
         self.optimizer.setObjectName("optimizer.kind")
@@ -56,6 +59,8 @@ class TrainingPanel(Panel):
         self.add(self.formula)
         for slider in self.sliders.values():
             self.add_slider(slider)
+        self.add(self.decay_notice)
+        self.decay_notice.edit_requested.connect(self.request)
         for slider in self.schedule.sliders.values():
             self.bind(slider)
         for control in (self.schedule, self.seed):
@@ -66,7 +71,9 @@ class TrainingPanel(Panel):
         optimizer = experiment.optimizer
         self.optimizer.set_key(optimizer.kind)
         self.formula.show_formula(OPTIMIZERS[optimizer.kind].formula)
-        self.sliders["batch_size"].set_maximum(max(_FEWEST, self._training_samples(experiment)))
+        samples = self._training_samples(experiment)
+        self.decay_notice.show_warning(decay_warning(experiment, samples))
+        self.sliders["batch_size"].set_maximum(max(_FEWEST, samples))
         for path, slider in self.sliders.items():
             slider.show_value(attrgetter(path)(experiment))
             slider.setVisible(path in _ALWAYS or path in COEFFICIENTS[optimizer.kind])

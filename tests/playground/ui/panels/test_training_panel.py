@@ -29,6 +29,23 @@ def segment(panel: TrainingPanel, kind: str) -> QAbstractButton:
     return panel.optimizer.findChildren(Segment)[KINDS.index(kind)]
 
 
+def test_a_penalty_that_will_diverge_is_warned_of_and_mended_by_its_button(qtbot: QtBot) -> None:
+    desk, panel = open_desk(qtbot, Experiment(optimizer=Optimizer(learning_rate=10.0)))
+    notice = panel.decay_notice
+    assert not notice.isVisible()
+    type_into(field_of(panel.sliders["penalty.l2"]), "100")
+    assert notice.isVisible()
+    assert "αλ/m = 4 is above 2" in notice.text()
+    notice.mend.setFocus()
+    QTest.keyClick(notice.mend, Qt.Key.Key_Space)
+    assert desk.experiment.penalty.l2 == 25.0
+    assert not notice.isVisible()
+    desk.document.undo()
+    assert notice.isVisible()
+    panel.optimizer.chosen.emit("adam")  # its steps have a length of their own
+    assert not notice.isVisible()
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_an_optimiser_is_taken_by_a_click_and_brings_its_coefficients(qtbot: QtBot, kind: str) -> None:
     start = "gd" if kind == "adam" else "adam"
