@@ -522,6 +522,21 @@
     </message>
 </context>
 <context>
+    <name>DecayNotice</name>
+    <message>
+        <source>αλ/m = %1 is above %2: each step turns the weights over and enlarges them. λ can be %3 at most.</source>
+        <translation>αλ/m = %1，超过 %2：每一步都会使权重变号并放大。λ 最大可取 %3。</translation>
+    </message>
+    <message>
+        <source>Lower λ</source>
+        <translation>减小 λ</translation>
+    </message>
+    <message>
+        <source>Sets λ to half of the largest value that does not diverge. Acts at once.</source>
+        <translation>把 λ 设为不发散的最大值的一半。立即生效。</translation>
+    </message>
+</context>
+<context>
     <name>Edits</name>
     <message>
         <source>Data set</source>
