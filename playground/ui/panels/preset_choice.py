@@ -1,4 +1,4 @@
-"""The list of presets, bad ones below a line: shows which the experiment is, or an invitation when it is none."""
+"""The list of presets, bad ones below a gap: shows which the experiment is, or an invitation when it is none."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class PresetChoice(QuietCombo):
             self.setItemData(index, say_engine(row.about), Qt.ItemDataRole.ToolTipRole)
         self.setPlaceholderText(self.tr("Presets"))
         self.setAccessibleName(self.tr("Presets"))
-        self.setToolTip(self.tr("Experiments that train well as they are; below the line, ones that fail and say why"))
+        self.setToolTip(self.tr("Experiments that train well as they are; below the gap, ones that fail and say why"))
 
     @Slot(int)
     def _announce(self, _index: int) -> None:

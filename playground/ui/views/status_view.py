@@ -31,7 +31,7 @@ class StatusView(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._dot = StatusDot(self._sheet)
         self._title, self._sentence = self._label(), self._label()
-        self._failure, self._advice = self._label(), self._label()
+        self._reason, self._failure, self._advice = self._label(), self._label(), self._label()
         self._formula, self._numbers, self._notes = self._label(), self._label(), self._label()
         self._board = QFrame(self._sheet)
         self._pace = Pace(SAY_EVERY, self)
@@ -62,11 +62,11 @@ class StatusView(QWidget):
         board.addWidget(self._formula)
         board.addWidget(self._numbers)
         column.addLayout(top)
-        for part in (self._sentence, self._failure, self._advice, self._board, self._notes):
+        for part in (self._sentence, self._reason, self._failure, self._advice, self._board, self._notes):
             column.addWidget(part)
         column.addStretch(1)
         self._board.setObjectName("formula_board")
-        for label in (self._numbers, self._notes):
+        for label in (self._reason, self._numbers, self._notes):
             label.setProperty("role", "secondary")
         self._failure.setProperty("role", "error")
 
@@ -91,6 +91,7 @@ class StatusView(QWidget):
         self._dot.show_state(state)
         self._title.setText(status_words.title(state))
         _show(self._sentence, status_words.sentence(snapshot, experiment))
+        _show(self._reason, status_words.preset_reason(experiment))
         _show(self._failure, status_words.failure_words(failure) if failure else "")
         steps = status_words.next_steps(failure, experiment) if failure else []
         _show(self._advice, "\n".join(f"• {step}" for step in steps))

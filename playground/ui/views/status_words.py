@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.experiment import Experiment
 from engine.optimizers import OPTIMIZERS
+from engine.presets import presets
 from engine.schedule import DECAYS
 from engine.snapshot import Failure, Snapshot
 from playground.ui.engine_words import say_engine
@@ -61,6 +62,11 @@ def sentence(snapshot: Snapshot | None, experiment: Experiment) -> str:
         return words.format(snapshot.epoch + 1, batch, snapshot.batches_per_epoch, rate_text(snapshot.steps_per_second))
     words = QCoreApplication.translate("Status", "Steps done: {0}. Epochs finished: {1}.")
     return words.format(snapshot.step, snapshot.epoch)
+
+
+def preset_reason(experiment: Experiment) -> str:
+    """Why the preset that the experiment is works, or fails; nothing when it is none."""
+    return next((say_engine(row.about) for row in presets() if row.experiment == experiment), "")
 
 
 def formulas(experiment: Experiment) -> list[str]:

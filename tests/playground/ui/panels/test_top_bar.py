@@ -162,7 +162,7 @@ def test_a_language_is_asked_for_and_the_one_in_force_is_shown(qtbot: QtBot, bar
     assert bar.language.currentText() == "English"
 
 
-def test_bad_presets_stand_below_a_line_and_the_arrow_keys_step_over_it(qtbot: QtBot) -> None:
+def test_bad_presets_stand_below_a_gap_and_the_arrow_keys_step_over_it(qtbot: QtBot) -> None:
     bad = Preset(name="bad", title="Bad", about="Why it fails.", experiment=Experiment(seed=5), kind="bad")
     choice = PresetChoice((*PRESETS, bad))
     qtbot.addWidget(choice)

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from engine.experiment import Experiment, Layer, Optimizer, Penalty, Schedule
 from engine.fields import OPTIMIZER_KINDS, SCHEDULE_KINDS
 from engine.optimizers import OPTIMIZERS
+from engine.presets import Preset, presets
 from engine.schedule import DECAYS
 from engine.snapshot import Failure, Snapshot
 from playground.ui import theme
@@ -70,6 +71,14 @@ def test_every_state_is_named_drawn_and_explained(
     assert status_words.title(state) in said(view)
     assert status_words.sentence(shot, shot.experiment).replace("\u00a0", " ") in said(view)
     assert view.grab().width() > 0
+
+
+@pytest.mark.parametrize("row", presets(), ids=lambda row: row.name)
+def test_a_preset_says_its_reason_until_a_setting_changes(view: StatusView, row: Preset) -> None:
+    view.show_experiment(row.experiment)
+    assert row.about in said(view)
+    view.show_experiment(dataclasses.replace(row.experiment, seed=99))
+    assert row.about not in said(view)
 
 
 def test_the_five_titles_differ() -> None:
