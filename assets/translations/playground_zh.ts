@@ -1733,8 +1733,8 @@
         <translation>预设</translation>
     </message>
     <message>
-        <source>Experiments that train well as they are; below the line, ones that fail and say why</source>
-        <translation>可以直接训练好的实验；横线以下是会失败并说明原因的实验</translation>
+        <source>Experiments that train well as they are; below the gap, ones that fail and say why</source>
+        <translation>可以直接训练好的实验；空行以下是会失败并说明原因的实验</translation>
     </message>
 </context>
 <context>
