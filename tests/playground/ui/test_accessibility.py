@@ -19,6 +19,7 @@ from playground.ui import theme as look
 from playground.ui.language import install_language
 from playground.ui.main_window import MainWindow
 from playground.ui.theme import TARGET
+from playground.ui.widgets.transport_bar import PlayButton
 from tests.playground.ui.snapshots import make_experiment, make_snapshot
 from tests.playground.ui.views.pictures import pixels
 
@@ -156,6 +157,6 @@ def is_cut(label: QLabel) -> bool:
 
 def is_narrow(button: QAbstractButton) -> bool:
     """Whether a button is too narrow for its words."""
-    if not button.isVisible() or not button.text():
-        return False
+    if not button.isVisible() or not button.text() or isinstance(button, PlayButton):
+        return False  # the play button paints an icon; its text is its name for those who do not see it
     return button.width() + 1 < button.fontMetrics().horizontalAdvance(button.text().replace("&", ""))
