@@ -21,6 +21,7 @@ import json  # noqa: E402
 import statistics  # noqa: E402
 import time  # noqa: E402
 from collections.abc import Callable, Sequence  # noqa: E402
+from importlib.util import find_spec  # noqa: E402
 
 import numpy as np  # noqa: E402
 
@@ -48,7 +49,7 @@ def measure(case: Case, rounds: int) -> dict[str, float]:
     prepared = make_prepared(case)
     trainer = make_trainer(case, prepared)
     others = {"notebook": notebook_runner(case, prepared), "reference": reference_runner(case, prepared)}
-    if case.name == SCIKIT_LEARN:
+    if case.name == SCIKIT_LEARN and find_spec("sklearn"):  # the test extra brings it; without it one figure less
         others["scikit-learn"] = scikit_learn_runner(case, prepared, case.steps // FEWER)
     if case.name == PRODUCTS:
         others["products"] = _product_runner()
@@ -57,7 +58,7 @@ def measure(case: Case, rounds: int) -> dict[str, float]:
         rounds = rounds // 4 + 1  # each takes seconds
     ratios, steps = _rounds(lambda: _ignore(trainer.advance(case.steps)), others, rounds)
     figures = {name: statistics.median(values) for name, values in ratios.items()}
-    if case.name == SCIKIT_LEARN:
+    if "scikit-learn" in figures:
         figures["scikit-learn"] *= FEWER
     if case.name == PRODUCTS:
         # the time of one large product over that of all steps, in operations: the share of the machine's rate
