@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from engine.experiment import Data, Experiment, Layer, Optimizer, Penalty, Schedule, Split
     from engine.experiment_file import load_experiment, save_experiment
     from engine.gradient_check import GradientCheck, check_gradients
+    from engine.lanes import Lanes
     from engine.presets import preset, presets
     from engine.trainer import Checkpoint, Trainer
 
@@ -21,6 +22,7 @@ _HOMES = {
     "engine.experiment": ("Data", "Experiment", "Layer", "Optimizer", "Penalty", "Schedule", "Split"),
     "engine.experiment_file": ("load_experiment", "save_experiment"),
     "engine.gradient_check": ("GradientCheck", "check_gradients"),
+    "engine.lanes": ("Lanes",),
     "engine.presets": ("preset", "presets"),
     "engine.trainer": ("Checkpoint", "Trainer"),
 }
@@ -36,6 +38,7 @@ __all__ = [
     "FileFormatError",
     "GradientCheck",
     "GradientCheckError",
+    "Lanes",
     "Layer",
     "Optimizer",
     "Penalty",

@@ -27,3 +27,19 @@ def product(left: Array) -> Callable[..., Any]:
 def constant(value: float, dtype: np.dtype[Any]) -> Array:
     """A number as an array without axes: as an operand it costs half of what a Python float does."""
     return np.array(value, dtype)
+
+
+def rows_of(lanes: tuple[int, ...], n: int, m: int, dtype: np.dtype[Any], value: float = 0.0) -> Array:
+    """An array (n, m), or (K, n, m), full of ``value``.
+
+    With lanes a row stands in memory beside the same row of the other lanes. So all rows but the last, which are a
+    layer's units without the ones, are one piece, and an element-wise call on them is one loop instead of K.
+    """
+    if not lanes:
+        return np.full((n, m), value, dtype)
+    return np.full((n, *lanes, m), value, dtype).swapaxes(0, 1)
+
+
+def together(A: Array) -> Array:
+    """A view (n, K, m) of an array (K, n, m) made by ``rows_of``: one piece, as an element-wise call likes it best."""
+    return A if A.ndim == 2 else A.swapaxes(0, 1)

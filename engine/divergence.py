@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.arrays import Array
 from engine.errors import Diverged
+from engine.experiment import Experiment
 from engine.network import TrainingPass
 
 if TYPE_CHECKING:
@@ -22,14 +24,14 @@ def explain(trainer: Trainer, chain: TrainingPass, step: int) -> Diverged:
     """
     layer, quantity = chain.first_non_finite()
     trainer.network.take_back_running_averages()
-    return Diverged(step=step, layer=layer, quantity=quantity, cause=_likely_cause(trainer, step))
+    cause = likely_cause(trainer.experiment, trainer.learning_rate, trainer.prepared.x["train"], step)
+    return Diverged(step=step, layer=layer, quantity=quantity, cause=cause)
 
 
-def _likely_cause(trainer: Trainer, step: int) -> str:
-    experiment = trainer.experiment
-    rate, decay = trainer.learning_rate, experiment.penalty.l2
-    samples = len(trainer.prepared.x["train"])
-    largest = float(np.max(np.abs(trainer.prepared.x["train"]), initial=0.0))
+def likely_cause(experiment: Experiment, rate: float, x: Array, step: int) -> str:
+    """What most likely broke ``step`` of an experiment at learning rate ``rate``, on training samples x (m, n[0])."""
+    decay, samples = experiment.penalty.l2, len(x)
+    largest = float(np.max(np.abs(x), initial=0.0))
     if step == 1:
         return f"the initial weights are too large ({experiment.initializer}, scale {experiment.initializer_scale:g})"
     if rate * decay / samples > 2:

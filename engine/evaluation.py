@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import nan
 
@@ -45,6 +46,13 @@ class Evaluator:
     def measure(self, network: Network, penalty: float) -> tuple[float, ...]:
         """Cost of train, dev, test, then accuracy of train, dev, test."""
         return self._averages(network, *self._outputs(network), penalty)
+
+    def measure_lanes(
+        self, network: Network, lanes: Sequence[int], penalties: Sequence[float]
+    ) -> list[tuple[float, ...]]:
+        """The same for some lanes of a network of many, each with its penalty."""
+        Z, A = self._outputs(network)
+        return [self._averages(network, Z[k], A[k], penalty) for k, penalty in zip(lanes, penalties, strict=True)]
 
     def evaluate(self, network: Network, penalty: float) -> Evaluation:
         """Costs, accuracies and the outputs they come from."""

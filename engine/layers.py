@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.activations import Activation
-from engine.arrays import Array, constant, product
+from engine.arrays import Array, constant, product, rows_of, together
 from engine.program import Do, Slot
 
 BATCH_NORM_EPSILON = 1e-5
@@ -29,10 +29,10 @@ class Affine:
         self.W, self.dW = W, dW  # (n, n_prev + 1)
         self.A_prev, self.A_prev_T = A_prev, A_prev_T  # (n_prev + 1, m) and its transpose
         lanes, n, n_prev = W.shape[:-2], W.shape[-2], W.shape[-1]
-        self.Z = np.zeros((*lanes, n, m), W.dtype)  # (n, m)
+        self.Z = rows_of(lanes, n, m, W.dtype)  # (n, m)
         self.dZ = np.zeros_like(self.Z)  # (n, m)
         first = isinstance(A_prev, Slot)
-        self.dA_prev = None if first else np.zeros((*lanes, n_prev, m), W.dtype)  # (n_prev + 1, m)
+        self.dA_prev = None if first else rows_of(lanes, n_prev, m, W.dtype)  # (n_prev + 1, m)
 
     def forward(self, do: Do) -> None:
         """Z = W·A_prev + b."""
@@ -55,11 +55,12 @@ class Activate:
 
     def forward(self, do: Do) -> None:
         """A = g(Z)."""
-        self.rule.forward(do, self.Z, self.A, self.slope)
+        self.rule.forward(do, together(self.Z), together(self.A), self.slope)
 
     def backward(self, do: Do) -> None:
         """dZ = dA ∗ g′(Z)."""
-        self.rule.backward(do, self.dA, self.Z, self.A, self.dZ, self.slope)
+        dA, Z, A, dZ = (together(one) for one in (self.dA, self.Z, self.A, self.dZ))
+        self.rule.backward(do, dA, Z, A, dZ, self.slope)
 
 
 class Dropout:
@@ -95,11 +96,11 @@ class Dropout:
     def forward(self, do: Do) -> None:
         """A_out = A ∗ D."""
         do("D = (u < keep)/keep", self.draw)
-        do("A := A ∗ D", np.multiply, self.A, self.D, self.A_out)
+        do("A := A ∗ D", np.multiply, *(together(one) for one in (self.A, self.D, self.A_out)))
 
     def backward(self, do: Do) -> None:
         """dA = dA_out ∗ D, in place."""
-        do("dA := dA ∗ D", np.multiply, self.dA_out, self.D, self.dA_out)
+        do("dA := dA ∗ D", np.multiply, *(together(one) for one in (self.dA_out, self.D, self.dA_out)))
 
 
 class BatchNorm:
@@ -186,7 +187,8 @@ class RunningAverages:
 
     def __init__(self, averages: Array, running: Array) -> None:
         self.averages, self.running = averages, running[..., None, :]
-        self.shares = np.array([[1.0 - RUNNING_SHARE, RUNNING_SHARE]], running.dtype)
+        shares = np.array([[1.0 - RUNNING_SHARE, RUNNING_SHARE]], running.dtype)
+        self.shares = np.broadcast_to(shares, (*running.shape[:-1], 1, 2)).copy()
 
     def forward(self, do: Do) -> None:
         """After the last layer, when every layer has written its μ and σ²."""

@@ -12,9 +12,10 @@ from typing import Any, TypeVar
 import numpy as np
 
 from engine.activations import ACTIVATIONS
-from engine.arrays import Array
+from engine.arrays import Array, product, rows_of
 from engine.experiment import Experiment, Layer
 from engine.initializers import INITIALIZERS
+from engine.lane_dropout import LaneDropout, LaneDropouts
 from engine.layers import BATCH_NORM_EPSILON, Activate, Affine, BatchNorm, Dropout, Output, RunningAverages
 from engine.losses import Loss, loss_for
 from engine.parameters import ParameterLayout, make_layout
@@ -30,16 +31,27 @@ KEPT_PASSES = 8
 class Network:
     """Sizes n[0..L], parameters θ, their gradient, batch norm's running averages; all flat, with views per layer."""
 
-    def __init__(self, inputs: int, layers: tuple[Layer, ...], outputs: int, loss: Loss, dtype: np.dtype[Any]) -> None:
+    def __init__(
+        self,
+        inputs: int,
+        layers: tuple[Layer, ...],
+        outputs: int,
+        loss: Loss,
+        dtype: np.dtype[Any],
+        lanes: tuple[int, ...] = (),
+    ) -> None:
         self.inputs, self.hidden, self.outputs, self.loss, self.dtype = inputs, layers, outputs, loss, dtype
+        self.lanes = lanes  # () for one model, (K,) for K at once: it stands before every shape
         self.layout: ParameterLayout = make_layout(inputs, layers, outputs)
-        self.parameters = np.zeros(self.layout.size, dtype)  # θ (P,)
-        self.gradient = np.zeros(self.layout.size, dtype)  # (P,)
+        self.parameters = np.zeros((*lanes, self.layout.size), dtype)  # θ (P,)
+        self.gradient = np.zeros_like(self.parameters)  # (P,)
         norms = sum(layer.units for layer in layers if layer.batch_norm)
-        self.running = np.concatenate([np.zeros(norms, dtype), np.ones(norms, dtype)])  # means, then variances
-        self.averages = np.stack([self.running, self.running])  # before the last training pass; of its batch
-        self.running_before, self.batch_statistics = self.averages
+        self.running = np.zeros((*lanes, 2 * norms), dtype)  # means, then variances
+        self.running[..., norms:] = 1.0
+        self.averages = np.stack([self.running, self.running], axis=-2)  # before the last training pass; of its batch
+        self.running_before, self.batch_statistics = self.averages[..., 0, :], self.averages[..., 1, :]
         self.dropout_random = stream(0, "dropout")
+        self.lane_dropouts: tuple[LaneDropouts, ...] = ()  # of K models: who drops what, one for each hidden layer
         self._passes: dict[int, TrainingPass] = {}
         self._predictors: dict[int, Predictor] = {}
 
@@ -58,23 +70,24 @@ class Network:
         """Whether the batch must end with a row of ones (the first layer has no batch norm)."""
         return not self.layout.layers[0].batch_norm
 
-    def initialize(self, experiment: Experiment) -> None:
-        """Fill θ from the experiment's seed and initialisers; one stream per layer, so that a layer added later
-        leaves the others' start as it was. γ = 1, β = 0, running mean 0 and variance 1."""
+    def initialize(self, experiment: Experiment, lane: tuple[int, ...] = ()) -> None:
+        """Fill θ, or that of one lane, from the experiment's seed and initialisers; one stream per layer, so that a
+        layer added later leaves the others' start as it was. γ = 1, β = 0, running mean 0 and variance 1."""
+        theta, hidden = self.parameters[lane], experiment.layers
         for index, shape in enumerate(self.layout.layers):
-            own = self.hidden[index].initializer if index < len(self.hidden) else None
+            own = hidden[index].initializer if index < len(hidden) else None
             rule = INITIALIZERS[own or experiment.initializer]
             drawn = rule.weights(stream(experiment.seed, "weights", index), shape.units, shape.fan_in)
-            shape.weights(self.parameters)[...] = drawn * experiment.initializer_scale
+            shape.weights(theta)[...] = drawn * experiment.initializer_scale
             if shape.batch_norm:
-                shape.gammas(self.parameters)[...] = 1.0
-                shape.betas(self.parameters)[...] = 0.0
+                shape.gammas(theta)[...] = 1.0
+                shape.betas(theta)[...] = 0.0
             else:
-                shape.biases(self.parameters)[...] = rule.bias
+                shape.biases(theta)[...] = rule.bias
 
-    def take_back_running_averages(self) -> None:
-        """Undo what the last training pass did to the running averages."""
-        np.copyto(self.running, self.running_before)
+    def take_back_running_averages(self, lane: tuple[int, ...] = ()) -> None:
+        """Undo what the last training pass did to the running averages (of one lane)."""
+        np.copyto(self.running[lane], self.running_before[lane])
 
     def running_averages(self, index: int) -> tuple[Array, Array]:
         """Views (n,) of the running mean and variance of hidden layer ``index`` (0-based)."""
@@ -83,8 +96,8 @@ class Network:
     def mean_and_variance(self, vector: Array, index: int) -> tuple[Array, Array]:
         """Views (n,) of what belongs to hidden layer ``index`` (0-based) in a vector laid out like ``running``."""
         before = sum(layer.units for layer in self.hidden[:index] if layer.batch_norm)
-        half, units = vector.size // 2, self.hidden[index].units
-        return vector[before : before + units], vector[half + before : half + before + units]
+        half, units = vector.shape[-1] // 2, self.hidden[index].units
+        return vector[..., before : before + units], vector[..., half + before : half + before + units]
 
     def training_pass(self, m: int) -> TrainingPass:
         """The chain for batches of m samples."""
@@ -96,12 +109,13 @@ class Network:
 
     def logits_and_outputs(self, x: Array) -> tuple[Array, Array]:
         """x (m, n[0]) prepared features in rows -> Z and A of the output layer, (n[L], m) each."""
-        Z, A = np.empty((self.outputs, len(x)), self.dtype), np.empty((self.outputs, len(x)), self.dtype)
+        shape = (*self.lanes, self.outputs, len(x))
+        Z, A = np.empty(shape, self.dtype), np.empty(shape, self.dtype)
         for start in range(0, len(x), CHUNK):
             part = x[start : start + CHUNK]
             predictor = self.predictor(len(part))
             predictor.run(part)
-            Z[:, start : start + CHUNK], A[:, start : start + CHUNK] = predictor.Z[-1], predictor.A[-1]
+            Z[..., start : start + CHUNK], A[..., start : start + CHUNK] = predictor.Z[-1], predictor.A[-1]
         return Z, A
 
     def responses(self, x: Array) -> list[Array]:
@@ -111,7 +125,7 @@ class Network:
             predictor = self.predictor(len(x[start : start + CHUNK]))
             predictor.run(x[start : start + CHUNK])
             parts.append([A.copy() for A in predictor.A])
-        return [np.concatenate(layer, axis=1) for layer in zip(*parts, strict=True)]
+        return [np.concatenate(layer, axis=-1) for layer in zip(*parts, strict=True)]
 
 
 def make_network(experiment: Experiment, inputs: int, outputs: int, task: str) -> Network:
@@ -162,13 +176,11 @@ class TrainingPass:
             norm = self._norm(index, affine)
             Z, dZ = (norm.Ztilde, norm.dZtilde) if norm else (affine.Z, affine.dZ)
             with_bias = not self.network.layout.layers[index + 1].batch_norm
-            A_next = np.ones((layer.units + with_bias, self.m), self.network.dtype)  # ends with the ones
-            drops = layer.keep_prob < 1.0
-            own = np.zeros((layer.units, self.m), self.network.dtype) if drops else A_next[: layer.units]
-            activate = Activate(ACTIVATIONS[layer.activation], layer.slope, Z, dZ, own)
-            dropout = (
-                Dropout(layer.keep_prob, own, A_next[: layer.units], self.network.dropout_random) if drops else None
-            )
+            lanes = self.network.lanes
+            A_next = rows_of(lanes, layer.units + with_bias, self.m, self.network.dtype, 1.0)  # ends with the ones
+            kept = A_next[..., : layer.units, :]
+            dropout = self._dropout(index, layer, kept)
+            activate = Activate(ACTIVATIONS[layer.activation], layer.slope, Z, dZ, dropout.A if dropout else kept)
             self.norms.append(norm)
             self.activations.append(activate)
             self.dropouts.append(dropout)
@@ -177,6 +189,16 @@ class TrainingPass:
             A, A_T = A_next, A_next.mT
         self._previous = previous
         return A, A_T
+
+    def _dropout(self, index: int, layer: Layer, kept: Array) -> Dropout | None:
+        """What drops units on the way to ``kept``; None where none is dropped."""
+        network = self.network
+        if network.lane_dropouts:
+            rule = network.lane_dropouts[index]
+            return LaneDropout(rule, np.zeros_like(kept), kept) if rule.drops else None
+        if layer.keep_prob == 1.0:
+            return None
+        return Dropout(layer.keep_prob, np.zeros(kept.shape, kept.dtype), kept, network.dropout_random)
 
     def _norm(self, index: int, affine: Affine) -> BatchNorm | None:
         shape, network = self.network.layout.layers[index], self.network
@@ -212,17 +234,17 @@ class TrainingPass:
         for part in reversed(self._parts):
             part.backward(program.do)
 
-    def first_non_finite(self) -> tuple[int, str]:
+    def first_non_finite(self, lane: tuple[int, ...] = ()) -> tuple[int, str]:
         """(layer 1..L, tensor) where the first non-finite number of the last run stands, in the order of computing."""
         for index, affine in enumerate(self.affines):
-            if not np.isfinite(affine.Z).all():
+            if not np.isfinite(affine.Z[lane]).all():
                 return index + 1, "Z"
-            if index < len(self.activations) and not np.isfinite(self.activations[index].A).all():
+            if index < len(self.activations) and not np.isfinite(self.activations[index].A[lane]).all():
                 return index + 1, "A"
         for index in reversed(range(len(self.affines))):
-            if not np.isfinite(self.affines[index].dZ).all():
+            if not np.isfinite(self.affines[index].dZ[lane]).all():
                 return index + 1, "dZ"
-            if not np.isfinite(self.affines[index].dW).all():
+            if not np.isfinite(self.affines[index].dW[lane]).all():
                 return index + 1, "dW"
         return len(self.affines), "dW"  # every number is finite, only the sum of their squares overflows
 
@@ -240,17 +262,18 @@ class Predictor:
         A = self._input
         for index, shape in enumerate(network.layout.layers):
             W = self._weights(index)
-            Z = np.zeros((shape.units, m), network.dtype)
-            A_next = np.ones((shape.units + 1, m), network.dtype)
-            program.do("Z = W·A_prev + b", W.dot, A, Z)
+            Z = rows_of(network.lanes, shape.units, m, network.dtype)
+            A_next = rows_of(network.lanes, shape.units + 1, m, network.dtype, 1.0)
+            kept = A_next[..., :-1, :]
+            program.do("Z = W·A_prev + b", product(W), A, Z)
             if index < len(network.hidden):
                 layer = network.hidden[index]
                 rule = ACTIVATIONS[layer.activation]
-                rule.forward(program.do, Z, A_next[:-1], np.array(layer.slope, network.dtype))
+                rule.forward(program.do, Z, kept, np.array(layer.slope, network.dtype))
             else:
-                network.loss.forward(program.do, Z, A_next[:-1])
+                network.loss.forward(program.do, Z, kept)
             self.Z.append(Z)
-            self.A.append(A_next[:-1])
+            self.A.append(kept)
             A = A_next
         self._forward = program.function()
 
@@ -258,7 +281,7 @@ class Predictor:
         shape = self.network.layout.layers[index]
         if not shape.batch_norm:
             return shape.W(self.network.parameters)
-        folded = np.zeros((shape.units, shape.fan_in + 1), self.network.dtype)
+        folded = np.zeros((*self.network.lanes, shape.units, shape.fan_in + 1), self.network.dtype)
         self._folds.append((index, folded))
         return folded
 
@@ -283,8 +306,8 @@ class Predictor:
             shape, theta = self.network.layout.layers[index], self.network.parameters
             mean, variance = self.network.running_averages(index)
             scale = shape.gammas(theta) / np.sqrt(variance + self.network.dtype.type(BATCH_NORM_EPSILON))  # (n,)
-            folded[:, :-1] = shape.weights(theta) * scale[:, None]
-            folded[:, -1] = shape.betas(theta) - scale * mean
+            folded[..., :-1] = shape.weights(theta) * scale[..., None]
+            folded[..., -1] = shape.betas(theta) - scale * mean
 
 
 def _kept(cache: dict[int, Made], m: int, make: Callable[[], Made]) -> Made:

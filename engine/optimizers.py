@@ -12,13 +12,15 @@ from typing import Any
 
 import numpy as np
 
-from engine.arrays import Array, constant
+from engine.arrays import Array
 from engine.experiment import Optimizer
 from engine.program import Do
 
 
 class Coefficients:
     """The numbers an update reads, as arrays without axes that are refilled in place.
+
+    Of K lanes they are as large as θ, (K, P): a column that NumPy has to repeat would make every call dearer.
 
     alpha: the learning rate in force. beta, one_minus_beta, second, one_minus_second: averaging of g and of g².
     epsilon. For Adam ``alpha`` and ``epsilon`` carry both bias corrections of step t, which is exact:
@@ -40,13 +42,16 @@ class Coefficients:
         "steps",
     )
 
-    def __init__(self, dtype: np.dtype[Any]) -> None:
+    def __init__(self, dtype: np.dtype[Any], shape: tuple[int, ...] = ()) -> None:
         self.alpha, self.epsilon, self.beta, self.one_minus_beta, self.second, self.one_minus_second = (
-            constant(0.0, dtype) for _ in range(6)
+            np.zeros(shape, dtype) for _ in range(6)
         )
         self.steps = 0  # t: updates since the optimiser's state was zero
         self._adam = False
-        self._rate = self._epsilon = self._beta1 = self._beta2 = 0.0
+        self._rate: float | Array = 0.0
+        self._epsilon: float | Array = 0.0
+        self._beta1: float | Array = 0.0
+        self._beta2: float | Array = 0.0
 
     def set(self, optimizer: Optimizer, learning_rate: float) -> None:
         """Take over an experiment's coefficients and the learning rate in force."""
@@ -59,13 +64,28 @@ class Coefficients:
         self.second[()], self.one_minus_second[()] = second, 1.0 - second
         self.alpha[()], self.epsilon[()] = learning_rate, optimizer.epsilon
 
+    def set_lanes(self, optimizers: Sequence[Optimizer], learning_rates: Sequence[float]) -> None:
+        """Take over what each lane's experiment says; all lanes use the same kind of optimiser."""
+        self._adam = optimizers[0].kind == "adam"
+        names = ("epsilon", "beta1", "beta2", "momentum", "rho")
+        epsilon, beta1, beta2, momentum, rho = (_column([getattr(one, name) for one in optimizers]) for name in names)
+        self._rate, self._epsilon, self._beta1, self._beta2 = _column(learning_rates), epsilon, beta1, beta2
+        first, second = (beta1, beta2) if self._adam else (momentum, rho)
+        self.beta[...], self.one_minus_beta[...] = first, 1.0 - first
+        self.second[...], self.one_minus_second[...] = second, 1.0 - second
+        self.alpha[...], self.epsilon[...] = self._rate, epsilon
+
     def next_step(self) -> None:
         """Count a step and, for Adam, fold its bias corrections into alpha and epsilon."""
         self.steps += 1
         if self._adam:
             second = (1.0 - self._beta2**self.steps) ** 0.5
-            self.alpha[()] = self._rate * second / (1.0 - self._beta1**self.steps)
-            self.epsilon[()] = self._epsilon * second
+            self.alpha[...] = self._rate * second / (1.0 - self._beta1**self.steps)
+            self.epsilon[...] = self._epsilon * second
+
+
+def _column(values: Sequence[float]) -> Array:
+    return np.array(values, np.float64)[:, None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

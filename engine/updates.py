@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
@@ -19,29 +19,32 @@ class Penalties:
     the mean of the batches' gradients is the gradient of the whole.
     """
 
-    def __init__(self, network: Network, penalty: Penalty, samples: int) -> None:
-        self._network, self._penalty, self._samples = network, penalty, samples
-        self.add_gradient: Callable[[], None] | None = self._make() if penalty.l1 or penalty.l2 else None
+    def __init__(self, network: Network, penalty: Penalty, samples: int, lanes: Sequence[Penalty] = ()) -> None:
+        self._network, self._penalties, self._samples = network, lanes or (penalty,), samples
+        l1, l2 = ([getattr(one, name) for one in self._penalties] for name in ("l1", "l2"))
+        self._l1, self._l2 = (np.array(one).reshape(*network.lanes, 1) for one in (l1, l2))  # (1,), or (K, 1)
+        self.add_gradient: Callable[[], None] | None = self._make() if any(l1) or any(l2) else None
 
-    def value(self) -> float:
-        """The penalty in the cost, now."""
+    def value(self, lane: tuple[int, ...] = ()) -> float:
+        """The penalty in the cost (of one lane), now."""
         if self.add_gradient is None:
             return 0.0
-        w = self._network.parameters[self._mask].astype(np.float64)
+        penalty = self._penalties[lane[0] if lane else 0]
+        w = self._network.parameters[lane][self._mask].astype(np.float64)
         with np.errstate(all="ignore"):
-            total = self._penalty.l1 * np.abs(w).sum() + self._penalty.l2 * np.square(w).sum()
+            total = penalty.l1 * np.abs(w).sum() + penalty.l2 * np.square(w).sum()
         return float(total) / (2 * self._samples)
 
     def _make(self) -> Callable[[], None]:
         theta, g = self._network.parameters, self._network.gradient
         self._mask = self._network.layout.weight_mask()
         work, program = np.zeros_like(theta), Program()
-        if self._penalty.l2:
-            decay = (self._mask * (self._penalty.l2 / self._samples)).astype(theta.dtype)
+        if self._l2.any():
+            decay = (self._mask * (self._l2 / self._samples)).astype(theta.dtype)
             program.do("λ/m W", np.multiply, theta, decay, work)
             program.do("dW := dW + λ/m W", np.add, g, work, g)
-        if self._penalty.l1:
-            pull = (self._mask * (self._penalty.l1 / (2 * self._samples))).astype(theta.dtype)
+        if self._l1.any():
+            pull = (self._mask * (self._l1 / (2 * self._samples))).astype(theta.dtype)
             program.do("sign(W)", np.sign, theta, work)
             program.do("λ₁/2m sign(W)", np.multiply, work, pull, work)
             program.do("dW := dW + λ₁/2m sign(W)", np.add, g, work, g)
@@ -54,7 +57,7 @@ class Updates:
     def __init__(self, network: Network, optimizer: Optimizer) -> None:
         rule = OPTIMIZERS[optimizer.kind]
         self.kind = optimizer.kind
-        self.coefficients = Coefficients(network.dtype)
+        self.coefficients = Coefficients(network.dtype, network.parameters.shape if network.lanes else ())
         self.states = tuple(np.zeros_like(network.parameters) for _ in rule.states)
         program = Program()
         program.do("t := t + 1", self.coefficients.next_step)
@@ -66,3 +69,7 @@ class Updates:
     def set_rate(self, optimizer: Optimizer, learning_rate: float) -> None:
         """Coefficients and learning rate in force from the next step on."""
         self.coefficients.set(optimizer, learning_rate)
+
+    def set_rates(self, optimizers: Sequence[Optimizer], learning_rates: Sequence[float]) -> None:
+        """The same for each lane."""
+        self.coefficients.set_lanes(optimizers, learning_rates)

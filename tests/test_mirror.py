@@ -9,7 +9,6 @@ from tests.test_house import MODULES, ROOT, name_of, parsed
 # Engine modules that have no test of their own because a whole needs them, each with the test of that whole.
 TESTED_THROUGH = {
     "engine/arrays.py": "tests/engine/test_network.py",
-    "engine/batches.py": "tests/engine/test_trainer.py",
     "engine/data/circle.py": "tests/engine/data/test_generators.py",
     "engine/data/moons.py": "tests/engine/data/test_generators.py",
     "engine/data/prepare.py": "tests/engine/test_trainer.py",

@@ -21,10 +21,13 @@ import json  # noqa: E402
 import statistics  # noqa: E402
 import time  # noqa: E402
 from collections.abc import Callable, Sequence  # noqa: E402
+from dataclasses import replace  # noqa: E402
 from importlib.util import find_spec  # noqa: E402
 
 import numpy as np  # noqa: E402
 
+from engine.data.prepare import Prepared  # noqa: E402
+from engine.lanes import Lanes  # noqa: E402
 from engine.program import Call  # noqa: E402
 from engine.trainer import Trainer  # noqa: E402
 from tests.benchmarks.engine_cases import (  # noqa: E402
@@ -37,7 +40,8 @@ from tests.benchmarks.engine_cases import (  # noqa: E402
     scikit_learn_runner,
 )
 
-SCIKIT_LEARN = "2-4-2-1"
+SMALLEST = "2-4-2-1"
+LANES = (4, 16, 64)  # models trained at once
 FEWER = 20  # scikit-learn makes so many times fewer steps: it takes a hundred times as long
 PRODUCTS = "1024-1024-1024-10"
 SURFACE = "2-8-8-8-1"
@@ -49,7 +53,7 @@ def measure(case: Case, rounds: int) -> dict[str, float]:
     prepared = make_prepared(case)
     trainer = make_trainer(case, prepared)
     others = {"notebook": notebook_runner(case, prepared), "reference": reference_runner(case, prepared)}
-    if case.name == SCIKIT_LEARN and find_spec("sklearn"):  # the test extra brings it; without it one figure less
+    if case.name == SMALLEST and find_spec("sklearn"):  # the test extra brings it; without it one figure less
         others["scikit-learn"] = scikit_learn_runner(case, prepared, case.steps // FEWER)
     if case.name == PRODUCTS:
         others["products"] = _product_runner()
@@ -63,6 +67,8 @@ def measure(case: Case, rounds: int) -> dict[str, float]:
     if case.name == PRODUCTS:
         # the time of one large product over that of all steps, in operations: the share of the machine's rate
         figures["share_of_sgemm"] = figures.pop("products") * case.operations * case.steps / (2.0 * LARGE**3)
+    if case.name == SMALLEST:
+        figures |= {f"lanes_{lanes}": throughput(case, prepared, trainer, lanes, rounds) for lanes in LANES}
     if case.name == SURFACE:
         figures["surface_ms"] = surface_ms(trainer)
     figures["step_us"] = statistics.median(steps) / case.steps * 1e6
@@ -84,6 +90,17 @@ def _rounds(
         for name, seconds in times.items():
             ratios[name].append(seconds / ours[-1])
     return ratios, ours
+
+
+def throughput(case: Case, prepared: Prepared, trainer: Trainer, lanes: int, rounds: int) -> float:
+    """Models × steps of so many lanes in a time, over the steps that one model makes in it alone."""
+    many = Lanes([replace(case.experiment, seed=seed) for seed in range(lanes)], prepared)
+    many.evaluate_every = 0
+    fewer = case.steps // 4
+    ratios, _ = _rounds(
+        lambda: _ignore(trainer.advance(case.steps)), {"lanes": lambda: _ignore(many.advance(fewer))}, rounds
+    )
+    return lanes * fewer / case.steps / statistics.median(ratios["lanes"])
 
 
 LARGE = 1024
@@ -161,6 +178,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _besides(row: dict[str, float]) -> str:
     words = {
         "scikit-learn": "{:.1f} × scikit-learn's partial_fit",
+        **{f"lanes_{lanes}": f"{lanes} lanes {{:.1f}} ×" for lanes in LANES},
         "share_of_sgemm": "{:.0%} of the rate of matrix products",
         "surface_ms": f"surface of {POINTS} × {POINTS} in {{:.1f}} ms",
     }

@@ -1,0 +1,86 @@
+"""Mini-batches for K models at once: every lane has its own order of the same samples, from its own stream.
+
+As in ``engine.batches``, small sets are gathered once an epoch into a packed copy, whose batches are views made once;
+of larger ones each batch is gathered when its turn comes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.arrays import Array
+from engine.batches import Batch
+
+PACKED_BYTES = 16_000_000  # of all lanes together
+
+
+class LaneBatches:
+    """The samples of an epoch in each lane's order; ``position`` counts those used in this epoch."""
+
+    def __init__(
+        self, x: Array, y: Array, size: int, randoms: Sequence[np.random.Generator], *, with_ones: bool
+    ) -> None:
+        m, lanes = len(x), len(randoms)
+        ones = np.ones((m, 1), x.dtype)
+        self._x = np.ascontiguousarray(np.concatenate([x, ones], axis=1) if with_ones else x)  # (m, n + 1)
+        self._y = np.ascontiguousarray(y)  # (m, n[L])
+        self._randoms = randoms
+        self.samples, self.size = m, max(1, min(size, m))
+        self.order: NDArray[np.intp] = np.tile(np.arange(m), (lanes, 1))  # (K, m)
+        self.position = 0
+        self._bounds = [(a, min(a + self.size, m)) for a in range(0, m, self.size)]
+        self._packed = lanes * self._x.nbytes <= PACKED_BYTES
+        held = lanes * (m if self._packed else self.size)
+        self._rows = np.empty(held, np.intp)  # of the samples held: batch by batch, and in a batch lane by lane
+        self._x_held = np.empty((held, self._x.shape[1]), x.dtype)
+        self._y_held = np.empty((held, self._y.shape[1]), y.dtype)
+        self._views = [(stop, self._view(a, stop)) for a, stop in self._bounds] if self._packed else []
+
+    @property
+    def per_epoch(self) -> int:
+        """How many batches a whole epoch has."""
+        return len(self._bounds)
+
+    @property
+    def index(self) -> int:
+        """How many batches of this epoch are done."""
+        return -(-self.position // self.size)
+
+    def start_epoch(self) -> None:
+        """A new order of all samples in every lane, drawn from its own shuffling stream."""
+        for row, random in zip(self.order, self._randoms, strict=True):
+            row[:] = random.permutation(self.samples)
+        self.position = 0
+        if self._packed:
+            self._pack()
+
+    def next(self, most: int) -> Iterable[tuple[int, Batch]]:
+        """Up to ``most`` batches still to come in this epoch, each with the position after it."""
+        first = self.index
+        if self._packed:
+            return self._views[first : first + most]
+        return (self._gathered(a, stop) for a, stop in self._bounds[first : first + most])
+
+    def _pack(self) -> None:
+        lanes, whole = len(self.order), self.samples // self.size * self.size
+        full = self.order[:, :whole].reshape(lanes, -1, self.size)
+        self._rows[: lanes * whole].reshape(-1, lanes, self.size)[...] = full.swapaxes(0, 1)
+        self._rows[lanes * whole :].reshape(lanes, -1)[...] = self.order[:, whole:]
+        self._x.take(self._rows, 0, self._x_held, "clip")
+        self._y.take(self._rows, 0, self._y_held, "clip")
+
+    def _gathered(self, start: int, stop: int) -> tuple[int, Batch]:
+        rows = self.order[:, start:stop].ravel()
+        self._x.take(rows, 0, self._x_held[: len(rows)], "clip")
+        self._y.take(rows, 0, self._y_held[: len(rows)], "clip")
+        return stop, self._view(0, stop - start)
+
+    def _view(self, start: int, stop: int) -> Batch:
+        """Samples ``start`` to ``stop`` of every lane, which lie in one piece: X (K, n + 1, b), its transpose, Y."""
+        lanes = len(self.order)
+        x = self._x_held[lanes * start : lanes * stop].reshape(lanes, stop - start, -1)
+        y = self._y_held[lanes * start : lanes * stop].reshape(lanes, stop - start, -1)
+        return x.mT, x, y.mT
