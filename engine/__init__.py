@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from engine.errors import DataError, Diverged, ExperimentError, FileFormatError, GradientCheckError
-    from engine.experiment import Data, Experiment, Layer, Optimizer, Penalty, Schedule, Split
+    from engine.experiment import Data, EarlyStopping, Experiment, Layer, Optimizer, Penalty, Schedule, Split
     from engine.experiment_file import load_experiment, save_experiment
     from engine.gradient_check import GradientCheck, check_gradients
     from engine.lanes import Lanes
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "engine.errors": ("DataError", "Diverged", "ExperimentError", "FileFormatError", "GradientCheckError"),
-    "engine.experiment": ("Data", "Experiment", "Layer", "Optimizer", "Penalty", "Schedule", "Split"),
+    "engine.experiment": ("Data", "EarlyStopping", "Experiment", "Layer", "Optimizer", "Penalty", "Schedule", "Split"),
     "engine.experiment_file": ("load_experiment", "save_experiment"),
     "engine.gradient_check": ("GradientCheck", "check_gradients"),
     "engine.lanes": ("Lanes",),
@@ -33,6 +33,7 @@ __all__ = [
     "Data",
     "DataError",
     "Diverged",
+    "EarlyStopping",
     "Experiment",
     "ExperimentError",
     "FileFormatError",

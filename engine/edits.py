@@ -55,6 +55,8 @@ LABELS = {
     "schedule.decay": "Decay",
     "schedule.period": "Decay period",
     "schedule.warmup": "Warm-up",
+    "early_stopping.patience": "Early stopping",
+    "early_stopping.min_delta": "Early stopping's step",
     "batch_size": "Batch size",
     "epochs": "Epochs",
     "dtype": "Precision",

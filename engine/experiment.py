@@ -125,6 +125,17 @@ class Schedule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EarlyStopping:
+    """The run ends when the dev cost has not fallen by more than ``min_delta`` for ``patience`` epochs; 0: never."""
+
+    patience: int = 0
+    min_delta: float = 0.0
+
+    def __post_init__(self) -> None:
+        _check(self, "early_stopping.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Experiment:
     """All that decides a result. The defaults are TensorFlow Playground's opening screen, with cross-entropy."""
 
@@ -139,6 +150,7 @@ class Experiment:
     penalty: Penalty = Penalty()
     optimizer: Optimizer = Optimizer()
     schedule: Schedule = Schedule()
+    early_stopping: EarlyStopping = EarlyStopping()
     batch_size: int | Literal["all"] = 10
     epochs: int = 100
     dtype: str = "float32"

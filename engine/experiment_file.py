@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, NoReturn, cast
 
 from engine.errors import ExperimentError, FileFormatError
-from engine.experiment import Data, Experiment, Layer, Optimizer, Penalty, Schedule, Split
+from engine.experiment import Data, EarlyStopping, Experiment, Layer, Optimizer, Penalty, Schedule, Split
 from engine.files import write_whole
 
 FORMAT = 1
@@ -29,6 +29,7 @@ _PARTS: dict[str, type] = {
     "penalty": Penalty,
     "optimizer": Optimizer,
     "schedule": Schedule,
+    "early_stopping": EarlyStopping,
 }
 
 

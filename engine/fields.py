@@ -331,6 +331,23 @@ _ROWS = (
         help="epochs in which α rises from 0 to its value",
     ),
     Field(
+        path="early_stopping.patience",
+        kind="integer",
+        effect="live",
+        low=0,
+        high=1_000_000,
+        short=("patience",),
+        help="epochs without a lower dev cost after which training stops, best weights restored; 0: never",
+    ),
+    Field(
+        path="early_stopping.min_delta",
+        kind="number",
+        effect="live",
+        low=0,
+        high=1e6,
+        help="by how much the dev cost must fall to count as lower",
+    ),
+    Field(
         path="batch_size",
         kind="integer",
         effect="live",

@@ -40,6 +40,10 @@ class History:
         """Replace all rows."""
         self._table, self._rows = np.concatenate([table, np.empty((64, len(COLUMNS)))]), len(table)
 
+    def last(self, name: str) -> float:
+        """The newest figure of a column."""
+        return float(self._table[self._rows - 1, COLUMNS.index(name)])
+
     def _column(self, name: str) -> Float64:
         return self._table[: self._rows, COLUMNS.index(name)].copy()
 

@@ -233,9 +233,12 @@ class Lanes:
 
 
 def _check_alike(experiments: tuple[Experiment, ...]) -> None:
-    """Raise ExperimentError unless the experiments differ in free fields only."""
+    """Raise ExperimentError unless the experiments differ in free fields only and train for the same time."""
     if not experiments:
         raise ExperimentError("lanes", 0, "at least one experiment")
+    patience = experiments[0].early_stopping.patience
+    if patience:
+        raise ExperimentError("early_stopping.patience", patience, "0 in lanes, which go on together")
     for lane, experiment in enumerate(experiments):
         for field in differing_fields(experiments[0], experiment):
             if field.path not in FREE_FIELDS:

@@ -125,3 +125,5 @@ class Snapshot:
     confusion: dict[SetName, NDArray[np.int64]] = field(default_factory=dict)
     steps_per_second: float = 0.0
     failure: Failure | None = None
+    stopped: bool = False  # early stopping has ended the run, at the weights of ``best_epoch``
+    best_epoch: int | None = None  # of the lowest dev cost under early stopping

@@ -18,6 +18,7 @@ from engine.arrays import Array
 from engine.batches import Batch, Batches
 from engine.data.prepare import Prepared, prepare
 from engine.divergence import explain
+from engine.early_stopping import Watch, Watched, check_dev_set
 from engine.errors import ExperimentError
 from engine.evaluation import Evaluation, Evaluator, targets_of
 from engine.experiment import Experiment
@@ -46,6 +47,7 @@ class Checkpoint:
     step: int
     epoch: int
     history: NDArray[np.float64]
+    watched: Watched | None = None
 
 
 class Trainer:
@@ -58,6 +60,7 @@ class Trainer:
         self.experiment = experiment
         self.prepared = prepare(experiment) if prepared is None else prepared
         self._check_size()
+        check_dev_set(experiment.early_stopping, len(self.prepared.x["dev"]))
         self.network = self._make_network(experiment)
         task, outputs, dtype = self.prepared.task, self.prepared.outputs, self.network.dtype
         targets = {name: targets_of(self.prepared.y[name], task, outputs, dtype) for name in SETS}
@@ -70,6 +73,7 @@ class Trainer:
         self.steps, self.epoch = 0, 0  # updates made, epochs finished
         self.evaluate_every = 1  # epochs between two rows of the history; 0: none
         self.history = History()
+        self._watch = Watch()
         self._record()
 
     def _check_size(self) -> None:
@@ -107,6 +111,21 @@ class Trainer:
         return self._batches.per_epoch
 
     @property
+    def stopped(self) -> bool:
+        """Whether early stopping has ended the run, at the weights of ``best_epoch``; ``go_on`` lets it train on."""
+        return self._watch.stopped
+
+    @property
+    def best_epoch(self) -> int | None:
+        """The epoch of the lowest dev cost under early stopping; None without it, or before one has been watched."""
+        best = self._watch.state.best
+        return None if best is None or not self.experiment.early_stopping.patience else best.epoch
+
+    def go_on(self) -> None:
+        """After early stopping: train on from the best weights, with the whole patience again."""
+        self._watch.go_on(self.epoch)
+
+    @property
     def learning_rate(self) -> float:
         """α in force in the running epoch."""
         return learning_rate_at(self.experiment.schedule, self.experiment.optimizer.learning_rate, self.epoch)
@@ -121,12 +140,12 @@ class Trainer:
     def advance(self, steps: int) -> int:
         """Make up to ``steps`` updates, across epoch ends; each finished epoch is evaluated into the history.
 
-        Returns the updates made. Raises Diverged when a gradient is not finite: the parameters are the last finite
-        ones, and the run stays where it was before that step.
+        Returns the updates made: fewer when early stopping ends the run. Raises Diverged when a gradient is not
+        finite: the parameters are the last finite ones, and the run stays where it was before that step.
         """
         left = steps
         with np.errstate(all="ignore"):  # overflow is met by the check of each gradient, with its step and layer
-            while left > 0:
+            while left > 0 and not self._watch.stopped:
                 self._updates.set_rate(self.experiment.optimizer, self.learning_rate)
                 left -= self._advance_in_epoch(left)
                 if self._batches.position >= self._batches.samples:
@@ -163,6 +182,9 @@ class Trainer:
         self._batches.start_epoch()
         if self.evaluate_every and self.epoch % self.evaluate_every == 0:
             self._record()
+            if self.experiment.early_stopping.patience:
+                vectors = (self.network.parameters, self.network.running, *self._updates.states)
+                self._watch.see(self.experiment.early_stopping, self.epoch, self.history.last("cost_dev"), vectors)
 
     def _record(self) -> None:
         penalty = self._penalties.value()
@@ -171,9 +193,9 @@ class Trainer:
         self.history.append((self.epoch, self.learning_rate, penalty, *figures))
 
     def run(self, epochs: int) -> None:
-        """Train to the end of the running epoch, then on until ``epochs`` more epochs are finished."""
+        """Train to the end of the running epoch, then on until ``epochs`` more are finished or it is stopped early."""
         last = self.epoch + epochs
-        while self.epoch < last:
+        while self.epoch < last and not self._watch.stopped:
             self.advance(max(1, self.batches_per_epoch - self.batch_in_epoch))
 
     # Looking at it.
@@ -282,10 +304,17 @@ class Trainer:
         Raises ExperimentError, and leaves everything as it was, when the experiment does not fit the data.
         """
         old = self.experiment
+        check_dev_set(experiment.early_stopping, len(self.prepared.x["dev"]))
         same_network = (experiment.layers, experiment.loss) == (old.layers, old.loss)
         if not same_network:
             self._replace_network(experiment)
         self.experiment = experiment
+        if not same_network or (experiment.early_stopping, experiment.penalty, experiment.optimizer.kind) != (
+            old.early_stopping,
+            old.penalty,
+            old.optimizer.kind,
+        ):
+            self._watch = Watch()  # costs, or vectors, that cannot be compared with those before
         self._penalties = Penalties(self.network, experiment.penalty, len(self._targets))
         if not same_network or experiment.optimizer.kind != old.optimizer.kind:
             self._rebind_updates(experiment)
@@ -329,6 +358,7 @@ class Trainer:
             step=self.steps,
             epoch=self.epoch,
             history=self.history.table,
+            watched=self._watch.state,
         )
 
     def restore(self, checkpoint: Checkpoint) -> None:
@@ -343,3 +373,4 @@ class Trainer:
         self._batches.restore(checkpoint.order, checkpoint.position)
         self.steps, self.epoch = checkpoint.step, checkpoint.epoch
         self.history.restore(checkpoint.history)
+        self._watch.state = checkpoint.watched or Watched()

@@ -23,6 +23,9 @@ class Result:
     diverged: bool
     cost: dict[SetName, float]
     accuracy: dict[SetName, float]
+    watched: bool = False  # early stopping was on; only then are the two below said
+    stopped: bool = False
+    best_epoch: int | None = None
 
     @property
     def measure(self) -> str:
@@ -39,6 +42,8 @@ class Result:
             "cost": {name: _finite(self.cost[name]) for name in SETS},
             self.measure: {name: _finite(self.accuracy[name]) for name in SETS},
         }
+        if self.watched:
+            tree |= {"stopped_early": self.stopped, "best_epoch": self.best_epoch}
         return json.dumps(tree, allow_nan=False)
 
     def to_text(self) -> str:
@@ -65,6 +70,9 @@ def result_of(trainer: Trainer, outcome: Outcome) -> Result:
         diverged=outcome.diverged,
         cost=evaluation.cost,
         accuracy=evaluation.accuracy,
+        watched=trainer.experiment.early_stopping.patience > 0,
+        stopped=trainer.stopped,
+        best_epoch=trainer.best_epoch,
     )
 
 

@@ -29,12 +29,15 @@ def train(trainer: Trainer, epochs: int) -> Outcome:
     last = epochs * trainer.batches_per_epoch
     with progress_bar(epochs) as show, heard() as interruption:
         try:
-            while trainer.steps < last and not interruption.asked:
+            while trainer.steps < last and not (interruption.asked or trainer.stopped):
                 trainer.advance(min(STRETCH, last - trainer.steps))
                 show(trainer.epoch, float(trainer.history.cost["train"][-1]))
         except Diverged as error:
             return Outcome(seconds=time.perf_counter() - start, diverged=True, message=f"diverged: {error}")
     seconds = time.perf_counter() - start
+    if trainer.stopped:
+        words = f"stopped early after epoch {trainer.epoch}: the dev cost was lowest after epoch {trainer.best_epoch}"
+        return Outcome(seconds=seconds, message=words)
     if trainer.steps < last:
         message = f"stopped after {trainer.epoch} of {epochs} epochs ({trainer.steps} steps)"
         return Outcome(seconds=seconds, interrupted=True, message=message)

@@ -73,6 +73,8 @@ class Photographer:
             confusion=_confusion(data.labels, predictions, len(data.class_names)),
             steps_per_second=steps_per_second,
             failure=failure,
+            stopped=trainer.stopped,
+            best_epoch=trainer.best_epoch,
         )
 
     def _evaluate(self, trainer: Trainer, running: bool) -> Evaluation:

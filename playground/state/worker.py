@@ -103,6 +103,8 @@ class Worker(QObject):
         if self._broken and self._failure is not None and action != "pause":
             self._stop(self._failure)  # what the document says cannot be trained: say so again
             return
+        if self._trainer is not None and action != "pause":
+            self._trainer.go_on()  # after early stopping, whoever presses play means it
         if action in ("play", "pause"):
             self._steps_to_do = 0
             self._set_playing(action == "play")
@@ -199,6 +201,9 @@ class Worker(QObject):
         self._speedometer.mark(now, self._trainer.steps)
         self._steps_to_do = max(0, self._steps_to_do - done)
         self._changed = True
+        if self._trainer.stopped:
+            self._steps_to_do = 0
+            self._set_playing(False)
         if self.wanted and now >= self._next_snapshot:
             self._publish()
 

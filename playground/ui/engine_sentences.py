@@ -166,6 +166,7 @@ _ALLOWED = _texts(
     QT_TRANSLATE_NOOP("Engine", "at least one feature; take another in before the last one out"),
     QT_TRANSLATE_NOOP("Engine", "at most 64 hidden layers"),
     QT_TRANSLATE_NOOP("Engine", "a share that holds at least one sample"),
+    QT_TRANSLATE_NOOP("Engine", "0 (off), because the dev set is empty; split 60/20/20 has one"),
     QT_TRANSLATE_NOOP("Engine", "train/dev/test in percent that add up to 100, e.g. 60/20/20"),
     QT_TRANSLATE_NOOP("Engine", "0, because {kind} is measured data"),
     QT_TRANSLATE_NOOP("Engine", "{kind}, because the target is a number"),

@@ -54,6 +54,8 @@ OTHER_VALUES: dict[str, tuple[str, object]] = {
     "schedule.decay": ("0.5", 0.5),
     "schedule.period": ("10", 10),
     "schedule.warmup": ("3", 3),
+    "early_stopping.patience": ("20", 20),
+    "early_stopping.min_delta": ("0.001", 0.001),
     "batch_size": ("all", "all"),
     "epochs": ("0", 0),
     "dtype": ("float64", "float64"),

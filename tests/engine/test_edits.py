@@ -57,6 +57,8 @@ SETTABLE = {
     "schedule.decay": 0.5,
     "schedule.period": 7,
     "schedule.warmup": 2,
+    "early_stopping.patience": 20,
+    "early_stopping.min_delta": 0.001,
     "batch_size": "all",
     "epochs": 3,
     "dtype": "float64",

@@ -46,6 +46,8 @@ EDIT_WORDS: Mapping[str, Callable[[], str]] = {
     "Adam's first coefficient": lambda: translate("Edits", "Adam's first coefficient"),
     "Adam's second coefficient": lambda: translate("Edits", "Adam's second coefficient"),
     "Epsilon": lambda: translate("Edits", "Epsilon"),
+    "Early stopping": lambda: translate("Edits", "Early stopping"),
+    "Early stopping's step": lambda: translate("Edits", "Early stopping's step"),
     "Learning-rate schedule": lambda: translate("Edits", "Learning-rate schedule"),
     "Decay": lambda: translate("Edits", "Decay"),
     "Decay period": lambda: translate("Edits", "Decay period"),

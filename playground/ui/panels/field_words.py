@@ -138,6 +138,17 @@ FIELD_WORDS: Mapping[str, FieldWords] = {
         lambda: translate("Fields", "Warm-up in epochs"),
         lambda: translate("Fields", "Epochs in which α rises to its full value, before any decay."),
     ),
+    "early_stopping.patience": FieldWords(
+        lambda: translate("Fields", "Patience in epochs"),
+        lambda: translate(
+            "Fields",
+            "Training ends when the dev cost has not fallen for so many epochs; the best weights come back. 0: never.",
+        ),
+    ),
+    "early_stopping.min_delta": FieldWords(
+        lambda: translate("Fields", "Least fall of the cost"),
+        lambda: translate("Fields", "By how much the dev cost must fall to count as lower than the lowest so far."),
+    ),
     "batch_size": FieldWords(
         lambda: translate("Fields", "Batch size"),
         lambda: translate(

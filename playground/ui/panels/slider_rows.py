@@ -62,5 +62,7 @@ SLIDERS: Mapping[str, SliderRow] = {
     "schedule.decay": SliderRow(minimum=1e-4, maximum=10.0, scale="log", zero_allowed=True),
     "schedule.period": _EPOCHS,
     "schedule.warmup": SliderRow(minimum=1, maximum=1000, scale="log", integer=True, zero_allowed=True),
+    "early_stopping.patience": SliderRow(minimum=1, maximum=1000, scale="log", integer=True, zero_allowed=True),
+    "early_stopping.min_delta": SliderRow(minimum=1e-6, maximum=0.1, scale="log", zero_allowed=True),
     "batch_size": SliderRow(minimum=1, maximum=1024, scale="powers-of-two", integer=True, ends_with_all=True),
 }

@@ -15,6 +15,7 @@ from engine.optimizers import OPTIMIZERS
 from playground.ui.panels import data_facts, field_words
 from playground.ui.panels.choice_words import OPTIMIZER_TITLES, OPTIMIZER_USES
 from playground.ui.panels.decay_notice import DecayNotice
+from playground.ui.panels.early_stopping_control import EarlyStoppingControl
 from playground.ui.panels.field_slider import FieldSlider
 from playground.ui.panels.formula_line import FormulaLine
 from playground.ui.panels.panel import Panel
@@ -48,6 +49,7 @@ class TrainingPanel(Panel):
         self.sliders = {path: FieldSlider(path) for path in (*_ALWAYS, *coefficients)}
         self.decay_notice = DecayNotice()
         self.schedule = ScheduleControl()
+        self.early_stopping = EarlyStoppingControl()
         self.seed = SeedField()
         self.optimizer.setObjectName("optimizer.kind")
         self.seed.setObjectName("seed")
@@ -61,11 +63,12 @@ class TrainingPanel(Panel):
             self.add_slider(slider)
         self.add(self.decay_notice)
         self.decay_notice.edit_requested.connect(self.request)
-        for slider in self.schedule.sliders.values():
+        for slider in (*self.schedule.sliders.values(), *self.early_stopping.sliders.values()):
             self.bind(slider)
-        for control in (self.schedule, self.seed):
+        for control in (self.schedule, self.early_stopping, self.seed):
             self.add(control)
-            control.edit_requested.connect(self.request)
+        for asking in (self.schedule, self.seed):
+            asking.edit_requested.connect(self.request)
 
     def _show(self, experiment: Experiment) -> None:
         optimizer = experiment.optimizer
@@ -78,6 +81,7 @@ class TrainingPanel(Panel):
             slider.show_value(attrgetter(path)(experiment))
             slider.setVisible(path in _ALWAYS or path in COEFFICIENTS[optimizer.kind])
         self.schedule.show_schedule(experiment.schedule)
+        self.early_stopping.show_experiment(experiment)
         self.seed.show_seed(experiment.seed)
         rate = self.sliders["optimizer.learning_rate"].slider.text_of(optimizer.learning_rate)
         self.set_summary(f"{OPTIMIZER_TITLES[optimizer.kind]()} · α = {rate}")

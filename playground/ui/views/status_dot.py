@@ -59,4 +59,6 @@ class StatusDot(QWidget):
 
 
 def _color(theme: Theme, state: State) -> QColor:
-    return {"ready": theme.accent, "training": theme.accent, "paused": theme.secondary}.get(state, theme.error)
+    return {"ready": theme.accent, "training": theme.accent, "paused": theme.secondary, "stopped": theme.accent}.get(
+        state, theme.error
+    )

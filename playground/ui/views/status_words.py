@@ -18,7 +18,7 @@ from playground.ui.engine_words import say_engine
 from playground.ui.numbers import format_number
 from playground.ui.views.figure_text import rate_text
 
-State = Literal["ready", "training", "paused", "diverged", "failed"]
+State = Literal["ready", "training", "paused", "stopped", "diverged", "failed"]
 CAUSE = "likely cause: "  # what stands before it in the engine's message is said here in other words
 
 
@@ -30,6 +30,8 @@ def state_of(snapshot: Snapshot | None) -> State:
         return snapshot.failure.kind
     if snapshot.running:
         return "training"
+    if snapshot.stopped:
+        return "stopped"
     return "paused" if snapshot.step else "ready"
 
 
@@ -39,6 +41,7 @@ def title(state: State) -> str:
         "ready": QCoreApplication.translate("Status", "Ready"),
         "training": QCoreApplication.translate("Status", "Training"),
         "paused": QCoreApplication.translate("Status", "Paused"),
+        "stopped": QCoreApplication.translate("Status", "Stopped early"),
         "diverged": QCoreApplication.translate("Status", "Stopped: the cost ran out of range"),
         "failed": QCoreApplication.translate("Status", "Stopped: something went wrong"),
     }
@@ -60,6 +63,13 @@ def sentence(snapshot: Snapshot | None, experiment: Experiment) -> str:
         words = QCoreApplication.translate("Status", "Epoch {0}, batch {1} of {2}; {3} steps a second.")
         batch = min(snapshot.batch_in_epoch + 1, snapshot.batches_per_epoch)
         return words.format(snapshot.epoch + 1, batch, snapshot.batches_per_epoch, rate_text(snapshot.steps_per_second))
+    if state == "stopped":
+        words = QCoreApplication.translate(
+            "Status",
+            "After epoch {0} the dev cost had not fallen for {1} epochs. The weights are those of epoch {2}, "
+            "its lowest; play trains on from there.",
+        )
+        return words.format(snapshot.epoch, experiment.early_stopping.patience, snapshot.best_epoch)
     words = QCoreApplication.translate("Status", "Steps done: {0}. Epochs finished: {1}.")
     return words.format(snapshot.step, snapshot.epoch)
 

@@ -246,3 +246,19 @@ def test_an_experiment_beside_its_table_can_be_moved(tmp_path: Path, capsys: pyt
     assert trained(capsys, str(moved / "experiment.json"))["epochs"] == 1
     save_experiment(load_experiment(moved / "experiment.json"), moved / "again.json")
     assert '"path": "t.csv"' in (moved / "again.json").read_text(encoding="utf-8")
+
+
+def test_early_stopping_ends_the_run_and_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["preset:moons-by-heart", "--set", "split=40/40/20", "--set", "patience=5", "--epochs", "500"]
+    ran = run(capsys, "train", *words, "--json")
+    tree = json.loads(ran.out)
+    assert ran.status == 0
+    assert list(tree) == [*KEYS, "stopped_early", "best_epoch"]
+    assert tree["stopped_early"]
+    assert tree["best_epoch"] == tree["epochs"] - 5
+    assert "stopped early" in ran.err
+
+
+def test_early_stopping_without_a_dev_set_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    ran = run(capsys, "train", "preset:circle", "--set", "early_stopping.patience=5")
+    refused(ran, "early_stopping.patience", "the dev set is empty")

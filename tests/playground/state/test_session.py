@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from engine.data.prepare import Prepared, prepare
 from engine.edits import Edit, add_layer, choose_data, new_seed, remove_layer, set_field, toggle_feature
 from engine.errors import ExperimentError
-from engine.experiment import Data, Experiment, Layer, Optimizer
+from engine.experiment import Data, EarlyStopping, Experiment, Layer, Optimizer, Split
 from engine.snapshot import Failure, RunData, Snapshot
 from engine.trainer import Trainer
 from playground.state import session as session_module
@@ -395,3 +395,26 @@ def test_two_hundred_random_operations(session: Session, qtbot: QtBot, seed: int
     qtbot.waitUntil(lambda: session.latest() is not None)
     assert {failure.kind for failure in listener.failures} <= {"failed", "diverged"}
     assert all(failure.message for failure in listener.failures)
+
+
+def test_early_stopping_pauses_the_session_and_play_goes_on(session: Session, shown: Shown) -> None:
+    experiment = replace(
+        SMALL,
+        data=Data(kind="moons", samples=60, noise=30),
+        split=Split(train=40, dev=40, test=20),
+        layers=(Layer(units=30, activation="relu"),),
+        optimizer=Optimizer(kind="adam", learning_rate=0.05),
+        early_stopping=EarlyStopping(patience=5),
+    )
+    session.submit(experiment)
+    session.play()
+    snapshot = shown(lambda one: one.stopped)
+    headless = Trainer(experiment)
+    headless.run(10_000)
+    assert not snapshot.running
+    assert snapshot.failure is None
+    assert (snapshot.epoch, snapshot.best_epoch) == (headless.epoch, headless.best_epoch)
+    np.testing.assert_array_equal(snapshot.parameters, headless.parameters)
+    session.play()
+    again = shown(lambda one: one.stopped and one.epoch > snapshot.epoch)
+    assert again.epoch >= snapshot.epoch + 5

@@ -38,6 +38,7 @@ STATES = [
     (snapshot(), "ready"),
     (snapshot(running=True, step=4), "training"),
     (snapshot(step=4), "paused"),
+    (snapshot(step=40, epoch=30, stopped=True, best_epoch=20), "stopped"),
     (snapshot(step=12, failure=DIVERGED), "diverged"),
     (snapshot(step=3, failure=FAILED), "failed"),
 ]
@@ -81,8 +82,8 @@ def test_a_preset_says_its_reason_until_a_setting_changes(view: StatusView, row:
     assert row.about not in said(view)
 
 
-def test_the_five_titles_differ() -> None:
-    assert len({status_words.title(status_words.state_of(shot)) for shot, _ in STATES}) == 5
+def test_the_titles_differ() -> None:
+    assert len({status_words.title(status_words.state_of(shot)) for shot, _ in STATES}) == len(STATES)
 
 
 def test_before_the_first_snapshot_the_experiment_is_explained(view: StatusView) -> None:
