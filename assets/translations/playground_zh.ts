@@ -537,6 +537,21 @@
     </message>
 </context>
 <context>
+    <name>EarlyStoppingControl</name>
+    <message>
+        <source>Early stopping</source>
+        <translation>早停</translation>
+    </message>
+    <message>
+        <source>It watches the dev cost: give the dev set a share of the samples first.</source>
+        <translation>早停观察验证集代价：请先给验证集分配一部分样本。</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+</context>
+<context>
     <name>Edits</name>
     <message>
         <source>Data set</source>
@@ -685,6 +700,14 @@
     <message>
         <source>Epsilon</source>
         <translation>ε</translation>
+    </message>
+    <message>
+        <source>Early stopping</source>
+        <translation>早停</translation>
+    </message>
+    <message>
+        <source>Early stopping&apos;s step</source>
+        <translation>早停的最小下降量</translation>
     </message>
     <message>
         <source>Learning-rate schedule</source>
@@ -1004,6 +1027,10 @@
     <message>
         <source>a share that holds at least one sample</source>
         <translation>至少含一个样本的比例</translation>
+    </message>
+    <message>
+        <source>0 (off), because the dev set is empty; split 60/20/20 has one</source>
+        <translation>0（关），因为验证集为空；按 60/20/20 划分就有验证集</translation>
     </message>
     <message>
         <source>train/dev/test in percent that add up to 100, e.g. 60/20/20</source>
@@ -1354,6 +1381,22 @@
     <message>
         <source>Epochs in which α rises to its full value, before any decay.</source>
         <translation>衰减开始之前，α 升至全值所用的轮数。</translation>
+    </message>
+    <message>
+        <source>Patience in epochs</source>
+        <translation>耐心（轮）</translation>
+    </message>
+    <message>
+        <source>Training ends when the dev cost has not fallen for so many epochs; the best weights come back. 0: never.</source>
+        <translation>验证集代价连续这么多轮没有下降时训练结束，并恢复最佳权重。0：从不停止。</translation>
+    </message>
+    <message>
+        <source>Least fall of the cost</source>
+        <translation>最小下降量</translation>
+    </message>
+    <message>
+        <source>By how much the dev cost must fall to count as lower than the lowest so far.</source>
+        <translation>验证集代价至少下降多少，才算低于目前的最低值。</translation>
     </message>
     <message>
         <source>Batch size</source>
@@ -1938,6 +1981,10 @@
         <translation>已暂停</translation>
     </message>
     <message>
+        <source>Stopped early</source>
+        <translation>已早停</translation>
+    </message>
+    <message>
         <source>Stopped: the cost ran out of range</source>
         <translation>已停止：代价超出数值范围</translation>
     </message>
@@ -1956,6 +2003,10 @@
     <message>
         <source>Epoch {0}, batch {1} of {2}; {3} steps a second.</source>
         <translation>第 {0} 轮，第 {1}/{2} 批；每秒 {3} 步。</translation>
+    </message>
+    <message>
+        <source>After epoch {0} the dev cost had not fallen for {1} epochs. The weights are those of epoch {2}, its lowest; play trains on from there.</source>
+        <translation>到第 {0} 轮，验证集代价已有 {1} 轮没有下降。现在的权重取自代价最低的第 {2} 轮；按播放键从那里继续训练。</translation>
     </message>
     <message>
         <source>Steps done: {0}. Epochs finished: {1}.</source>
