@@ -97,8 +97,8 @@ def test_the_word_all_is_said_in_the_language_in_force(qtbot: QtBot, qapp: QAppl
     qtbot.addWidget(slider)
     slider.show_value("all")
     assert field_of(slider).text().startswith("\u8bd1")
-    translator = qapp.findChild(QTranslator)
-    qapp.removeTranslator(translator)
+    for translator in qapp.findChildren(QTranslator):  # those of tests before may not have been deleted yet
+        qapp.removeTranslator(translator)
     QApplication.sendEvent(slider, QEvent(QEvent.Type.LanguageChange))
     assert field_of(slider).text().startswith("all")
 
