@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         self._shortcuts = {row.id: row.shortcut for row in ACTIONS}
         self._network_card = Card(lambda: self.tr("Network"))
         self._network_card.add(self.network, 1)
+        self._network_card.set_corner(self.network.stepper)
         self._right = QWidget()
         self._board = QWidget()
         self._sheet = Sheet(self._board)  # larger text may need more room than the screen has

@@ -1,7 +1,8 @@
 """Where everything stands in the picture of the network: pure geometry, from the sizes of layers to places.
 
-One tile size serves all columns. What does not fit is left out and counted: units below the last that fits, inputs
-between the first few and the last one, hidden layers between the first few and the last one.
+Tiles grow with the room there is. One size serves all layers, so that they look alike; the inputs have their own, or
+seven features would keep a network of four units small. What does not fit is left out and counted: units below the last
+that fits, inputs between the first few and the last one, hidden layers between the first few and the last one.
 """
 
 from __future__ import annotations
@@ -13,12 +14,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-SMALLEST_TILE, LARGEST_TILE = 16, 48  # pixels
-SMALLEST_GAP, LARGEST_GAP = 4, 14  # pixels between two tiles of a column
+SMALLEST_TILE, LARGEST_TILE = 12, 56  # pixels
+SMALLEST_GAP, LARGEST_GAP = 2, 26  # pixels between two tiles of a column
+GAP_SHARE = 0.26  # of the way from one tile to the next
 MOST_UNITS = 16  # of a layer that are shown
+EASY_STEP = 26  # pixels a unit has where not all of its layer can be shown anyway
 MOST_INPUTS, FOLDED_INPUTS = 14, 8  # more inputs than the first number are folded to the second
 NARROWEST_PITCH = 48  # pixels from column to column
-LARGEST_PICTURE = 120  # side of the one tile that stands for an image's pixels
+LARGEST_INPUT = 36  # pixels of an input's tile, unless those of the units are larger
+LARGEST_PICTURE = 144  # side of the one tile that stands for an image's pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,17 +96,25 @@ def arrange(
     layers, fold = _shown_layers(len(sizes), width - left - right)
     left_out = len(sizes) - len(layers)
     rows_fit = max(2, int(height // (SMALLEST_TILE + SMALLEST_GAP)))
-    shown = [_rows_shown(sizes[layer], layer == 0, picture, rows_fit) for layer in layers]
-    tallest = max(len(rows) + (note is not None) for rows, note in shown)
-    tile, gap = _tile_and_gap(tallest, height, (width - left - right) / len(layers))
-    large = _picture_side(height, (width - left - right) / len(layers)) if picture else tile
-    first = left + large / 2
+    easy_fit = max(4, int(height // EASY_STEP))
+    shown = [
+        _rows_shown(
+            sizes[layer], layer == 0, picture, min(rows_fit, easy_fit) if sizes[layer] > MOST_UNITS else rows_fit
+        )
+        for layer in layers
+    ]
+    share = (width - left - right) / len(layers)
+    taken = [len(rows) + (note is not None) for rows, note in shown]  # places of each column
+    tile, gap = _tile_and_gap(max(taken[1:]), height, share)
+    side, apart = (_picture_side(height, share), gap) if picture else _tile_and_gap(taken[0], height, share)
+    side = side if picture else min(side, max(tile, LARGEST_INPUT))
+    first = left + side / 2
     pitch = (width - right - tile / 2 - first) / max(1, len(layers) - 1)
     columns = []
     for place, (layer, (rows, note)) in enumerate(zip(layers, shown, strict=True)):
-        side = large if place == 0 else tile
-        y, note_y = _middles(len(rows), note, side, gap, top + height / 2)
-        column = Column(layer, first + pitch * place, side, rows, y, sizes[layer] - len(rows), note_y)
+        measures = (side, apart) if place == 0 else (tile, gap)
+        y, note_y = _middles(len(rows), note, *measures, top + height / 2)
+        column = Column(layer, first + pitch * place, measures[0], rows, y, sizes[layer] - len(rows), note_y)
         columns.append(column)
     return Layout(tuple(columns), pitch, tile, left_out, fold)
 
@@ -133,7 +145,7 @@ def _rows_shown(size: int, inputs: bool, picture: bool, rows_fit: int) -> tuple[
 def _tile_and_gap(tallest: int, height: float, pitch: float) -> tuple[int, int]:
     """Side of a tile and space between two, so that `tallest` of them fit into the height."""
     step = height / tallest
-    gap = int(min(max(step * 0.22, SMALLEST_GAP), LARGEST_GAP))
+    gap = int(min(max(min(step * GAP_SHARE, step - SMALLEST_TILE), SMALLEST_GAP), LARGEST_GAP))
     tile = int(min(max(step - gap, SMALLEST_TILE), LARGEST_TILE, pitch * 0.5))
     return max(tile, SMALLEST_TILE), gap
 

@@ -55,7 +55,7 @@ def bias_center(column: Column, place: int) -> tuple[float, float]:
 
 def bias_radius(column: Column) -> int:
     """Pixels."""
-    return 3 if column.tile < 24 else 4
+    return 3 if column.tile < 16 else 4 if column.tile < 22 else 5 if column.tile < 44 else 6
 
 
 def _in_column(column: Column, layout: Layout, x: float, y: float) -> Hit | None:

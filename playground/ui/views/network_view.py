@@ -1,7 +1,8 @@
 """The network as a picture: inputs, hidden layers and outputs from left to right, with what changes their number.
 
 The view composes: a stepper for the number of hidden layers, a head with + and - above each column, the painted canvas,
-the legend. It takes experiments and snapshots and asks for edits; it changes nothing by itself.
+the legend. It takes experiments and snapshots and asks for edits; it changes nothing by itself. The stepper may stand
+elsewhere, as in the corner of a card: the height it leaves belongs to the picture.
 """
 
 from __future__ import annotations
@@ -9,8 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine import edits
 from engine.experiment import Experiment
@@ -20,6 +20,7 @@ from playground.ui.views.network_canvas import NetworkCanvas
 from playground.ui.views.network_heads import SignButton
 from playground.ui.views.network_strip import HeadStrip
 from playground.ui.widgets.color_scale import ColorScale
+from playground.ui.widgets.label import Label
 
 
 class NetworkView(QWidget):
@@ -36,12 +37,12 @@ class NetworkView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._layers = 0
-        self._fewer, self._count, self._more = SignButton("-", self), QLabel(self), SignButton("+", self)
+        self.stepper = QWidget(self)
+        self._fewer, self._more = SignButton("-", self.stepper), SignButton("+", self.stepper)
+        self._count = QLabel(self.stepper)
         self._strip = HeadStrip(self)
         self._canvas = NetworkCanvas(self)
-        self._hint = QLabel(self)
-        self._hint.setProperty("role", "secondary")
-        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._hint = Label(self._hint_words, "caption", "secondary", wraps=True, parent=self)
         self._legend = ColorScale(parent=self)
         self._lay_out()
         self._connect()
@@ -73,17 +74,12 @@ class NetworkView(QWidget):
             self._retranslate()
         super().changeEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._elide_hint()
-
     def _lay_out(self) -> None:
-        stepper = QHBoxLayout()
+        stepper = QHBoxLayout(self.stepper)
+        stepper.setContentsMargins(0, 0, 0, 0)
         stepper.setSpacing(GAP)
-        stepper.addStretch(1)
         for widget in (self._fewer, self._count, self._more):
             stepper.addWidget(widget)
-        stepper.addStretch(1)
         foot = QHBoxLayout()
         foot.setSpacing(2 * GAP)
         foot.addWidget(self._hint, 1)
@@ -91,7 +87,7 @@ class NetworkView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addLayout(stepper)
+        layout.addWidget(self.stepper, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(self._strip)
         layout.addWidget(self._canvas, 1)
         layout.addLayout(foot)
@@ -132,10 +128,6 @@ class NetworkView(QWidget):
         self._fewer.set_words(self.tr("Remove the last hidden layer"))
         self._more.set_words(self.tr("Add a hidden layer before the output"))
         self._fewer.setEnabled(self._layers > 0)
-        self._elide_hint()
 
-    def _elide_hint(self) -> None:
-        words = self.tr("An edge's width is the size of its weight, its colour the sign. Dots are biases.")
-        self._hint.setToolTip(words)
-        width = max(0, self._hint.width())
-        self._hint.setText(self._hint.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, width))
+    def _hint_words(self) -> str:
+        return self.tr("Edges: width is a weight's size, colour its sign. Dots: biases.")

@@ -98,3 +98,23 @@ def test_place_of_a_unit() -> None:
     assert column.place_of(29) == len(column.rows) - 1
     with pytest.raises(IndexError):
         column.place_of(15)
+
+
+@pytest.mark.parametrize(("height", "least"), [(235, 40), (385, 52)])
+def test_few_units_have_large_tiles(height: float, least: int) -> None:
+    """At 1280 × 720 and at 1440 × 900, whatever the number of features beside them."""
+    layout = laid_out([7, 4, 2, 1], 550, height)
+    assert {column.tile for column in layout.columns[1:]} == {layout.tile}
+    assert least <= layout.tile <= LARGEST_TILE
+    assert layout.columns[0].tile < layout.tile
+
+
+def test_all_of_six_layers_of_sixteen_are_shown_in_the_smallest_window() -> None:
+    layout = laid_out([7, *([16] * 6), 1], 550, 231)
+    assert [len(column.rows) for column in layout.columns] == [7, *([16] * 6), 1]
+
+
+def test_a_layer_that_is_not_shown_whole_shows_fewer_units_larger() -> None:
+    layout = laid_out([64, 32, 10], 550, 231, picture=True)
+    assert layout.columns[1].left_out > 16
+    assert layout.tile >= 16
