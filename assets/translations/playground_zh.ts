@@ -1687,8 +1687,8 @@
         <translation>在输出层之前添加隐藏层</translation>
     </message>
     <message>
-        <source>An edge&apos;s width is the size of its weight, its colour the sign. Dots are biases.</source>
-        <translation>连线粗细表示权重大小，颜色表示正负；圆点为偏置。</translation>
+        <source>Edges: width is a weight&apos;s size, colour its sign. Dots: biases.</source>
+        <translation>连线：粗细表示权重大小，颜色表示正负。圆点：偏置。</translation>
     </message>
 </context>
 <context>
