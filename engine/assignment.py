@@ -1,8 +1,8 @@
 """Changing an experiment by words: ``path=value``, as after ``--set`` on the command line.
 
 A path is the experiment's own (``optimizer.learning_rate``, ``layers[0].keep_prob``, ``layers[].keep_prob`` for all),
-a short name (``l2``), a part that has a kind (``optimizer=adam``), or one of the four things that are written as a
-whole: ``data.kind`` (also a CSV's path), ``split``, ``features`` and ``layers``. Assignments of one command act
+a short name (``l2``), a part that has a kind (``optimizer=adam``), or one of the things that are written as a whole:
+``data.kind`` (also a CSV's path), ``split``, ``features``, ``layers`` and ``frozen``. Assignments of one command act
 together: the data set first, then what is written as a whole, then the single fields; only their result must be valid.
 """
 
@@ -22,6 +22,7 @@ from engine.experiment import Experiment
 from engine.experiment_file import experiment_from_dict, experiment_to_dict
 from engine.field_text import WORDS_FOR_NOTHING, read_value
 from engine.fields import DATA_KINDS, FIELDS, GENERATED_KINDS, PLANE_FEATURES, SHORT_NAMES
+from engine.frozen import FROZEN_FIELDS
 
 NAMED_KINDS = tuple(kind for kind in DATA_KINDS if kind != "csv")
 LIST_OF_ALL = "see all with: playground train --help"
@@ -33,6 +34,8 @@ WHOLES = {
     "features": f"names, separated by commas: {', '.join(PLANE_FEATURES)}, or columns of the data; empty: all columns",
     "layers": "units:activation of each hidden layer, separated by commas, e.g. 8:tanh,8:relu or 8:leaky-relu:0.1"
     " (slope); empty: no hidden layer",
+    "frozen": "layer:unit:input:value of each frozen weight, separated by commas, counted from 1, e.g. 1:2:1:0.5; the"
+    " input is b for a bias; empty: none",
 }
 
 _LAYER_PATH = re.compile(r"layers\[([0-9]{0,4})\]\.(\w+)")
@@ -141,6 +144,8 @@ def _put(tree: dict[str, Any], path: str, text: str) -> None:
         tree["features"] = _features(text, tree["data"]["kind"])
     elif path == "layers":
         tree["layers"] = [] if text.lower() in WORDS_FOR_NOTHING else _layers(text)
+    elif path == "frozen":
+        tree["frozen"] = [] if text.lower() in WORDS_FOR_NOTHING else _frozen(text)
     elif layer:
         _put_in_layers(tree["layers"], layer[1], layer[2], text)
     else:
@@ -179,6 +184,21 @@ def _layers(text: str) -> list[dict[str, object]]:
             layer[name] = read_value(FIELDS[f"layers[].{name}"], part, f"layers[{index}].{name}")
         layers.append(layer)
     return layers
+
+
+def _frozen(text: str) -> list[dict[str, object]]:
+    """Rows of layer, unit, input and value; their numbers are checked by the experiment."""
+    rows = []
+    for index, one in enumerate(text.split(",")):
+        parts = [part.strip() for part in one.split(":")]
+        if len(parts) != len(FROZEN_FIELDS):
+            raise ExperimentError(f"frozen[{index}]", one, WHOLES["frozen"])
+        row: dict[str, object] = {}
+        for field, part in zip(FROZEN_FIELDS, parts, strict=True):
+            nothing = field.path == "input" and part.lower() == "b"
+            row[field.path] = None if nothing else read_value(field, part, f"frozen[{index}].{field.path}")
+        rows.append(row)
+    return rows
 
 
 def _put_in_layers(layers: list[dict[str, object]], index: str, name: str, text: str) -> None:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, cast
 
 from engine.errors import ExperimentError
 from engine.experiment import Data, Experiment, Layer, Schedule, Split
 from engine.fields import FIELDS, GENERATED_KINDS, PLANE_FEATURES
+from engine.frozen import FrozenWeight, Place, carried, sorted_weights, with_other_inputs, within
 
 Change = Callable[[Experiment], Experiment]
 
@@ -39,6 +40,7 @@ LABELS = {
     "layers[].initializer": "Layer initialisation",
     "layers[].batch_norm": "Batch norm",
     "layers[].keep_prob": "Dropout",
+    "frozen": "Frozen weights",
     "initializer": "Initialisation",
     "initializer_scale": "Initial scale",
     "loss": "Loss",
@@ -111,7 +113,7 @@ def add_layer(index: int, units: int | None = None, activation: str | None = Non
         model = layers[max(index - 1, 0)] if layers else Layer()
         wanted = {"units": model.units if units is None else units, "activation": activation or model.activation}
         new = _layer(Layer(slope=model.slope), index, wanted)
-        return replace(experiment, layers=(*layers[:index], new, *layers[index:]))
+        return _with_layers(experiment, (*layers[:index], new, *layers[index:]))
 
     return Edit(label="Add layer", change=change)
 
@@ -121,7 +123,7 @@ def remove_layer(index: int) -> Edit:
 
     def change(experiment: Experiment) -> Experiment:
         _check_index(index, len(experiment.layers))
-        return replace(experiment, layers=(*experiment.layers[:index], *experiment.layers[index + 1 :]))
+        return _with_layers(experiment, (*experiment.layers[:index], *experiment.layers[index + 1 :]))
 
     return Edit(label="Remove layer", change=change)
 
@@ -161,6 +163,7 @@ def choose_data(kind: str, *, path: str | None = None, target: str | None = None
             experiment,
             data=data,
             features=experiment.features if keeps or same_columns else (),
+            frozen=_frozen_on(experiment, kind, same_inputs=keeps or same_columns),
             loss="auto" if experiment.loss == "cross-entropy" and _may_be_numbers(kind) else experiment.loss,
         )
 
@@ -181,7 +184,7 @@ def toggle_feature(name: str) -> Edit:
         if not chosen:
             raise ExperimentError("features", [], "at least one feature; take another in before the last one out")
         ordered = tuple(feature for feature in PLANE_FEATURES if feature in chosen)
-        return replace(experiment, features=() if ordered == PLANE_FEATURES[:2] else ordered)
+        return _with_features(experiment, () if ordered == PLANE_FEATURES[:2] else ordered)
 
     return Edit(label="Features", change=change)
 
@@ -189,6 +192,28 @@ def toggle_feature(name: str) -> Edit:
 def plane_features(experiment: Experiment) -> tuple[str, ...]:
     """The features a plane set feeds the network, in order; none named means x1 and x2."""
     return experiment.features or PLANE_FEATURES[:2]
+
+
+def freeze(layer: int, unit: int, source: int | None, value: float, *, merge_key: str | None = None) -> Edit:
+    """Keep one weight, or a bias (``source`` None), at ``value`` while the others learn; all counted from 1."""
+
+    def change(experiment: Experiment) -> Experiment:
+        one = FrozenWeight(layer=layer, unit=unit, input=source, value=value)
+        return replace(experiment, frozen=sorted_weights([*_others(experiment, one.place), one]))
+
+    return Edit(label="Freeze weight", change=change, merge_key=merge_key)
+
+
+def release(layer: int, unit: int, source: int | None) -> Edit:
+    """Let a frozen weight, or bias, learn again."""
+    return Edit(
+        label="Release weight",
+        change=lambda experiment: replace(experiment, frozen=tuple(_others(experiment, (layer, unit, source)))),
+    )
+
+
+def _others(experiment: Experiment, place: Place) -> list[FrozenWeight]:
+    return [one for one in experiment.frozen if one.place != place]
 
 
 def new_seed(seed: int) -> Edit:
@@ -212,13 +237,48 @@ def _with_field(experiment: Experiment, path: str, row: str, value: object) -> E
         _check_index(index, len(experiment.layers), path)
         layers = list(experiment.layers)
         layers[index] = _layer(layers[index], index, {name: value})
-        return replace(experiment, layers=tuple(layers))
+        return _with_layers(experiment, tuple(layers))
+    if row == "layers":
+        return _with_layers(experiment, cast("tuple[Layer, ...]", value))
+    if row == "features":
+        return _with_features(experiment, cast("tuple[str, ...]", value))
     values: dict[str, Any] = {name: value}
     if row == "schedule.kind" and value in ("exponential", "step") and experiment.schedule.decay > 1.0:
         values["decay"] = Schedule().decay  # a divisor of inverse-time decay is no factor
     if head:
         values = {head: replace(getattr(experiment, head), **values)}
     return replace(experiment, **values)
+
+
+def _with_layers(experiment: Experiment, layers: tuple[Layer, ...]) -> Experiment:
+    """The experiment with other hidden layers; what is frozen follows them."""
+    frozen = carried(experiment.frozen, experiment.layers, layers, [layer.units for layer in layers])
+    return replace(experiment, layers=layers, frozen=frozen)
+
+
+def _with_features(experiment: Experiment, features: tuple[str, ...]) -> Experiment:
+    """The experiment with other inputs; what is frozen follows them by their names."""
+    frozen = experiment.frozen
+    if features != experiment.features:
+        plane = PLANE_FEATURES[:2] if experiment.data.kind in GENERATED_KINDS else ()
+        frozen = with_other_inputs(frozen, experiment.features or plane, features or plane)
+    return replace(experiment, features=features, frozen=frozen)
+
+
+def _frozen_on(experiment: Experiment, kind: str, *, same_inputs: bool) -> tuple[FrozenWeight, ...]:
+    """What stays frozen on another data set: all that does not depend on inputs or outputs that may be others."""
+    layers = len(experiment.layers)
+    if not same_inputs:
+        return within(experiment.frozen, layers)
+    same_outputs = kind == experiment.data.kind or "blobs" not in (kind, experiment.data.kind)
+    return tuple(one for one in experiment.frozen if same_outputs or one.layer <= layers)
+
+
+_ITEMS: dict[str, tuple[type, str]] = {
+    "layers": (Layer, "layers"),
+    "features": (str, "names"),
+    "frozen": (FrozenWeight, "frozen weights"),
+}
 
 
 def _plain_value(row: str, value: object) -> object:
@@ -229,9 +289,9 @@ def _plain_value(row: str, value: object) -> object:
     if kind == "number" and isinstance(value, (int, float)) and not isinstance(value, bool):
         return float(value)
     if kind == "list":
-        one = Layer if row == "layers" else str
+        one, words = _ITEMS[row]
         if not isinstance(value, (list, tuple)) or not all(isinstance(item, one) for item in value):
-            raise ExperimentError(row, value, f"a list of {'layers' if row == 'layers' else 'names'}")
+            raise ExperimentError(row, value, f"a list of {words}")
         return tuple(value)
     return value
 
@@ -240,7 +300,7 @@ def _with_units(experiment: Experiment, index: int, more: int) -> Experiment:
     _check_index(index, len(experiment.layers))
     layers = list(experiment.layers)
     layers[index] = _layer(layers[index], index, {"units": layers[index].units + more})
-    return replace(experiment, layers=tuple(layers))
+    return _with_layers(experiment, tuple(layers))
 
 
 def _layer(layer: Layer, index: int, values: dict[str, Any]) -> Layer:

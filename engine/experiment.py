@@ -13,6 +13,7 @@ from typing import Literal
 
 from engine.errors import ExperimentError
 from engine.fields import FIELDS, GENERATED_KINDS, PLANE_FEATURES
+from engine.frozen import FrozenWeight, check_frozen
 
 Task = Literal["two-class", "classes", "regression"]
 
@@ -144,6 +145,7 @@ class Experiment:
     features: tuple[str, ...] = ()
     normalize: bool = True
     layers: tuple[Layer, ...] = (Layer(units=4), Layer(units=2))
+    frozen: tuple[FrozenWeight, ...] = ()
     initializer: str = "lecun"
     initializer_scale: float = 1.0
     loss: str = "auto"
@@ -163,6 +165,11 @@ class Experiment:
         if len(self.layers) > 64:
             raise ExperimentError("layers", f"{len(self.layers)} layers", "at most 64 hidden layers")
         self._check_features()
+        check_frozen(self.frozen, [self._inputs(), *(layer.units for layer in self.layers), None])
+
+    def _inputs(self) -> int | None:
+        """n[0], where the experiment alone tells it."""
+        return len(self.features) or (2 if self.data.kind in GENERATED_KINDS else None)
 
     def _check_features(self) -> None:
         """Names are text and unique; for the generated sets they are rows of the feature table."""

@@ -16,6 +16,7 @@ from typing import Any, NoReturn, cast
 from engine.errors import ExperimentError, FileFormatError
 from engine.experiment import Data, EarlyStopping, Experiment, Layer, Optimizer, Penalty, Schedule, Split
 from engine.files import write_whole
+from engine.frozen import FrozenWeight
 
 FORMAT = 1
 LARGEST_FILE = 4_000_000  # bytes; an experiment has a few thousand
@@ -31,6 +32,8 @@ _PARTS: dict[str, type] = {
     "schedule": Schedule,
     "early_stopping": EarlyStopping,
 }
+
+_LISTS: dict[str, type | None] = {"layers": Layer, "frozen": FrozenWeight, "features": None}
 
 
 def experiment_to_dict(experiment: Experiment) -> dict[str, Any]:
@@ -124,8 +127,8 @@ def _made(kind: type, arguments: dict[str, object], path: str) -> object:
     try:
         return kind(**arguments)
     except ExperimentError as error:
-        # A layer checks itself without knowing its place in the list; the file knows it.
-        if path.startswith("layers[") and not error.path.startswith("layers["):
+        # A row of a list checks itself without knowing its place in it; the file knows it.
+        if path.endswith("].") and not error.path.startswith(path):
             raise ExperimentError(path + error.path, error.value, error.allowed) from None
         raise
 
@@ -133,12 +136,11 @@ def _made(kind: type, arguments: dict[str, object], path: str) -> object:
 def _value(kind: type, name: str, value: object, path: str) -> object:
     if kind is Experiment and name in _PARTS:
         return _build(_PARTS[name], value, f"{path}.")
-    if kind is Experiment and name in ("layers", "features"):
+    if kind is Experiment and name in _LISTS:
         if not isinstance(value, list):
             raise ExperimentError(path, value, "a list")
-        if name == "features":
-            return tuple(value)
-        return tuple(_build(Layer, one, f"layers[{index}].") for index, one in enumerate(value))
+        row = _LISTS[name]
+        return tuple(_build(row, one, f"{name}[{index}].") if row else one for index, one in enumerate(value))
     return value
 
 

@@ -215,6 +215,12 @@ _ROWS = (
         help="share of units kept by dropout",
     ),
     Field(
+        path="frozen",
+        kind="list",
+        effect="live",
+        help="weights that training leaves as they are",
+    ),
+    Field(
         path="initializer",
         kind="choice",
         effect="restart",

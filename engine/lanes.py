@@ -21,6 +21,7 @@ from engine.errors import Diverged, ExperimentError
 from engine.evaluation import Evaluator, targets_of
 from engine.experiment import Experiment
 from engine.history import History
+from engine.holding import Holding
 from engine.impact import differing_fields
 from engine.lane_batches import LaneBatches
 from engine.lane_dropout import lane_dropouts
@@ -78,6 +79,9 @@ class Lanes:
             self.network, first.penalty, len(targets["train"]), [one.penalty for one in self.experiments]
         )
         self._updates = Updates(self.network, first.optimizer)
+        holding = Holding(self.network, first.frozen)
+        holding.put_back()
+        self._adjust, self._step = holding.around(self._penalties.add_gradient, self._updates.next)
         self._shuffles = [stream(one.seed, "shuffle") for one in self.experiments]
         size = len(targets["train"]) if first.batch_size == "all" else first.batch_size
         ones = self.network.first_layer_has_bias
@@ -138,15 +142,15 @@ class Lanes:
     def _advance_in_epoch(self, steps: int) -> int:
         batches, network, made, size = self._batches, self.network, 0, -1
         gradients, square = self._gradients, self._gradients.dot
-        penalize, update = self._penalties.add_gradient, self._updates.next
+        adjust, update = self._adjust, self._step
         for stop, (X, X_T, Y) in batches.next(steps):
             if stop - batches.position != size:
                 size = stop - batches.position
                 chain = network.training_pass(size)
                 run = chain.gradient
             run(X, X_T, Y)
-            if penalize is not None:
-                penalize()
+            if adjust is not None:
+                adjust()
             if not isfinite(square(gradients)):
                 self._stop_broken_lanes(chain)
             update()

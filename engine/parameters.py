@@ -55,6 +55,12 @@ class LayerShape:
             return np.zeros((*vector.shape[:-1], self.units), vector.dtype)
         return self.W(vector)[..., self.fan_in]
 
+    def place(self, unit: int, source: int | None) -> int:
+        """Index in θ of the weight from ``source`` to ``unit``; without a source of the bias, or its β."""
+        if source is None and self.batch_norm:
+            return self.after_weights + self.units + unit
+        return self.start + unit * self.columns + (self.fan_in if source is None else source)
+
     def gammas(self, vector: Array) -> Array:
         """γ (n[l],) of batch norm; empty without it. A view."""
         return vector[..., self.after_weights : self.stop][..., : self.units]

@@ -22,7 +22,9 @@ from engine.early_stopping import Watch, Watched, check_dev_set
 from engine.errors import ExperimentError
 from engine.evaluation import Evaluation, Evaluator, targets_of
 from engine.experiment import Experiment
+from engine.frozen import FrozenWeight, check_frozen
 from engine.history import History
+from engine.holding import Holding
 from engine.network import Network, make_network
 from engine.parameters import LayerShape
 from engine.program import Program
@@ -97,6 +99,18 @@ class Trainer:
         self._penalties = Penalties(self.network, self.experiment.penalty, len(self._targets))
         self._updates = Updates(self.network, self.experiment.optimizer)
         self._gradient_square = self.network.gradient.dot
+        self._hold(self.experiment.frozen)
+
+    def _hold(self, frozen: tuple[FrozenWeight, ...]) -> None:
+        """Give frozen weights their values, and weave that into what follows a gradient."""
+        self._holding = Holding(self.network, frozen)
+        self._holding.put_back()
+        self._holding.forget(self._updates.states)
+        self._follow_gradient()
+
+    def _follow_gradient(self) -> None:
+        """What is done with a gradient before it is checked, and what it then does."""
+        self._adjust, self._step = self._holding.around(self._penalties.add_gradient, self._updates.next)
 
     # Where the run is.
 
@@ -156,7 +170,7 @@ class Trainer:
         """The loop of training: gradient, its check, update; at most ``steps``, at most to the end of the epoch."""
         batches, network, made = self._batches, self.network, 0
         square, gradient = self._gradient_square, network.gradient
-        penalize, update = self._penalties.add_gradient, self._updates.next
+        adjust, update = self._adjust, self._step
         size, position = -1, batches.position
         try:
             for stop, (X, X_T, Y) in batches.next(steps):
@@ -165,8 +179,8 @@ class Trainer:
                     chain = network.training_pass(size)
                     run = chain.gradient
                 run(X, X_T, Y)
-                if penalize is not None:
-                    penalize()
+                if adjust is not None:
+                    adjust()
                 if not isfinite(square(gradient)):
                     raise explain(self, chain, self.steps + made + 1)
                 update()
@@ -250,6 +264,18 @@ class Trainer:
         """β of layer 1..L under batch norm, (n[l],); empty without it. A view."""
         return self._shape(layer).betas(self.network.parameters)
 
+    def set_weight(self, layer: int, unit: int, source: int | None, value: float) -> None:
+        """Give one weight, or a bias (``source`` None), another value, all counted from 1; its averages start at 0.
+
+        Raises ExperimentError for one that is not there, that is frozen, or for a value out of range.
+        """
+        one = FrozenWeight(layer=layer, unit=unit, input=source, value=value)
+        if any(frozen.place == one.place for frozen in self.experiment.frozen):
+            raise ExperimentError("weight", one.place, "one that is not frozen; a frozen one is set by its value")
+        single = Holding(self.network, (one,))
+        single.put_back()
+        single.forget(self._updates.states)
+
     def _shape(self, layer: int) -> LayerShape:
         if not 1 <= layer <= self.network.depth:
             raise ExperimentError("layer", layer, f"a whole number from 1 to {self.network.depth}")
@@ -280,11 +306,11 @@ class Trainer:
             self._updates.set_rate(self.experiment.optimizer, self.learning_rate)
             chain = self.network.training_pass(len(x))
             chain.gradient(*self._as_batch(x, y))
-            if self._penalties.add_gradient is not None:
-                self._penalties.add_gradient()
+            if self._adjust is not None:
+                self._adjust()
             if not isfinite(self._gradient_square(self.network.gradient)):
                 raise explain(self, chain, self.steps + 1)
-            self._updates.next()
+            self._step()
         self.steps += 1
 
     def _as_batch(self, x: NDArray[Any], y: NDArray[Any]) -> Batch:
@@ -305,21 +331,21 @@ class Trainer:
         """
         old = self.experiment
         check_dev_set(experiment.early_stopping, len(self.prepared.x["dev"]))
+        check_frozen(
+            experiment.frozen, [self.network.inputs, *(one.units for one in experiment.layers), self.network.outputs]
+        )
         same_network = (experiment.layers, experiment.loss) == (old.layers, old.loss)
         if not same_network:
             self._replace_network(experiment)
         self.experiment = experiment
-        if not same_network or (experiment.early_stopping, experiment.penalty, experiment.optimizer.kind) != (
-            old.early_stopping,
-            old.penalty,
-            old.optimizer.kind,
-        ):
+        if not same_network or _watched(experiment) != _watched(old):
             self._watch = Watch()  # costs, or vectors, that cannot be compared with those before
         self._penalties = Penalties(self.network, experiment.penalty, len(self._targets))
         if not same_network or experiment.optimizer.kind != old.optimizer.kind:
             self._rebind_updates(experiment)
         if self._batch_size() != self._batches.size:
             self._batches.cut(self._batch_size())
+        self._hold(experiment.frozen)
 
     def _replace_network(self, experiment: Experiment) -> None:
         network = self._make_network(experiment)
@@ -374,3 +400,8 @@ class Trainer:
         self.steps, self.epoch = checkpoint.step, checkpoint.epoch
         self.history.restore(checkpoint.history)
         self._watch.state = checkpoint.watched or Watched()
+
+
+def _watched(experiment: Experiment) -> tuple[object, ...]:
+    """What early stopping's best weights and their cost depend on."""
+    return experiment.early_stopping, experiment.penalty, experiment.optimizer.kind, experiment.frozen

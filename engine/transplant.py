@@ -1,6 +1,5 @@
 """Keeping what was learned when the network's shape changes: the weights that still mean the same are copied.
 
-Layers are matched from the front and from the back, so that a layer put in or taken out in the middle keeps the others.
 A weight is kept when both the layer it leads to and the one it comes from are kept; new units start from the seed.
 """
 
@@ -9,27 +8,13 @@ from __future__ import annotations
 import numpy as np
 
 from engine.arrays import Array
+from engine.layer_match import match_layers
 from engine.network import Network
-
-
-def match_layers(old: Network, new: Network) -> list[int | None]:
-    """For each layer 1..L of the new network (0-based) the old one it continues, or None. The output always does."""
-    a, b = list(old.hidden), list(new.hidden)
-    if len(a) == len(b):
-        return [*range(len(a)), old.depth - 1]
-    front = 0
-    while front < min(len(a), len(b)) and a[front] == b[front]:
-        front += 1
-    back = 0
-    while back < min(len(a), len(b)) - front and a[-1 - back] == b[-1 - back]:
-        back += 1
-    middle: list[int | None] = [None] * (len(b) - front - back)
-    return [*range(front), *middle, *range(len(a) - back, len(a)), old.depth - 1]
 
 
 def transplant(old: Network, new: Network) -> None:
     """Copy θ and running averages from ``old`` into ``new`` where they can be kept."""
-    matches = match_layers(old, new)
+    matches = match_layers(old.hidden, new.hidden)
     for index, source in enumerate(matches):
         if source is None:
             continue
@@ -42,7 +27,7 @@ def transplant(old: Network, new: Network) -> None:
 
 def transplant_vector(old: Network, new: Network, old_vector: Array, new_vector: Array) -> None:
     """Copy a vector that runs beside θ (an optimiser's state) in the same way; the rest stays as it is."""
-    matches = match_layers(old, new)
+    matches = match_layers(old.hidden, new.hidden)
     for index, source in enumerate(matches):
         if source is not None and (matches[index - 1] if index else -1) == source - 1:
             _copy_block(old, new, old_vector, new_vector, source, index)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 from engine.experiment import Experiment
 from engine.fields import Effect
+from engine.frozen import FrozenWeight
 from playground.state.view import View
 
 if TYPE_CHECKING:
@@ -47,6 +48,13 @@ class Command:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """One weight, or a bias, is to have another value from now on, as if training had brought it there."""
+
+    weight: FrozenWeight
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
     """A copy of the run's state is wanted; the training thread puts it into ``answer``."""
 
@@ -64,7 +72,7 @@ class Adoption:
     ticket: int
 
 
-Message = Submission | Adoption | Command | Request | View
+Message = Submission | Adoption | Command | Setting | Request | View
 
 
 class Mailbox:
@@ -101,6 +109,8 @@ class Mailbox:
         last = self._messages[-1] if self._messages else None
         if isinstance(message, Submission) and isinstance(last, Submission):
             return message.after(last)
+        if isinstance(message, Setting) and isinstance(last, Setting) and message.weight.place == last.weight.place:
+            return message
         return message if isinstance(message, View) and isinstance(last, View) else None
 
     def take(self) -> list[Message]:

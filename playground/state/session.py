@@ -12,11 +12,12 @@ import weakref
 from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal, Slot
 
 from engine.experiment import Experiment
+from engine.frozen import FrozenWeight
 from engine.impact import impact
 from engine.snapshot import Failure, RunData, Snapshot
 from engine.trainer import Trainer
 from playground.state.gate import Gate
-from playground.state.mailbox import Adoption, Command, Mailbox, Request, Submission
+from playground.state.mailbox import Adoption, Command, Mailbox, Request, Setting, Submission
 from playground.state.saved_state import SavedState
 from playground.state.turns import restore_turns, shorten_turns
 from playground.state.view import View, ViewKind
@@ -133,6 +134,15 @@ class Session(QObject):
         """On to the end of the epoch, then stand still."""
         self._mailbox.put(Command(action="step epoch"))
         self._set_running(False)
+
+    def set_weight(self, layer: int, unit: int, source: int | None, value: float) -> None:
+        """Give one weight, or a bias (``source`` None), another value, counted from 1; training goes on from there.
+
+        Raises ExperimentError for a number out of range. One that the network does not have any more, or that is
+        frozen, stays as it is.
+        """
+        weight = FrozenWeight(layer=layer, unit=unit, input=source, value=value)
+        self._mailbox.put(Setting(weight=weight))
 
     def set_view(
         self,

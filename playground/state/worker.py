@@ -6,17 +6,18 @@ Nobody else touches the trainer. What goes wrong leaves as a ``Failure``, never 
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from engine.data.prepare import Prepared, prepare
-from engine.errors import Diverged
+from engine.errors import Diverged, ExperimentError
 from engine.experiment import Experiment
 from engine.snapshot import Failure, Snapshot
 from engine.trainer import Trainer
 from playground.state.gate import Gate
-from playground.state.mailbox import Action, Adoption, Command, Mailbox, Message, Request, Submission
+from playground.state.mailbox import Action, Adoption, Command, Mailbox, Message, Request, Setting, Submission
 from playground.state.pace import Pace, Speedometer
 from playground.state.saved_state import SavedState
 from playground.state.scene import Scene
@@ -53,6 +54,7 @@ class Worker(QObject):
         self._view = View()
         self._playing = False
         self._steps_to_do = 0  # of "step epoch"
+        self._set_by_hand = False  # a weight of this run was
         self._broken = False  # the next submission restarts, whatever it changes
         self._failure: Failure | None = None
         self._changed = False  # something is seen differently since the last snapshot
@@ -92,6 +94,8 @@ class Worker(QObject):
             self._command(message.action)
         elif isinstance(message, Submission):
             self._take_over(message)
+        elif isinstance(message, Setting):
+            self._set_weight(message)
         elif isinstance(message, Adoption):
             self._adopt(message)
         else:
@@ -118,6 +122,14 @@ class Worker(QObject):
         if action == "play":
             self._failure = None
 
+    def _set_weight(self, setting: Setting) -> None:
+        """Give a weight its value, unless an edit that came before has taken it away or frozen it."""
+        one = setting.weight
+        if self._trainer is not None:
+            with suppress(ExperimentError):
+                self._trainer.set_weight(one.layer, one.unit, one.input, one.value)
+                self._set_by_hand = True
+
     def _to_epoch_end(self, trainer: Trainer) -> int:
         """Steps from where the steps to do will lead to the end of that epoch."""
         position = trainer.batch_in_epoch + self._steps_to_do
@@ -129,8 +141,8 @@ class Worker(QObject):
         trainer, self._failure = self._trainer, None
         if trainer is None or self._broken or effect == "restart":
             self._restart(experiment, submission.ticket)
-        elif effect != "none" and trainer.steps == 0:
-            # nothing was learned that could be kept: begin as this experiment always begins
+        elif effect != "none" and trainer.steps == 0 and not self._set_by_hand:
+            # nothing was learned or set that could be kept: begin as this experiment always begins
             self._trainer = Trainer(experiment, trainer.prepared)
         else:
             epoch_length = trainer.batches_per_epoch
@@ -145,7 +157,7 @@ class Worker(QObject):
         prepared = self._prepare(experiment)
         trainer = Trainer(experiment, prepared)
         data = self._look_at(prepared)
-        self._trainer, self._broken = trainer, False
+        self._trainer, self._broken, self._set_by_hand = trainer, False, False
         self.started.emit(run, data.data)
 
     def _adopt(self, adoption: Adoption) -> None:
@@ -155,7 +167,7 @@ class Worker(QObject):
         self._speedometer.reset()
         self._pace = Pace()
         data = self._look_at(trainer.prepared)
-        self._trainer, self._broken = trainer, False
+        self._trainer, self._broken, self._set_by_hand = trainer, False, False
         self.started.emit(adoption.ticket, data.data)
 
     def _prepare(self, experiment: Experiment) -> Prepared:

@@ -65,6 +65,7 @@ OTHER_VALUES: dict[str, tuple[str, object]] = {
 TESTED_APART = {"data.kind", "data.path", "data.target", "data.header", "split.train", "split.dev", "split.test"} | {
     "features",
     "layers",
+    "frozen",
 }
 
 

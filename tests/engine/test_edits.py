@@ -26,6 +26,7 @@ from engine.errors import ExperimentError
 from engine.experiment import Data, Experiment, Layer, Schedule, Split
 from engine.experiment_file import experiment_from_json, experiment_to_json
 from engine.fields import ACTIVATION_KINDS, DATA_KINDS, FIELDS, GENERATED_KINDS, PLANE_FEATURES
+from engine.frozen import FrozenWeight
 
 START = Experiment()
 SETTABLE = {
@@ -35,6 +36,7 @@ SETTABLE = {
     "features": ["x1", "sin(x2)"],
     "normalize": False,
     "layers": [Layer(units=3)],
+    "frozen": [FrozenWeight(layer=2, unit=1, input=4, value=0.5)],
     "layers[1].units": 6.0,
     "layers[0].activation": "relu",
     "layers[0].slope": 0.2,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.edits import add_layer, choose_data, remove_layer, set_field, set_split, toggle_feature
+from engine.edits import add_layer, choose_data, freeze, remove_layer, set_field, set_split, toggle_feature
 from engine.experiment import Data, Experiment, Layer
 from engine.fields import FIELDS, Field
 from engine.impact import STRENGTH, differing_fields, impact
@@ -43,6 +43,8 @@ def changed(field: Field) -> tuple[Experiment, Experiment]:
             return START, toggle_feature("x1^2").change(START)
         case "layers":
             return START, add_layer(1).change(START)
+        case "frozen":
+            return START, freeze(1, 1, None, 0.5).change(START)
     path = field.path.replace("[]", "[1]")
     value: Any = START
     for name in path.replace("[1]", ".1").split("."):
@@ -62,7 +64,8 @@ def test_equal_experiments_have_no_effect() -> None:
     assert impact(START, Experiment()) == "none"
 
 
-FREE = [path for path in FIELDS if path.split(".")[0] not in ("data", "split", "features", "layers", "layers[]")]
+APART = ("data", "split", "features", "layers", "layers[]", "frozen")
+FREE = [path for path in FIELDS if path.split(".")[0] not in APART]
 
 
 @given(st.lists(st.sampled_from(FREE), min_size=1, max_size=4, unique=True))

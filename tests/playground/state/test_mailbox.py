@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from engine.experiment import Experiment
 from engine.fields import Effect
-from playground.state.mailbox import Command, Mailbox, Message, Request, Submission
+from engine.frozen import FrozenWeight
+from playground.state.mailbox import Command, Mailbox, Message, Request, Setting, Submission
 from playground.state.view import View
 
 
@@ -58,6 +59,17 @@ def test_a_command_between_keeps_both() -> None:
     for message in messages:
         mailbox.put(message)
     assert mailbox.take() == messages
+
+
+def setting(unit: int, value: float) -> Setting:
+    return Setting(weight=FrozenWeight(layer=1, unit=unit, value=value))
+
+
+def test_of_one_weight_the_newest_value_wins() -> None:
+    mailbox = Mailbox()
+    for message in (setting(1, 0.1), setting(1, 0.2), setting(2, 0.3), setting(1, 0.4)):
+        mailbox.put(message)
+    assert mailbox.take() == [setting(1, 0.2), setting(2, 0.3), setting(1, 0.4)]
 
 
 def test_the_newest_view_wins() -> None:

@@ -12,7 +12,17 @@ from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from engine.data.prepare import Prepared, prepare
-from engine.edits import Edit, add_layer, choose_data, new_seed, remove_layer, set_field, toggle_feature
+from engine.edits import (
+    Edit,
+    add_layer,
+    choose_data,
+    freeze,
+    new_seed,
+    release,
+    remove_layer,
+    set_field,
+    toggle_feature,
+)
 from engine.errors import ExperimentError
 from engine.experiment import Data, EarlyStopping, Experiment, Layer, Optimizer, Split
 from engine.snapshot import Failure, RunData, Snapshot
@@ -418,3 +428,66 @@ def test_early_stopping_pauses_the_session_and_play_goes_on(session: Session, sh
     session.play()
     again = shown(lambda one: one.stopped and one.epoch > snapshot.epoch)
     assert again.epoch >= snapshot.epoch + 5
+
+
+# Weights set and frozen by hand.
+
+
+def test_a_weight_is_set_between_two_steps(session: Session) -> None:
+    """Where it stands in the mail, it acts: the run is the headless one with the same hand in it."""
+    session.submit(RICH)
+    session.step_batch()
+    session.set_weight(2, 3, 4, -1.5)
+    session.set_weight(1, 2, None, 0.75)
+    session.step_batch()
+    headless = Trainer(RICH)
+    headless.advance(1)
+    headless.set_weight(2, 3, 4, -1.5)
+    headless.set_weight(1, 2, None, 0.75)
+    headless.advance(1)
+    assert_equal_runs(session.trainer_copy(), headless)
+
+
+def test_a_typed_value_is_kept_through_snapshots_and_live_edits_of_a_run_that_has_not_begun(
+    session: Session, shown: Shown
+) -> None:
+    session.submit(SMALL)
+    shown(lambda snapshot: True)
+    session.set_weight(1, 1, 1, 0.25)
+    snapshot = shown(lambda snapshot: snapshot.layers[0].weights[0, 0] == 0.25)
+    assert (snapshot.step, snapshot.running) == (0, False)
+    session.submit(set_field("optimizer.learning_rate", 0.5).change(SMALL))
+    again = shown(lambda snapshot: snapshot.experiment.optimizer.learning_rate == 0.5)
+    assert again.layers[0].weights[0, 0] == 0.25
+    assert again.run == snapshot.run
+    session.reset()
+    fresh = shown(lambda snapshot: snapshot.run > again.run)
+    np.testing.assert_array_equal(fresh.parameters, Trainer(SMALL).parameters)
+
+
+def test_a_weight_can_be_set_and_frozen_while_it_runs(session: Session, shown: Shown) -> None:
+    session.submit(SMALL)
+    session.play()
+    shown(lambda snapshot: snapshot.step > 20)
+    session.set_weight(1, 1, 1, 3.0)
+    frozen = freeze(1, 1, 1, 3.0).change(SMALL)
+    session.submit(frozen)
+    first = shown(lambda snapshot: snapshot.experiment == frozen and snapshot.running)
+    later = shown(lambda snapshot: snapshot.step > first.step + 50)
+    assert first.layers[0].weights[0, 0] == later.layers[0].weights[0, 0] == 3.0
+    assert first.run == later.run
+    session.submit(release(1, 1, 1).change(frozen))
+    freed = shown(lambda snapshot: snapshot.experiment == SMALL and snapshot.layers[0].weights[0, 0] != 3.0)
+    assert abs(freed.layers[0].weights[0, 0] - 3.0) < 1.0
+
+
+def test_a_weight_that_is_gone_or_frozen_stays_and_training_goes_on(session: Session, shown: Shown) -> None:
+    session.submit(freeze(1, 1, 1, 0.5).change(SMALL))
+    session.set_weight(1, 1, 1, 2.0)
+    session.set_weight(9, 1, 1, 2.0)
+    session.step_batch()
+    snapshot = shown(lambda snapshot: snapshot.step == 1)
+    assert snapshot.failure is None
+    assert snapshot.layers[0].weights[0, 0] == 0.5
+    with pytest.raises(ExperimentError, match=r"^value: nan"):
+        session.set_weight(1, 1, 1, float("nan"))
