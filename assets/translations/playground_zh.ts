@@ -634,6 +634,18 @@
         <translation>删除单元</translation>
     </message>
     <message>
+        <source>Frozen weights</source>
+        <translation>冻结的权重</translation>
+    </message>
+    <message>
+        <source>Freeze weight</source>
+        <translation>冻结权重</translation>
+    </message>
+    <message>
+        <source>Release weight</source>
+        <translation>解冻权重</translation>
+    </message>
+    <message>
         <source>Activation</source>
         <translation>激活函数</translation>
     </message>
