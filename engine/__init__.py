@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from engine.errors import DataError, Diverged, ExperimentError, FileFormatError, GradientCheckError
-    from engine.experiment import Data, EarlyStopping, Experiment, Layer, Optimizer, Penalty, Schedule, Split
+    from engine.experiment import (
+        Augmentation,
+        Data,
+        EarlyStopping,
+        Experiment,
+        Layer,
+        Optimizer,
+        Penalty,
+        Schedule,
+        Split,
+    )
     from engine.experiment_file import load_experiment, save_experiment
     from engine.gradient_check import GradientCheck, check_gradients
     from engine.lanes import Lanes
@@ -19,7 +29,17 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "engine.errors": ("DataError", "Diverged", "ExperimentError", "FileFormatError", "GradientCheckError"),
-    "engine.experiment": ("Data", "EarlyStopping", "Experiment", "Layer", "Optimizer", "Penalty", "Schedule", "Split"),
+    "engine.experiment": (
+        "Augmentation",
+        "Data",
+        "EarlyStopping",
+        "Experiment",
+        "Layer",
+        "Optimizer",
+        "Penalty",
+        "Schedule",
+        "Split",
+    ),
     "engine.experiment_file": ("load_experiment", "save_experiment"),
     "engine.gradient_check": ("GradientCheck", "check_gradients"),
     "engine.lanes": ("Lanes",),
@@ -29,6 +49,7 @@ _HOMES = {
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
+    "Augmentation",
     "Checkpoint",
     "Data",
     "DataError",

@@ -165,7 +165,7 @@ TRANSFORMS: Mapping[str, Transform] = {
             function=_scaling,
         ),
         Transform(
-            name="image-shift",
+            name="image_shift",
             title="Shift",
             kind="images",
             unit="largest way along each axis, in pixels; what comes in at the edge is background",
@@ -174,7 +174,7 @@ TRANSFORMS: Mapping[str, Transform] = {
             function=_shift,
         ),
         Transform(
-            name="image-rotation",
+            name="image_rotation",
             title="Rotation",
             kind="images",
             unit="largest angle around the middle, in degrees",
@@ -183,7 +183,7 @@ TRANSFORMS: Mapping[str, Transform] = {
             function=_image_rotation,
         ),
         Transform(
-            name="image-crop",
+            name="image_crop",
             title="Crop",
             kind="images",
             unit="largest share of height and width cut off; what is left is stretched to the old size",
@@ -192,7 +192,7 @@ TRANSFORMS: Mapping[str, Transform] = {
             function=_crop,
         ),
         Transform(
-            name="image-mirror",
+            name="image_mirror",
             title="Mirror",
             kind="images",
             unit="share of pictures with left and right exchanged",

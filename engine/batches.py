@@ -26,6 +26,7 @@ class Batches:
         m = len(x)
         ones = np.ones((m, 1), x.dtype)
         self._x = np.ascontiguousarray(np.concatenate([x, ones], axis=1) if with_ones else x)  # (m, n + 1)
+        self._owns_x = with_ones  # else they may be the caller's array
         self._y = np.ascontiguousarray(y)  # (m, n[L])
         self._random = random
         self.order: NDArray[np.intp] = np.arange(m)
@@ -58,6 +59,12 @@ class Batches:
     def index(self) -> int:
         """How many batches of this epoch are done, in batches of the present size."""
         return -(-self.position // self.size)
+
+    def set_inputs(self, x: Array) -> None:
+        """Other inputs (m, n) for the same targets, from the next epoch's order on: samples that were changed."""
+        if not self._owns_x:
+            self._x, self._owns_x = self._x.copy(), True
+        np.copyto(self._x[:, : x.shape[1]], x)
 
     def start_epoch(self) -> None:
         """A new order of all samples, drawn from the shuffling stream."""

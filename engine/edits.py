@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from engine.errors import ExperimentError
-from engine.experiment import Data, Experiment, Layer, Schedule, Split
+from engine.experiment import Augmentation, Data, Experiment, Layer, Schedule, Split
 from engine.fields import FIELDS, GENERATED_KINDS, PLANE_FEATURES
 from engine.frozen import FrozenWeight, Place, carried, sorted_weights, with_other_inputs, within
 
@@ -59,6 +59,14 @@ LABELS = {
     "schedule.warmup": "Warm-up",
     "early_stopping.patience": "Early stopping",
     "early_stopping.min_delta": "Early stopping's step",
+    "augmentation.jitter": "Jitter",
+    "augmentation.rotation": "Rotation",
+    "augmentation.mirror": "Mirroring",
+    "augmentation.scaling": "Scaling",
+    "augmentation.image_shift": "Shifted pictures",
+    "augmentation.image_rotation": "Turned pictures",
+    "augmentation.image_crop": "Cropped pictures",
+    "augmentation.image_mirror": "Mirrored pictures",
     "batch_size": "Batch size",
     "epochs": "Epochs",
     "dtype": "Precision",
@@ -141,8 +149,8 @@ def remove_unit(index: int) -> Edit:
 def choose_data(kind: str, *, path: str | None = None, target: str | None = None, header: str = "auto") -> Edit:
     """Another data set (for ``csv`` with its path): what fits the new one is kept, the rest returns to its default.
 
-    Features, number of samples and noise are kept between generated sets; a loss is kept unless the new targets may
-    be numbers and it is cross-entropy.
+    Features, number of samples, noise and augmentation are kept between generated sets; a loss is kept unless the new
+    targets may be numbers and it is cross-entropy.
     """
 
     def change(experiment: Experiment) -> Experiment:
@@ -164,6 +172,7 @@ def choose_data(kind: str, *, path: str | None = None, target: str | None = None
             data=data,
             features=experiment.features if keeps or same_columns else (),
             frozen=_frozen_on(experiment, kind, same_inputs=keeps or same_columns),
+            augmentation=experiment.augmentation if keeps or same_columns else Augmentation(),
             loss="auto" if experiment.loss == "cross-entropy" and _may_be_numbers(kind) else experiment.loss,
         )
 

@@ -137,6 +137,23 @@ class EarlyStopping:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Augmentation:
+    """How much each change of ``engine.augmentation`` may do to a training sample, anew every epoch; 0: nothing."""
+
+    jitter: float = 0.0
+    rotation: float = 0.0
+    mirror: float = 0.0
+    scaling: float = 0.0
+    image_shift: float = 0.0
+    image_rotation: float = 0.0
+    image_crop: float = 0.0
+    image_mirror: float = 0.0
+
+    def __post_init__(self) -> None:
+        _check(self, "augmentation.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Experiment:
     """All that decides a result. The defaults are TensorFlow Playground's opening screen, with cross-entropy."""
 
@@ -153,6 +170,7 @@ class Experiment:
     optimizer: Optimizer = Optimizer()
     schedule: Schedule = Schedule()
     early_stopping: EarlyStopping = EarlyStopping()
+    augmentation: Augmentation = Augmentation()
     batch_size: int | Literal["all"] = 10
     epochs: int = 100
     dtype: str = "float32"

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, NoReturn, cast
 
 from engine.errors import ExperimentError, FileFormatError
-from engine.experiment import Data, EarlyStopping, Experiment, Layer, Optimizer, Penalty, Schedule, Split
+from engine.experiment import Augmentation, Data, EarlyStopping, Experiment, Layer, Optimizer, Penalty, Schedule, Split
 from engine.files import write_whole
 from engine.frozen import FrozenWeight
 
@@ -31,6 +31,7 @@ _PARTS: dict[str, type] = {
     "optimizer": Optimizer,
     "schedule": Schedule,
     "early_stopping": EarlyStopping,
+    "augmentation": Augmentation,
 }
 
 _LISTS: dict[str, type | None] = {"layers": Layer, "frozen": FrozenWeight, "features": None}

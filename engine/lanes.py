@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.arrays import Array
+from engine.augmented_inputs import augmentation_rows
 from engine.data.prepare import Prepared, prepare
 from engine.divergence import likely_cause
 from engine.errors import Diverged, ExperimentError
@@ -243,6 +244,9 @@ def _check_alike(experiments: tuple[Experiment, ...]) -> None:
     patience = experiments[0].early_stopping.patience
     if patience:
         raise ExperimentError("early_stopping.patience", patience, "0 in lanes, which go on together")
+    rows = augmentation_rows(experiments[0].augmentation)
+    if rows:
+        raise ExperimentError(f"augmentation.{rows[0][0]}", rows[0][1], "0 in lanes, whose samples are the same")
     for lane, experiment in enumerate(experiments):
         for field in differing_fields(experiments[0], experiment):
             if field.path not in FREE_FIELDS:

@@ -96,6 +96,29 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LabelWarning:
+    """A change of augmentation that keeps the label of only a share of the samples it moves: ``kept`` from 0 to 1."""
+
+    name: str
+    amount: float
+    kept: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Augmented:
+    """Some training samples as they are trained on in this epoch, and as they are.
+
+    points, plain: (k, 2) on the plane, changed and unchanged; labels: (k,). images: (k, h, w) changed pictures, or
+    empty.
+    """
+
+    points: NDArray[np.float32]
+    plain: NDArray[np.float32]
+    labels: NDArray[np.float64]
+    images: NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
     """The newest state of a run. ``run`` tells runs apart: a view drops a snapshot of another run.
 
@@ -126,4 +149,6 @@ class Snapshot:
     steps_per_second: float = 0.0
     failure: Failure | None = None
     stopped: bool = False  # early stopping has ended the run, at the weights of ``best_epoch``
+    label_warnings: tuple[LabelWarning, ...] = ()  # of augmentation
+    augmented: Augmented | None = None  # None while augmentation is off
     best_epoch: int | None = None  # of the lowest dev cost under early stopping

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.arrays import Array
+from engine.augmented_inputs import AugmentedInputs, Drawn, check_augmentation
 from engine.batches import Batch, Batches
 from engine.data.prepare import Prepared, prepare
 from engine.divergence import explain
@@ -50,6 +51,7 @@ class Checkpoint:
     epoch: int
     history: NDArray[np.float64]
     watched: Watched | None = None
+    drawn: Drawn | None = None
 
 
 class Trainer:
@@ -63,12 +65,15 @@ class Trainer:
         self.prepared = prepare(experiment) if prepared is None else prepared
         self._check_size()
         check_dev_set(experiment.early_stopping, len(self.prepared.x["dev"]))
+        check_augmentation(experiment.augmentation, self.prepared.dataset)
         self.network = self._make_network(experiment)
         task, outputs, dtype = self.prepared.task, self.prepared.outputs, self.network.dtype
         targets = {name: targets_of(self.prepared.y[name], task, outputs, dtype) for name in SETS}
         self._targets = targets["train"]
         self._evaluator = Evaluator(self.prepared.x, targets, task)
         self._shuffle = stream(experiment.seed, "shuffle")
+        self._augmented = AugmentedInputs(self.prepared, stream(experiment.seed, "augmentation"))
+        self._augmented.draw(experiment.augmentation)
         self._bind()
         self._batches = self._make_batches()
         self._batches.start_epoch()
@@ -87,7 +92,7 @@ class Trainer:
         return make_network(experiment, inputs, self.prepared.outputs, self.prepared.task)
 
     def _make_batches(self) -> Batches:
-        x, ones = self.prepared.x["train"], self.network.first_layer_has_bias
+        x, ones = self._augmented.x, self.network.first_layer_has_bias
         return Batches(x, self._targets, self._batch_size(), self._shuffle, with_ones=ones)
 
     def _batch_size(self) -> int:
@@ -134,6 +139,11 @@ class Trainer:
         """The epoch of the lowest dev cost under early stopping; None without it, or before one has been watched."""
         best = self._watch.state.best
         return None if best is None or not self.experiment.early_stopping.patience else best.epoch
+
+    @property
+    def augmented(self) -> NDArray[np.float64] | None:
+        """Raw features (m, n_x) of the training samples as augmentation has drawn them for this epoch; None without."""
+        return self._augmented.raw
 
     def go_on(self) -> None:
         """After early stopping: train on from the best weights, with the whole patience again."""
@@ -191,9 +201,14 @@ class Trainer:
             self.steps += made
         return made
 
+    def _start_epoch(self) -> None:
+        if self._augmented.draw(self.experiment.augmentation):
+            self._batches.set_inputs(self._augmented.x)
+        self._batches.start_epoch()
+
     def _end_epoch(self) -> None:
         self.epoch += 1
-        self._batches.start_epoch()
+        self._start_epoch()
         if self.evaluate_every and self.epoch % self.evaluate_every == 0:
             self._record()
             if self.experiment.early_stopping.patience:
@@ -334,6 +349,7 @@ class Trainer:
         check_frozen(
             experiment.frozen, [self.network.inputs, *(one.units for one in experiment.layers), self.network.outputs]
         )
+        check_augmentation(experiment.augmentation, self.prepared.dataset)
         same_network = (experiment.layers, experiment.loss) == (old.layers, old.loss)
         if not same_network:
             self._replace_network(experiment)
@@ -378,6 +394,7 @@ class Trainer:
             random={
                 "shuffle": self._shuffle.bit_generator.state,
                 "dropout": self.network.dropout_random.bit_generator.state,
+                "augmentation": self._augmented.random_state,
             },
             order=self._batches.order.copy(),
             position=self._batches.position,
@@ -385,6 +402,7 @@ class Trainer:
             epoch=self.epoch,
             history=self.history.table,
             watched=self._watch.state,
+            drawn=self._augmented.drawn,
         )
 
     def restore(self, checkpoint: Checkpoint) -> None:
@@ -396,6 +414,8 @@ class Trainer:
         self._updates.coefficients.steps = checkpoint.optimizer_steps
         self._shuffle.bit_generator.state = checkpoint.random["shuffle"]
         self.network.dropout_random.bit_generator.state = checkpoint.random["dropout"]
+        if self._augmented.restore(checkpoint.drawn, checkpoint.random.get("augmentation")):
+            self._batches.set_inputs(self._augmented.x)
         self._batches.restore(checkpoint.order, checkpoint.position)
         self.steps, self.epoch = checkpoint.step, checkpoint.epoch
         self.history.restore(checkpoint.history)

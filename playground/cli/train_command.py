@@ -39,12 +39,16 @@ def train_command(
 ) -> int:
     """Train WHAT: an experiment's file (.json) or preset:NAME (see: playground presets)."""
     experiment = read_experiment(what, assignments, epochs, seed)
+    from engine.label_warnings import label_warnings
     from engine.trainer import Trainer
     from playground.cli.output_folder import make_folder, write_results
     from playground.cli.result import result_of
     from playground.cli.training import train
 
     trainer = Trainer(experiment)
+    for warning in label_warnings(experiment.augmentation, experiment.data, trainer.prepared.dataset):
+        words = f"it keeps the class of {warning.kept:.0%} of the samples it moves"
+        click.echo(f"playground: augmentation.{warning.name}={warning.amount:g}: {words}", err=True)
     folder = None if out is None else make_folder(out)
     outcome = train(trainer, experiment.epochs)
     if as_json or not outcome.interrupted:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from engine.data.prepare import Prepared
 from engine.plane import PlaneMap
-from engine.snapshot import SETS, RunData
+from engine.snapshot import SETS, Augmented, RunData
 from playground.state.view import View
 
 SMALLEST_SURFACE = 32
@@ -55,6 +55,16 @@ class Scene:
         """The grid of the units' responses, smaller the more units (inputs included) there are."""
         largest = next(size for most, size in UNIT_SIZES if units <= most)
         return self._grid(min(largest, self.view.unit_size))
+
+    def augmented(self, raw: NDArray[np.float64]) -> Augmented:
+        """The first training samples as augmentation has changed them: raw features (k, n_x)."""
+        count = len(raw)
+        return Augmented(
+            points=frozen(np.ascontiguousarray(self._map.project(raw), np.float32)),
+            plain=frozen(self.data.points["train"][:count].copy()),
+            labels=frozen(self.data.labels["train"][:count].copy()),
+            images=frozen(_images(self.prepared, raw)),
+        )
 
     def _grid(self, size: int) -> Grid:
         if size not in self._grids:

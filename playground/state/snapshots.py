@@ -8,10 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.evaluation import Evaluation
-from engine.experiment import Task
+from engine.experiment import Augmentation, Task
 from engine.history import COLUMNS, History
+from engine.label_warnings import label_warnings
 from engine.network import Network
-from engine.snapshot import SETS, Curves, Failure, LayerView, SetName, Snapshot
+from engine.snapshot import SETS, Augmented, Curves, Failure, LabelWarning, LayerView, SetName, Snapshot
 from engine.trainer import Trainer
 from playground.state.pace import Share
 from playground.state.scene import Scene, frozen
@@ -19,6 +20,8 @@ from playground.state.scene import Scene, frozen
 MOST_POINTS = 300  # of a curve
 EVALUATION_SHARE = 0.1  # of the time, while the run goes on
 CURVES_SHARE = 0.05
+MOST_AUGMENTED = 150  # samples
+AUGMENTED_SHARE = 0.01
 # Every so many snapshots of a run that goes on have new pictures of units and surface, the others those of the one
 # before: the window draws them no more often, and pictures are most of a snapshot's price.
 UNITS_EVERY, SURFACE_EVERY = 2, 3
@@ -36,6 +39,9 @@ class Photographer:
         self._curves: Curves | None = None
         self._rows = -1
         self._taken = 0
+        self._drawn: Augmented | None = None
+        self._showing = Share(AUGMENTED_SHARE)
+        self._warned: tuple[Augmentation, tuple[LabelWarning, ...]] = (Augmentation(), ())
         self._last_units: tuple[Network, tuple[NDArray[np.float32], ...]] | None = None
         self._last_surface: tuple[Network, NDArray[np.float32]] | None = None
 
@@ -74,8 +80,28 @@ class Photographer:
             steps_per_second=steps_per_second,
             failure=failure,
             stopped=trainer.stopped,
+            label_warnings=self._warnings(trainer),
+            augmented=self._augmented(trainer, running),
             best_epoch=trainer.best_epoch,
         )
+
+    def _warnings(self, trainer: Trainer) -> tuple[LabelWarning, ...]:
+        """What augmentation does to the labels, measured when it was changed."""
+        augmentation = trainer.experiment.augmentation
+        if self._warned[0] != augmentation:
+            found = label_warnings(augmentation, trainer.experiment.data, trainer.prepared.dataset)
+            self._warned = augmentation, found
+        return self._warned[1]
+
+    def _augmented(self, trainer: Trainer, running: bool) -> Augmented | None:
+        """Some of the samples as augmentation has drawn them; while running they are renewed now and then."""
+        begun, raw = perf_counter(), trainer.augmented
+        if raw is None:
+            self._drawn = None
+        elif self._drawn is None or not running or self._showing.is_due(begun):
+            self._drawn = self.scene.augmented(raw[:MOST_AUGMENTED])
+            self._showing.spent(begun, perf_counter())
+        return self._drawn
 
     def _evaluate(self, trainer: Trainer, running: bool) -> Evaluation:
         """All costs and outputs, at most for a tenth of the time while running, always fresh when paused."""

@@ -116,7 +116,7 @@ def blob(row: float, column: float, count: int = 300) -> np.ndarray:
 
 def test_a_shift_moves_the_picture_by_up_to_its_amount() -> None:
     spots = blob(3.5, 3.5)
-    found = TRANSFORMS["image-shift"].apply(spots, SHAPE, 1.0, np.random.default_rng(0))
+    found = TRANSFORMS["image_shift"].apply(spots, SHAPE, 1.0, np.random.default_rng(0))
     way = middle_of_mass(found) - 3.5
     assert (np.abs(way) <= 1.02).all()
     assert (way.max(axis=0) > 0.9).all()
@@ -126,7 +126,7 @@ def test_a_shift_moves_the_picture_by_up_to_its_amount() -> None:
 
 def test_a_rotation_turns_the_picture_around_its_middle() -> None:
     spots = blob(3.5, 5.5)
-    found = TRANSFORMS["image-rotation"].apply(spots, SHAPE, 30.0, np.random.default_rng(0))
+    found = TRANSFORMS["image_rotation"].apply(spots, SHAPE, 30.0, np.random.default_rng(0))
     way = middle_of_mass(found) - 3.5
     angle = np.rad2deg(np.arctan2(way[:, 0], way[:, 1]))
     np.testing.assert_allclose(np.hypot(way[:, 0], way[:, 1]), 2.0, atol=0.1)
@@ -135,18 +135,18 @@ def test_a_rotation_turns_the_picture_around_its_middle() -> None:
 
 
 def test_a_crop_enlarges_and_stays_inside_the_picture() -> None:
-    found = TRANSFORMS["image-crop"].apply(np.ones((50, 64)), SHAPE, 0.5, np.random.default_rng(0))
+    found = TRANSFORMS["image_crop"].apply(np.ones((50, 64)), SHAPE, 0.5, np.random.default_rng(0))
     np.testing.assert_allclose(found, 1.0)  # no background comes in
-    spots = TRANSFORMS["image-crop"].apply(blob(3.5, 3.5), SHAPE, 0.5, np.random.default_rng(0))
+    spots = TRANSFORMS["image_crop"].apply(blob(3.5, 3.5), SHAPE, 0.5, np.random.default_rng(0))
     light = spots.sum(axis=1) / blob(3.5, 3.5).sum(axis=1)
     assert light.min() > 0.6
     assert light.mean() > 1.2  # a spot twice as wide has four times the light
 
 
 def test_an_image_mirror_exchanges_left_and_right() -> None:
-    found = changed("image-mirror", 1.0).reshape(-1, 8, 8)
+    found = changed("image_mirror", 1.0).reshape(-1, 8, 8)
     np.testing.assert_array_equal(found, IMAGES.reshape(-1, 8, 8)[:, :, ::-1])
-    some = (changed("image-mirror", 0.5) != IMAGES).any(axis=1)
+    some = (changed("image_mirror", 0.5) != IMAGES).any(axis=1)
     assert some.mean() == pytest.approx(0.5, abs=0.2)
 
 

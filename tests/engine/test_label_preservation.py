@@ -56,12 +56,12 @@ def test_of_the_spiral_only_the_neighbour_knows() -> None:
 
 def test_of_digits_a_mirror_keeps_far_less_than_a_small_shift_rotation_or_crop() -> None:
     digits, shares = load_shipped("digits"), {}
-    for name, amount in (("image-mirror", 1.0), ("image-shift", 1.0), ("image-rotation", 10.0), ("image-crop", 0.15)):
+    for name, amount in (("image_mirror", 1.0), ("image_shift", 1.0), ("image_rotation", 10.0), ("image_crop", 0.15)):
         shares[name] = preservation(TRANSFORMS[name], digits, np.random.default_rng(0), amount=amount)
-    assert shares["image-mirror"] < 0.4
-    assert shares["image-shift"] > 0.75
-    assert min(shares["image-rotation"], shares["image-crop"]) > 0.97
-    assert preservation(TRANSFORMS["image-shift"], digits, np.random.default_rng(0)) > 0.95
+    assert shares["image_mirror"] < 0.4
+    assert shares["image_shift"] > 0.75
+    assert min(shares["image_rotation"], shares["image_crop"]) > 0.97
+    assert preservation(TRANSFORMS["image_shift"], digits, np.random.default_rng(0)) > 0.95
 
 
 @pytest.mark.parametrize("kind", WITH_RULE)

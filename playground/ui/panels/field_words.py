@@ -149,6 +149,38 @@ FIELD_WORDS: Mapping[str, FieldWords] = {
         lambda: translate("Fields", "Least fall of the cost"),
         lambda: translate("Fields", "By how much the dev cost must fall to count as lower than the lowest so far."),
     ),
+    "augmentation.jitter": FieldWords(
+        lambda: translate("Fields", "Jitter"),
+        lambda: translate("Fields", "A random step of each feature, so many of its standard deviations."),
+    ),
+    "augmentation.rotation": FieldWords(
+        lambda: translate("Fields", "Rotation"),
+        lambda: translate("Fields", "Turns each training point around the origin, by up to this angle."),
+    ),
+    "augmentation.mirror": FieldWords(
+        lambda: translate("Fields", "Mirror"),
+        lambda: translate("Fields", "Changes the sign of the first coordinate of this share of the training points."),
+    ),
+    "augmentation.scaling": FieldWords(
+        lambda: translate("Fields", "Scaling"),
+        lambda: translate("Fields", "Moves each training point out to (1 + this) times its distance, or in as far."),
+    ),
+    "augmentation.image_shift": FieldWords(
+        lambda: translate("Fields", "Shift"),
+        lambda: translate("Fields", "Shifts each training picture by up to so many pixels along each axis."),
+    ),
+    "augmentation.image_rotation": FieldWords(
+        lambda: translate("Fields", "Rotation"),
+        lambda: translate("Fields", "Turns each training picture around its middle, by up to this angle."),
+    ),
+    "augmentation.image_crop": FieldWords(
+        lambda: translate("Fields", "Crop"),
+        lambda: translate("Fields", "Cuts off up to this share of height and width and stretches the rest."),
+    ),
+    "augmentation.image_mirror": FieldWords(
+        lambda: translate("Fields", "Mirror"),
+        lambda: translate("Fields", "Exchanges left and right of this share of the training pictures."),
+    ),
     "batch_size": FieldWords(
         lambda: translate("Fields", "Batch size"),
         lambda: translate(

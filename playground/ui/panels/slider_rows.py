@@ -64,5 +64,13 @@ SLIDERS: Mapping[str, SliderRow] = {
     "schedule.warmup": SliderRow(minimum=1, maximum=1000, scale="log", integer=True, zero_allowed=True),
     "early_stopping.patience": SliderRow(minimum=1, maximum=1000, scale="log", integer=True, zero_allowed=True),
     "early_stopping.min_delta": SliderRow(minimum=1e-6, maximum=0.1, scale="log", zero_allowed=True),
+    "augmentation.jitter": SliderRow(minimum=0, maximum=1, step=0.01),
+    "augmentation.rotation": SliderRow(minimum=0, maximum=45, step=1, suffix="°"),
+    "augmentation.mirror": SliderRow(minimum=0, maximum=1, step=0.05),
+    "augmentation.scaling": SliderRow(minimum=0, maximum=1, step=0.01),
+    "augmentation.image_shift": SliderRow(minimum=0, maximum=4, step=0.1),
+    "augmentation.image_rotation": SliderRow(minimum=0, maximum=45, step=1, suffix="°"),
+    "augmentation.image_crop": SliderRow(minimum=0, maximum=0.5, step=0.01),
+    "augmentation.image_mirror": SliderRow(minimum=0, maximum=1, step=0.05),
     "batch_size": SliderRow(minimum=1, maximum=1024, scale="powers-of-two", integer=True, ends_with_all=True),
 }

@@ -12,7 +12,9 @@ from engine.decay_limit import decay_warning
 from engine.edits import set_field
 from engine.experiment import Experiment
 from engine.optimizers import OPTIMIZERS
+from engine.snapshot import Snapshot
 from playground.ui.panels import data_facts, field_words
+from playground.ui.panels.augmentation_control import AugmentationControl
 from playground.ui.panels.choice_words import OPTIMIZER_TITLES, OPTIMIZER_USES
 from playground.ui.panels.decay_notice import DecayNotice
 from playground.ui.panels.early_stopping_control import EarlyStoppingControl
@@ -50,6 +52,7 @@ class TrainingPanel(Panel):
         self.decay_notice = DecayNotice()
         self.schedule = ScheduleControl()
         self.early_stopping = EarlyStoppingControl()
+        self.augmentation = AugmentationControl()
         self.seed = SeedField()
         self.optimizer.setObjectName("optimizer.kind")
         self.seed.setObjectName("seed")
@@ -63,9 +66,10 @@ class TrainingPanel(Panel):
             self.add_slider(slider)
         self.add(self.decay_notice)
         self.decay_notice.edit_requested.connect(self.request)
-        for slider in (*self.schedule.sliders.values(), *self.early_stopping.sliders.values()):
-            self.bind(slider)
-        for control in (self.schedule, self.early_stopping, self.seed):
+        for part in (self.schedule, self.early_stopping, self.augmentation):
+            for slider in part.sliders.values():
+                self.bind(slider)
+        for control in (self.schedule, self.early_stopping, self.augmentation, self.seed):
             self.add(control)
         for asking in (self.schedule, self.seed):
             asking.edit_requested.connect(self.request)
@@ -82,9 +86,15 @@ class TrainingPanel(Panel):
             slider.setVisible(path in _ALWAYS or path in COEFFICIENTS[optimizer.kind])
         self.schedule.show_schedule(experiment.schedule)
         self.early_stopping.show_experiment(experiment)
+        self.augmentation.show_experiment(experiment, self.run_data())
         self.seed.show_seed(experiment.seed)
         rate = self.sliders["optimizer.learning_rate"].slider.text_of(optimizer.learning_rate)
         self.set_summary(f"{OPTIMIZER_TITLES[optimizer.kind]()} · α = {rate}")
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Also show what augmentation does."""
+        super().show_snapshot(snapshot)
+        self.augmentation.show_snapshot(snapshot)
 
     def _training_samples(self, experiment: Experiment) -> int:
         """m, or the slider's own end while a table has not been read."""

@@ -262,3 +262,11 @@ def test_early_stopping_ends_the_run_and_says_so(capsys: pytest.CaptureFixture[s
 def test_early_stopping_without_a_dev_set_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     ran = run(capsys, "train", "preset:circle", "--set", "early_stopping.patience=5")
     refused(ran, "early_stopping.patience", "the dev set is empty")
+
+
+def test_augmentation_that_changes_the_label_is_warned_of(capsys: pytest.CaptureFixture[str]) -> None:
+    mirrored = ("--epochs", "1", "--set", "augmentation.mirror=1")
+    ran = run(capsys, "train", "preset:xor", *mirrored)
+    assert ran.status == 0
+    assert ran.err == "playground: augmentation.mirror=1: it keeps the class of 0% of the samples it moves\n"
+    assert run(capsys, "train", "preset:circle", *mirrored).err == ""

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from engine.data.kinds import data_kinds
-from engine.experiment import Data, Experiment, Layer, Split
+from engine.experiment import Augmentation, Data, Experiment, Layer, Split
 from engine.history import COLUMNS, History
 from engine.plane import plane_grid
 from engine.snapshot import SETS, Failure, Snapshot
@@ -204,3 +204,25 @@ def test_a_run_that_stands_still_or_has_another_network_is_shown_as_it_is() -> N
     assert still.layers[0].units.tobytes() == photographed(trainer).layers[0].units.tobytes()
     trainer.update(replace(trainer.experiment, layers=(Layer(units=7),)))
     assert len(photographer.take(trainer, True, 1.0, None).layers[0].units) == 7
+
+
+def test_augmented_samples_are_shown_beside_those_they_come_from() -> None:
+    trainer = trained("xor", augmentation=Augmentation(mirror=1.0))
+    snapshot = photographed(trainer)
+    shown = snapshot.augmented
+    assert shown is not None
+    np.testing.assert_array_equal(shown.points, shown.plain * np.float32([-1.0, 1.0]))
+    np.testing.assert_array_equal(shown.plain, snapshot.data.points["train"][: len(shown.plain)])
+    np.testing.assert_array_equal(shown.labels, snapshot.data.labels["train"][: len(shown.labels)])
+    assert [one.name for one in snapshot.label_warnings] == ["mirror"]
+    trainer.update(replace(trainer.experiment, augmentation=Augmentation()))
+    trainer.run(1)
+    plain = photographed(trainer)
+    assert (plain.augmented, plain.label_warnings) == (None, ())
+
+
+def test_augmented_pictures_are_pictures() -> None:
+    shown = photographed(trained("digits", augmentation=Augmentation(image_mirror=1.0))).augmented
+    assert shown is not None
+    plain = photographed(trained("digits")).data.images["train"]
+    np.testing.assert_array_equal(shown.images, plain[: len(shown.images), :, ::-1])
