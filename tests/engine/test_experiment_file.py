@@ -75,7 +75,7 @@ def test_a_damaged_file_gives_an_experiment_or_a_documented_error(data: st.DataO
         ("{}", "format: None is not allowed; allowed: a whole number from 1 to"),
         ('{"format": true}', "format: True is not allowed"),
         ('{"format": 99}', "format: 99 is not allowed; allowed: .* a newer program wrote this file"),
-        ('{"format": 1, "sed": 3}', "sed: 3 is not allowed; allowed: only the fields batch_size, data"),
+        ('{"format": 1, "sed": 3}', "sed: 3 is not allowed; allowed: only the fields augmentation, batch_size, data"),
         ('{"format": 1, "seed": 1, "seed": 2}', "seed: 2 is not allowed; allowed: each field once"),
         ('{"format": 1, "seed": NaN}', "not an experiment: NaN is not a number"),
         ('{"format": 1, "optimizer": {"learning_rate": 1e999}}', "optimizer.learning_rate: inf is not allowed"),
