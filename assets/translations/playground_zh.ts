@@ -73,6 +73,32 @@
     </message>
 </context>
 <context>
+    <name>AugmentationControl</name>
+    <message>
+        <source>Data augmentation</source>
+        <translation>数据增强</translation>
+    </message>
+    <message>
+        <source>Every epoch trains on samples changed anew; costs are measured on those as they are.</source>
+        <translation>每一轮都用重新变换的样本训练；代价按原样本计算。</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>%1: only %2 % of the samples it moves keep their class. It teaches wrong labels.</source>
+        <translation>%1：被它移动的样本中只有 %2 % 保持原来的类别，会教给网络错误的标签。</translation>
+    </message>
+</context>
+<context>
+    <name>AugmentedPreview</name>
+    <message>
+        <source>Samples as they are trained on in this epoch</source>
+        <translation>这一轮训练实际使用的样本</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close this message</source>
@@ -722,6 +748,38 @@
         <translation>早停的最小下降量</translation>
     </message>
     <message>
+        <source>Jitter</source>
+        <translation>抖动</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>旋转</translation>
+    </message>
+    <message>
+        <source>Mirroring</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Shifted pictures</source>
+        <translation>图片平移</translation>
+    </message>
+    <message>
+        <source>Turned pictures</source>
+        <translation>图片旋转</translation>
+    </message>
+    <message>
+        <source>Cropped pictures</source>
+        <translation>图片裁剪</translation>
+    </message>
+    <message>
+        <source>Mirrored pictures</source>
+        <translation>图片镜像</translation>
+    </message>
+    <message>
         <source>Learning-rate schedule</source>
         <translation>学习率衰减</translation>
     </message>
@@ -1043,6 +1101,18 @@
     <message>
         <source>0 (off), because the dev set is empty; split 60/20/20 has one</source>
         <translation>0（关），因为验证集为空；按 60/20/20 划分就有验证集</translation>
+    </message>
+    <message>
+        <source>0, because it is not made for pictures</source>
+        <translation>0，因为它不适用于图片</translation>
+    </message>
+    <message>
+        <source>0, because it is for points of a plane</source>
+        <translation>0，因为它只适用于平面上的点</translation>
+    </message>
+    <message>
+        <source>0, because it is for pictures</source>
+        <translation>0，因为它只适用于图片</translation>
     </message>
     <message>
         <source>train/dev/test in percent that add up to 100, e.g. 60/20/20</source>
@@ -1409,6 +1479,62 @@
     <message>
         <source>By how much the dev cost must fall to count as lower than the lowest so far.</source>
         <translation>验证集代价至少下降多少，才算低于目前的最低值。</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>抖动</translation>
+    </message>
+    <message>
+        <source>A random step of each feature, so many of its standard deviations.</source>
+        <translation>每个特征随机移动一步，大小以其标准差为单位。</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>旋转</translation>
+    </message>
+    <message>
+        <source>Turns each training point around the origin, by up to this angle.</source>
+        <translation>把每个训练点绕原点旋转，最多这么大的角度。</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Changes the sign of the first coordinate of this share of the training points.</source>
+        <translation>把这一比例的训练点的第一个坐标变号。</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Moves each training point out to (1 + this) times its distance, or in as far.</source>
+        <translation>把每个训练点向外移到原距离的 (1 + 该值) 倍以内，或同样程度地向内。</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>平移</translation>
+    </message>
+    <message>
+        <source>Shifts each training picture by up to so many pixels along each axis.</source>
+        <translation>把每张训练图片沿两个方向平移，最多这么多像素。</translation>
+    </message>
+    <message>
+        <source>Turns each training picture around its middle, by up to this angle.</source>
+        <translation>把每张训练图片绕中心旋转，最多这么大的角度。</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>Cuts off up to this share of height and width and stretches the rest.</source>
+        <translation>裁去高和宽的至多这一比例，其余拉伸回原大小。</translation>
+    </message>
+    <message>
+        <source>Exchanges left and right of this share of the training pictures.</source>
+        <translation>把这一比例的训练图片左右对调。</translation>
     </message>
     <message>
         <source>Batch size</source>
