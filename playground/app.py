@@ -8,27 +8,25 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, QSize, Slot
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
-from engine.edits import Edit, choose_data, new_seed, replace_experiment
-from engine.errors import DataError, ExperimentError, FileFormatError
+from engine.edits import Edit, new_seed, replace_experiment
+from engine.errors import ExperimentError
 from engine.experiment import Experiment
 from engine.presets import preset
 from engine.snapshot import Failure, Snapshot
+from playground.program.files import Files
+from playground.program.look import Look
+from playground.program.recent_files import RecentFiles
 from playground.state.document import Document
 from playground.state.frame_clock import FrameClock
 from playground.state.session import Session
 from playground.ui import theme as look
 from playground.ui.engine_words import say_engine
-from playground.ui.language import current_language, install_language, system_language
+from playground.ui.language import current_language, install_language
 from playground.ui.main_window import MainWindow
-from playground.ui.panels.table_dialog import TableDialog
-from playground.ui.theme import themes
 
-EXPERIMENT_SUFFIX = ".json"
-TABLE_SUFFIXES = (".csv", ".tsv", ".txt")
-MODEL_SUFFIXES = (".npz", ".safetensors")
-FileProblem = (OSError, ExperimentError, DataError, FileFormatError, ValueError)
+FIRST = "circle"  # the preset that a new window, and a new document, begins with
 
 
 class Playground(QObject):
@@ -41,34 +39,49 @@ class Playground(QObject):
         self.session = Session(self)
         self.window = MainWindow()
         self.clock = FrameClock(self.session, self)
-        self._table_dialog: TableDialog | None = None
+        self.look = Look(application, self)
+        self.files = Files(self.window, self.document, self.session)
+        self.recent = RecentFiles(self)
         self._calls: dict[str, Callable[[], None]] = self._table_of_calls()
         self._connect()
+        self._connect_look()
         self.window.show_experiment(self.document.experiment)
         self._show_undo()
-        self.window.top_bar.set_language(current_language(application))
+        self._show_kept()
+        self._show_recent()
         self.session.submit(self.document.experiment)
 
     def _table_of_calls(self) -> dict[str, Callable[[], None]]:
         """What each row of the actions' table does."""
+        files, session, document, look = self.files, self.session, self.document, self.look
         return {
-            "play": self._play_or_pause,
-            "step_batch": self.session.step_batch,
-            "step_epoch": self.session.step_epoch,
-            "reset": self.session.reset,
-            "new_seed": self._new_seed,
-            "undo": self.document.undo,
-            "redo": self.document.redo,
-            "open": self._ask_to_open,
-            "open_table": self._ask_for_table,
-            "save": self._save,
-            "save_as": self._save_as,
-            "export_weights": self._ask_to_export,
-            "export_picture": self._ask_for_picture,
-            "theme": self._switch_theme,
-            "language": self._switch_language,
-            "full_screen": self._switch_full_screen,
+            "new": self._new,
+            "open": files.ask_to_open,
+            "open_recent": self.window.top_bar.menu.open_recent,
+            "open_table": files.ask_for_table,
+            "save": files.save,
+            "save_as": files.save_as,
+            "export_weights": files.ask_to_export,
+            "export_picture": files.ask_for_picture,
             "quit": self._quit,
+            "undo": document.undo,
+            "redo": document.redo,
+            "play": self._play_or_pause,
+            "step_batch": session.step_batch,
+            "step_epoch": session.step_epoch,
+            "reset": session.reset,
+            "new_seed": self._new_seed,
+            "theme": look.switch_theme,
+            "theme_system": look.follow_system_theme,
+            "language": look.switch_language,
+            "language_system": look.follow_system_language,
+            "text_larger": look.enlarge_text,
+            "text_smaller": look.shrink_text,
+            "text_normal": look.reset_text,
+            "reduced_motion": look.switch_motion,
+            "full_screen": self.window.switch_full_screen,
+            "projector": self._switch_projector,
+            "menu": self.window.top_bar.menu.showMenu,
         }
 
     def _connect(self) -> None:
@@ -79,17 +92,31 @@ class Playground(QObject):
         window.triggered.connect(self._do)
         window.plane_requested.connect(self._set_plane)
         window.preset_requested.connect(self._open_preset)
-        window.theme_requested.connect(self._set_theme)
-        window.language_requested.connect(self._set_language)
-        window.file_dropped.connect(self._open_or_say)
+        window.file_dropped.connect(self.files.open_or_say)
         window.closing.connect(self.close)
         document.changed.connect(self._on_changed)
         document.refused.connect(self._on_refused)
+        document.kept_changed.connect(self._show_kept)
         document.undo_stack.indexChanged.connect(self._show_undo)
         session.state_changed.connect(window.show_running)
         session.failed.connect(self._on_failed)
         session.started.connect(self._on_started)
         self.clock.frame.connect(self._on_frame)
+        self.files.used.connect(self.recent.add)
+        self.recent.changed.connect(self._show_recent)
+        window.top_bar.menu.opening.connect(self._show_recent)
+
+    def _connect_look(self) -> None:
+        window, look = self.window, self.look
+        window.theme_requested.connect(look.set_theme)
+        window.language_requested.connect(look.set_language)
+        window.full_screen_changed.connect(self._on_full_screen)
+        look.language_changed.connect(window.top_bar.set_language)
+        look.motion_changed.connect(self._set_motion)
+        look.changed.connect(self._show_look)
+        window.top_bar.set_language(current_language(self._application))
+        self._set_motion(look.reduced_motion)
+        self._show_look()
 
     # From the window.
 
@@ -106,6 +133,9 @@ class Playground(QObject):
             self.session.pause()
         else:
             self.session.play()
+
+    def _new(self) -> None:
+        self.document.turn_to(preset(FIRST), None, "New")
 
     def _new_seed(self) -> None:
         self.document.apply(new_seed((self.document.experiment.seed + 1) % 2**32))
@@ -147,124 +177,39 @@ class Playground(QObject):
         stack = self.document.undo_stack
         self.window.show_undo(stack.undoText() if stack.canUndo() else "", stack.redoText() if stack.canRedo() else "")
 
-    # Files.
+    @Slot()
+    def _show_kept(self) -> None:
+        self.window.show_file(self.document.path, self.document.is_modified)
 
-    def open(self, path: Path) -> None:
-        """Open an experiment, a table or exported weights. Raises what is wrong with the file; nothing changes then."""
-        suffix = path.suffix.lower()
-        if suffix in MODEL_SUFFIXES:
-            self._open_model(path)
-        elif suffix in TABLE_SUFFIXES:
-            edit = choose_data("csv", path=str(path.resolve()))
-            self.document.start(edit.change(Experiment()))
-        else:
-            self.document.open(path)
-
-    def _open_model(self, path: Path) -> None:
-        from engine.export import load_model, trainer_from_model
-
-        trainer = trainer_from_model(load_model(path))
-        self.document.start(trainer.experiment)
-        self.session.adopt(trainer)
-
-    @Slot(object)
-    def _open_or_say(self, path: Path) -> None:
-        try:
-            self.open(path)
-        except FileProblem as error:
-            self._say_problem(self.tr("The file cannot be opened"), error)
-
-    def _say_problem(self, title: str, error: BaseException) -> None:
-        self.window.banner.show_message("error", title, say_engine(" ".join(str(error).split())))
-
-    def _ask_to_open(self) -> None:
-        filters = self.tr("Experiments, tables, weights") + " (*.json *.csv *.tsv *.txt *.npz *.safetensors)"
-        self._ask_file(self.tr("Open"), filters, self._open_or_say)
-
-    def _ask_for_table(self) -> None:
-        if self._table_dialog is None:  # one for the window's life: it may be reading when it is closed
-            self._table_dialog = TableDialog(self.window)
-            self._table_dialog.accepted_table.connect(self._use_table)
-        self._table_dialog.show()
-        self._table_dialog.raise_()
-
-    @Slot(str, object, str)
-    def _use_table(self, path: str, target: str | None, header: str) -> None:
-        self.document.apply(choose_data("csv", path=path, target=target, header=header))
-
-    def _save(self) -> None:
-        if self.document.path is None:
-            self._save_as()
-        else:
-            self._save_to(str(self.document.path))
-
-    def _save_as(self) -> None:
-        self._ask_file(self.tr("Save"), self.tr("Experiments") + " (*.json)", self._save_to, save=".json")
-
-    def _save_to(self, path: str | Path) -> None:
-        try:
-            self.document.save(path)
-        except OSError as error:
-            self._say_problem(self.tr("The experiment cannot be saved"), error)
-
-    def _ask_to_export(self) -> None:
-        filters = self.tr("Weights") + " (*.safetensors *.npz)"
-        self._ask_file(self.tr("Export weights"), filters, self._export_to, save=".safetensors")
-
-    def _export_to(self, path: str | Path) -> None:
-        from engine.export import model_of, save_model
-
-        try:
-            save_model(Path(path), model_of(self.session.trainer_copy()))
-        except (*FileProblem, TimeoutError, RuntimeError) as error:
-            self._say_problem(self.tr("The weights cannot be exported"), error)
-        else:
-            self.window.banner.show_message("info", self.tr("Weights exported"), str(path))
-
-    def _ask_for_picture(self) -> None:
-        self._ask_file(self.tr("Export picture"), "PNG (*.png)", self._picture_to, save=".png")
-
-    def _picture_to(self, path: str | Path) -> None:
-        if not self.window.grab().save(str(path)):
-            self._say_problem(self.tr("The picture cannot be written"), OSError(str(path)))
-
-    def _ask_file(self, title: str, filters: str, then: Callable[[Path], None], *, save: str = "") -> None:
-        """A file dialog that does not stop the window; ``save`` is the suffix of a file to write."""
-        dialog = QFileDialog(self.window, title, "", filters)
-        if save:
-            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-            dialog.setDefaultSuffix(save)
-        else:
-            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setObjectName("file dialog")
-        dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+    @Slot()
+    def _show_recent(self) -> None:
+        self.window.top_bar.menu.set_recent(self.recent.paths())
 
     # The look.
 
-    def _switch_theme(self) -> None:
-        self._set_theme("dark" if themes().current.name == "light" else "light")
+    @Slot()
+    def _show_look(self) -> None:
+        look = self.look
+        self.window.show_switches(
+            theme_system=look.theme == "system",
+            language_system=look.language == "system",
+            reduced_motion=look.reduced_motion,
+            projector=look.is_projecting,
+        )
 
-    def _switch_language(self) -> None:
-        self._set_language("zh" if current_language(self._application) == "en" else "en")
+    @Slot(bool)
+    def _set_motion(self, reduced: bool) -> None:
+        self.window.network.set_marching(not reduced)
 
-    @Slot(str)
-    def _set_theme(self, name: str) -> None:
-        look.apply(self._application, look.DARK if name == "dark" else look.LIGHT, themes().text_scale)
-        QSettings().setValue("theme", name)
+    def _switch_projector(self) -> None:
+        wanted = not self.look.is_projecting
+        self.look.project(wanted)
+        self.window.set_full_screen(wanted)
 
-    @Slot(str)
-    def _set_language(self, code: str) -> None:
-        install_language(self._application, code)
-        self.window.top_bar.set_language(code)
-        QSettings().setValue("language", code)
-
-    def _switch_full_screen(self) -> None:
-        if self.window.isFullScreen():
-            self.window.showNormal()
-        else:
-            self.window.showFullScreen()
+    @Slot(bool)
+    def _on_full_screen(self, full: bool) -> None:
+        if not full:
+            self.look.project(False)
 
     def _quit(self) -> None:
         self.window.close()
@@ -292,12 +237,12 @@ def open_window(what: Path | None = None) -> int:
     Raises ExperimentError, DataError, FileFormatError or OSError for a file that cannot be opened.
     """
     application = make_application()
-    settings = QSettings()
-    _dress(application, str(settings.value("theme", "")), str(settings.value("language", "")))
-    playground = Playground(application, preset("circle"))
+    Look(application).put_on()
+    playground = Playground(application, preset(FIRST))
     if what is not None:
-        playground.open(what)
-    geometry = settings.value("geometry")
+        playground.files.open(what)
+        playground.document.start(playground.document.experiment, playground.document.path)  # nothing came before
+    geometry = QSettings().value("geometry")
     if not (isinstance(geometry, QByteArray) and playground.window.restoreGeometry(geometry)):
         playground.window.resize(1440, 900)
     playground.window.show()
@@ -310,7 +255,8 @@ def take_screenshot(
 ) -> None:
     """Train for so many epochs, as the window does, and write what it then shows. Raises OSError."""
     application = make_application()
-    _dress(application, theme, language)
+    look.apply(application, look.DARK if theme == "dark" else look.LIGHT)
+    install_language(application, language)
     playground = Playground(application, experiment)
     window = playground.window
     window.resize(QSize(*size))
@@ -337,8 +283,3 @@ def _wait_for_epoch(application: QApplication, playground: Playground, epochs: i
             playground.window.show_snapshot(snapshot)
             seen.append(snapshot)
     application.processEvents()
-
-
-def _dress(application: QApplication, theme: str, language: str) -> None:
-    look.apply(application, look.DARK if theme == "dark" else look.LIGHT)
-    install_language(application, language if language in ("en", "zh") else system_language())

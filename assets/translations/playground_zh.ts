@@ -36,6 +36,34 @@
         <translation>打开…</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Open recent…</source>
+        <translation>打开最近的文件…</translation>
+    </message>
+    <message>
         <source>Open a table…</source>
         <translation>打开表格…</translation>
     </message>
@@ -60,12 +88,44 @@
         <translation>浅色或深色</translation>
     </message>
     <message>
+        <source>Colours as the system has them</source>
+        <translation>配色跟随系统</translation>
+    </message>
+    <message>
         <source>English or Chinese</source>
         <translation>英文或中文</translation>
     </message>
     <message>
+        <source>Language of the system</source>
+        <translation>语言跟随系统</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Normal text</source>
+        <translation>文字恢复原大小</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>减少动画</translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Projector: full screen, large text</source>
+        <translation>投影模式：全屏、大字</translation>
+    </message>
+    <message>
+        <source>Open the menu</source>
+        <translation>打开菜单</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -819,6 +879,18 @@
         <source>Preset</source>
         <translation>预设</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
 </context>
 <context>
     <name>Engine</name>
@@ -1570,30 +1642,54 @@
     </message>
 </context>
 <context>
-    <name>FileMenu</name>
+    <name>Files</name>
     <message>
-        <source>Open, save, export</source>
-        <translation>打开、保存、导出</translation>
+        <source>The file cannot be opened</source>
+        <translation>无法打开文件</translation>
     </message>
     <message>
-        <source>Open an experiment or a model…</source>
-        <translation>打开实验或模型…</translation>
+        <source>Experiments, tables, weights</source>
+        <translation>实验、表格、权重</translation>
     </message>
     <message>
-        <source>Open a table…</source>
-        <translation>打开表格…</translation>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
     <message>
-        <source>Save the experiment</source>
-        <translation>保存实验</translation>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
     <message>
-        <source>Save the experiment as…</source>
-        <translation>实验另存为…</translation>
+        <source>Experiments</source>
+        <translation>实验</translation>
     </message>
     <message>
-        <source>Export the weights…</source>
-        <translation>导出权重…</translation>
+        <source>The experiment cannot be saved</source>
+        <translation>无法保存实验</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Export weights</source>
+        <translation>导出权重</translation>
+    </message>
+    <message>
+        <source>The weights cannot be exported</source>
+        <translation>无法导出权重</translation>
+    </message>
+    <message>
+        <source>Weights exported</source>
+        <translation>权重已导出</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>导出图片</translation>
+    </message>
+    <message>
+        <source>The picture cannot be written</source>
+        <translation>无法写入图片</translation>
     </message>
 </context>
 <context>
@@ -1734,10 +1830,21 @@
     </message>
 </context>
 <context>
+    <name>MainMenu</name>
+    <message>
+        <source>Menu: everything this program can do</source>
+        <translation>菜单：本程序的全部功能</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Network</source>
         <translation>网络</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
     </message>
     <message>
         <source>Neural Playground</source>
@@ -1857,54 +1964,6 @@
     <message>
         <source>Training stopped</source>
         <translation>训练已停止</translation>
-    </message>
-    <message>
-        <source>The file cannot be opened</source>
-        <translation>无法打开文件</translation>
-    </message>
-    <message>
-        <source>Experiments, tables, weights</source>
-        <translation>实验、表格、权重</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Experiments</source>
-        <translation>实验</translation>
-    </message>
-    <message>
-        <source>The experiment cannot be saved</source>
-        <translation>无法保存实验</translation>
-    </message>
-    <message>
-        <source>Weights</source>
-        <translation>权重</translation>
-    </message>
-    <message>
-        <source>Export weights</source>
-        <translation>导出权重</translation>
-    </message>
-    <message>
-        <source>The weights cannot be exported</source>
-        <translation>无法导出权重</translation>
-    </message>
-    <message>
-        <source>Weights exported</source>
-        <translation>权重已导出</translation>
-    </message>
-    <message>
-        <source>Export picture</source>
-        <translation>导出图片</translation>
-    </message>
-    <message>
-        <source>The picture cannot be written</source>
-        <translation>无法写入图片</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ after) is all that undo needs, since an experiment is a value.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -25,13 +26,16 @@ class Document(QObject):
     changed(Experiment): the experiment is another one now (edit, undo, redo, another file).
     refused(ExperimentError): an edit would have made an experiment that is not allowed; nothing has changed.
     path_changed(Path | None): the document lies in another file now.
+    kept_changed(): its file, or whether there is something to save, may be another than before.
 
-    ``undo_stack`` is there for actions and lists to show (texts, clean state); change it through this class only.
+    Opening another file is an entry of the undo list too, so that it never costs what was not saved.
+    ``undo_stack`` is there for actions and lists to show (texts); change it through this class only.
     """
 
     changed = Signal(object)
     refused = Signal(object)
     path_changed = Signal(object)
+    kept_changed = Signal()
 
     def __init__(self, experiment: Experiment | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +44,7 @@ class Document(QObject):
         self._announced = self._experiment
         self._announcing = False
         self._path: Path | None = None
+        self._on_disk: dict[Path | None, Experiment] = {None: self._experiment}  # what each file is known to hold
         self._drag = 0
 
     @property
@@ -55,7 +60,7 @@ class Document(QObject):
     @property
     def is_modified(self) -> bool:
         """Whether there is something a save would keep."""
-        return not self.undo_stack.isClean()
+        return self._on_disk.get(self._path) != self._experiment
 
     def apply(self, edit: Edit) -> bool:
         """Apply the edit; True if the experiment changed. An edit that is not allowed is told by ``refused``."""
@@ -67,8 +72,7 @@ class Document(QObject):
         if after == self._experiment:
             return False
         key = None if edit.merge_key is None else (edit.merge_key, self._drag)
-        self.undo_stack.push(_Replacement(self, self._experiment, after, edit.label, key))
-        self._announce()
+        self._push(_Page(after, self._path), edit.label, key)
         return True
 
     def begin_drag(self) -> None:
@@ -93,17 +97,27 @@ class Document(QObject):
         self.undo_stack.redo()
         self._announce()
 
-    def start(self, experiment: Experiment, path: Path | None = None) -> None:
-        """Begin another document, with an empty undo list."""
+    def start(self, experiment: Experiment, path: Path | None = None, *, modified: bool = False) -> None:
+        """Begin another document, with an empty undo list; ``modified``: it holds what its file does not."""
         self._drag += 1
         self.undo_stack.clear()
         self._experiment = experiment
+        self._on_disk = {} if modified else {path: experiment}
         self._set_path(path)
         self._announce()
 
+    def turn_to(self, experiment: Experiment, path: Path | None, label: str = "Open") -> None:
+        """Go on with what a file holds, or with a new experiment; undo comes back to what was there before."""
+        self._drag += 1
+        self._on_disk[path] = experiment
+        if (experiment, path) == (self._experiment, self._path):
+            self.kept_changed.emit()
+        else:
+            self._push(_Page(experiment, path), label, None)
+
     def open(self, path: str | Path) -> None:
-        """Begin with the experiment in a file. Raises OSError, FileFormatError or ExperimentError; nothing changes."""
-        self.start(load_experiment(path), Path(path))
+        """Go on with the experiment in a file. Raises OSError, FileFormatError or ExperimentError; nothing changes."""
+        self.turn_to(load_experiment(path), Path(path))
 
     def save(self, path: str | Path | None = None) -> None:
         """Write the experiment, to its own file unless another is given. Raises OSError; ValueError without a path."""
@@ -111,8 +125,14 @@ class Document(QObject):
         if target is None:
             raise ValueError("path: None is not allowed; allowed: a file, because the document has none yet")
         save_experiment(self._experiment, target)
-        self.undo_stack.setClean()
+        self._drag += 1
+        self._on_disk[target] = self._experiment
         self._set_path(target)
+        self.kept_changed.emit()
+
+    def _push(self, page: _Page, label: str, key: tuple[str, int] | None) -> None:
+        self.undo_stack.push(_Replacement(self, _Page(self._experiment, self._path), page, label, key))
+        self._announce()
 
     def _set_path(self, path: Path | None) -> None:
         if path != self._path:
@@ -130,13 +150,22 @@ class Document(QObject):
                 self.changed.emit(self._announced)
         finally:
             self._announcing = False
+        self.kept_changed.emit()
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What stands in the document at one moment: the experiment, and the file it belongs to."""
+
+    experiment: Experiment
+    path: Path | None
 
 
 class _Replacement(QUndoCommand):
-    """One entry of the undo list: the experiment before and after, and the drag it belongs to."""
+    """One entry of the undo list: the pages before and after, and the drag it belongs to."""
 
     def __init__(
-        self, document: Document, before: Experiment, after: Experiment, label: str, key: tuple[str, int] | None
+        self, document: Document, before: _Page, after: _Page, label: str, key: tuple[str, int] | None
     ) -> None:
         super().__init__(label)
         self._document = document
@@ -145,10 +174,16 @@ class _Replacement(QUndoCommand):
         self._key = key
 
     def redo(self) -> None:
-        self._document._experiment = self._after
+        self._put(self._after)
 
     def undo(self) -> None:
-        self._document._experiment = self._before
+        self._put(self._before)
+
+    def _put(self, page: _Page) -> None:
+        """Put a page in place; a plain edit leaves the file alone, which may have been saved elsewhere since."""
+        self._document._experiment = page.experiment
+        if self._before.path != self._after.path:
+            self._document._set_path(page.path)
 
     def id(self) -> int:
         return -1 if self._key is None else _MERGES

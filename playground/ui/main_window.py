@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from engine.experiment import Experiment
 from engine.snapshot import Snapshot
-from playground.ui.actions import ACTIONS, say_action
+from playground.ui.action_set import ActionSet
+from playground.ui.actions import ACTIONS, native
 from playground.ui.output_cards import CurvesCard, SurfaceCard
 from playground.ui.panels.control_column import ControlColumn
 from playground.ui.panels.top_bar import TopBar
@@ -51,7 +52,7 @@ class View(Protocol):
 class MainWindow(QMainWindow):
     """Signals: edit_requested(Edit) and edit_started, edit_finished around a drag; triggered(id) of an action row;
     plane_requested(kind, columns); file_dropped(Path); preset_requested(name); theme_requested(name);
-    language_requested(code); closing, when the user closes it."""
+    language_requested(code); full_screen_changed(bool); closing, when the user closes it."""
 
     edit_requested = Signal(object)
     edit_started = Signal()
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
     preset_requested = Signal(str)
     theme_requested = Signal(str)
     language_requested = Signal(str)
+    full_screen_changed = Signal(bool)
     closing = Signal()
 
     def __init__(self) -> None:
@@ -77,8 +79,8 @@ class MainWindow(QMainWindow):
         self._views = (self.top_bar, self.controls, self.network, self.story, self.surface, self.curves)
         self._turns: dict[View, tuple[int, int]] = dict(zip(self._views, TURNS, strict=True))
         self._run, self._frame = 0, 0
-        self.actions_by_id: dict[str, QAction] = {}
-        self._shortcuts = {row.id: row.shortcut for row in ACTIONS}
+        self._path: Path | None = None
+        self._modified = False
         self._network_card = Card(lambda: self.tr("Network"))
         self._network_card.add(self.network, 1)
         self._network_card.set_corner(self.network.stepper)
@@ -86,14 +88,13 @@ class MainWindow(QMainWindow):
         self._board = QWidget()
         self._sheet = Sheet(self._board)  # larger text may need more room than the screen has
         self._lay_out()
-        self._add_actions()
+        self._action_set = ActionSet(self)
+        self._action_set.triggered.connect(self.triggered)
+        self.actions_by_id: dict[str, QAction] = self._action_set.by_id
         self._connect()
         self.setAcceptDrops(True)
         self.setMinimumSize(*SMALLEST)
-        self._retranslate()
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._leave_space)
+        self._show_title()
 
     # What is shown.
 
@@ -119,6 +120,26 @@ class MainWindow(QMainWindow):
         for name, words in (("undo", undo), ("redo", redo)):
             self.actions_by_id[name].setEnabled(bool(words))
         self.top_bar.set_undo(undo, redo)
+
+    def show_file(self, path: Path | None, modified: bool) -> None:
+        """Name the file in the title, with a dot while there is something to save."""
+        self._path, self._modified = path, modified
+        self._show_title()
+
+    def show_switches(self, **switches: bool) -> None:
+        """Show by id which actions that can be on are on."""
+        for name, on in switches.items():
+            self.actions_by_id[name].setChecked(on)
+
+    def set_full_screen(self, on: bool) -> None:
+        """Fill the screen, or be a window among others."""
+        if on != self.isFullScreen():
+            (self.showFullScreen if on else self.showNormal)()
+        self.show_switches(full_screen=on)
+
+    def switch_full_screen(self) -> None:
+        """Fill the screen if it does not, and the other way round."""
+        self.set_full_screen(not self.isFullScreen())
 
     # Inside.
 
@@ -152,15 +173,6 @@ class MainWindow(QMainWindow):
         sheet.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a click beside everything gives Space back to training
         sheet.setFocus()
 
-    def _add_actions(self) -> None:
-        for row in ACTIONS:
-            action = QAction(self)
-            action.setObjectName(row.id)
-            action.setShortcut(QKeySequence(row.shortcut))
-            action.triggered.connect(self._on_triggered)
-            self.addAction(action)
-            self.actions_by_id[row.id] = action
-
     def _connect(self) -> None:
         for view in (self.controls, self.network):
             view.edit_requested.connect(self.edit_requested)
@@ -173,7 +185,7 @@ class MainWindow(QMainWindow):
 
     def _connect_top_bar(self) -> None:
         """Every button of the top bar is a row of the actions' table."""
-        bar, transport, files = self.top_bar, self.top_bar.transport, self.top_bar.files
+        bar, transport = self.top_bar, self.top_bar.transport
         buttons = (
             (transport.play, "play"),
             (transport.pause, "play"),
@@ -183,11 +195,6 @@ class MainWindow(QMainWindow):
             (transport.new_seed, "new_seed"),
             (bar.undo_requested, "undo"),
             (bar.redo_requested, "redo"),
-            (files.open_requested, "open"),
-            (files.table_requested, "open_table"),
-            (files.save_requested, "save"),
-            (files.save_as_requested, "save_as"),
-            (files.export_requested, "export_weights"),
             (self.controls.table_requested, "open_table"),
         )
         for signal, action in buttons:
@@ -195,20 +202,10 @@ class MainWindow(QMainWindow):
         bar.preset_requested.connect(self.preset_requested)
         bar.theme_requested.connect(self.theme_requested)
         bar.language_requested.connect(self.language_requested)
-        shortcuts = {row.id: _native(row.shortcut) for row in ACTIONS}
+        bar.menu.fill(self.actions_by_id)
+        bar.menu.recent_requested.connect(self.file_dropped)
+        shortcuts = {row.id: native(row.shortcut) for row in ACTIONS}
         transport.set_shortcuts(**{name: shortcuts[name] for name in ("step_batch", "step_epoch", "reset", "new_seed")})
-
-    @Slot()
-    def _on_triggered(self) -> None:
-        sender = self.sender()
-        if sender is not None:
-            self.triggered.emit(sender.objectName())
-
-    @Slot(QWidget, QWidget)
-    def _leave_space(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Leave Space to a button that the keyboard has focused: else it would only ever start and pause training."""
-        space = "" if isinstance(now, QAbstractButton) else self._shortcuts["play"]
-        self.actions_by_id["play"].setShortcut(QKeySequence(space))
 
     @Slot()
     def _size_cards(self) -> None:
@@ -227,10 +224,10 @@ class MainWindow(QMainWindow):
         left = room - self.curves.minimumSizeHint().height()
         self.surface.setFixedHeight(max(scaled(SURFACE_WORDS), min(width + scaled(SURFACE_WORDS), left)))
 
-    def _retranslate(self) -> None:
-        self.setWindowTitle(self.tr("Neural Playground"))
-        for row in ACTIONS:
-            self.actions_by_id[row.id].setText(say_action(row))
+    def _show_title(self) -> None:
+        name = self._path.name if self._path is not None else self.tr("Untitled") if self._modified else ""
+        words = [f"• {name}" if self._modified else name, self.tr("Neural Playground")]
+        self.setWindowTitle(" – ".join(part for part in words if part))
 
     # Events.
 
@@ -240,8 +237,17 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
+            self._show_title()
+        elif event.type() == QEvent.Type.WindowStateChange:
+            self.show_switches(full_screen=self.isFullScreen())
+            self.full_screen_changed.emit(self.isFullScreen())
         super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.isFullScreen():
+            self.set_full_screen(False)
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped_file(event) is not None:
@@ -256,11 +262,6 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         super().closeEvent(event)
-
-
-def _native(shortcut: str) -> str:
-    """The shortcut as this system writes it."""
-    return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _dropped_file(event: QDropEvent) -> Path | None:

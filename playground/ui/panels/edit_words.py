@@ -69,6 +69,9 @@ EDIT_WORDS: Mapping[str, Callable[[], str]] = {
     "Seed": lambda: translate("Edits", "Seed"),
     "New seed": lambda: translate("Edits", "New seed"),
     "Preset": lambda: translate("Edits", "Preset"),
+    "Open": lambda: translate("Edits", "Open"),
+    "New": lambda: translate("Edits", "New"),
+    "Paste": lambda: translate("Edits", "Paste"),
 }
 
 

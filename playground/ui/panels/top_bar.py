@@ -1,4 +1,4 @@
-"""The bar at the top: transport, undo, figures of the run, presets, files, theme and language. Signals only."""
+"""The bar at the top: menu, transport, undo, figures of the run, presets, theme and language. Signals only."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from engine.snapshot import Snapshot
 from playground.ui import fonts
 from playground.ui.language import LANGUAGES
 from playground.ui.panels.edit_words import edit_words
-from playground.ui.panels.file_menu import FileMenu
+from playground.ui.panels.main_menu import MainMenu
 from playground.ui.panels.preset_choice import PresetChoice
 from playground.ui.panels.run_figures import RunFigures
 from playground.ui.theme import GAP, SPACING, themes
@@ -26,7 +26,7 @@ _FIGURES_BEFORE_NAME = 3  # so many figures are worth more than the name
 
 
 class TopBar(QWidget):
-    """What the user asks for, by name; `transport` and `files` carry their own signals.
+    """What the user asks for, by name; `transport` and `menu` carry their own signals.
 
     Undo and redo are told by `set_undo`, playing by `set_playing`; theme and language by their events.
     """
@@ -40,13 +40,13 @@ class TopBar(QWidget):
     def __init__(self, presets: Sequence[Preset] | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._undo_label, self._redo_label = "", ""
+        self.menu = MainMenu(self)
         self._name = QLabel(self)
         self.transport = TransportBar(self)
         self.undo = IconButton("undo", self._undo_words, parent=self)
         self.redo = IconButton("redo", self._redo_words, parent=self)
         self.figures = RunFigures(self)
         self.presets = PresetChoice(presets, self)
-        self.files = FileMenu(self)
         self.theme = IconButton("theme-dark", self._theme_words, parent=self)
         self.language = QuietCombo(self)
         for code, name in LANGUAGES.items():
@@ -61,8 +61,10 @@ class TopBar(QWidget):
         self.setStyleSheet(_NARROW_LISTS)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(SPACING, GAP - 2, SPACING, GAP - 2)
+        layout.setContentsMargins(GAP, GAP - 2, SPACING, GAP - 2)
         layout.setSpacing(GAP // 2)
+        layout.addWidget(self.menu)
+        layout.addSpacing(GAP)
         layout.addWidget(self._name)
         layout.addSpacing(SPACING)
         layout.addWidget(self.transport)
@@ -73,7 +75,7 @@ class TopBar(QWidget):
         layout.addSpacing(GAP)
         layout.addWidget(self.figures, 1)
         layout.addSpacing(GAP)
-        for widget in (self.presets, self.files, self.theme, self.language):
+        for widget in (self.presets, self.theme, self.language):
             layout.addWidget(widget)
         for combo in (self.presets, self.language):
             combo.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

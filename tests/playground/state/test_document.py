@@ -164,7 +164,7 @@ def test_save_and_open(document: Document, tmp_path: Path, qtbot: QtBot) -> None
     other.apply(new_seed(9))
     other.open(tmp_path / "a.json")
     assert other.experiment == remove_unit(0).change(new_seed(5).change(START))
-    assert (other.path, other.undo_stack.count(), other.is_modified) == (tmp_path / "a.json", 0, False)
+    assert (other.path, other.undo_stack.count(), other.is_modified) == (tmp_path / "a.json", 2, False)
 
 
 def test_a_document_without_a_file_says_so(document: Document) -> None:
@@ -231,3 +231,41 @@ def test_undo_all_the_way_back_gives_the_first_experiment(actions: list[str], va
     while document.undo_stack.index() < index:
         document.redo()
     assert document.experiment == last
+
+
+def test_opening_another_file_loses_nothing(document: Document, tmp_path: Path) -> None:
+    save_experiment(replace(START, seed=8), tmp_path / "other.json")
+    document.apply(new_seed(5))
+    document.open(tmp_path / "other.json")
+    assert (document.experiment.seed, document.path, document.is_modified) == (8, tmp_path / "other.json", False)
+    document.undo()
+    assert (document.experiment.seed, document.path, document.is_modified) == (5, None, True)
+    document.redo()
+    assert (document.experiment.seed, document.path, document.is_modified) == (8, tmp_path / "other.json", False)
+
+
+def test_a_plain_edit_taken_back_stays_in_the_file_it_was_saved_to(document: Document, tmp_path: Path) -> None:
+    document.apply(new_seed(5))
+    document.save(tmp_path / "a.json")
+    document.undo()
+    assert (document.experiment.seed, document.path, document.is_modified) == (START.seed, tmp_path / "a.json", True)
+    document.redo()
+    assert not document.is_modified
+
+
+def test_a_document_may_begin_with_what_was_not_saved(document: Document, tmp_path: Path) -> None:
+    document.start(replace(START, seed=8), tmp_path / "a.json", modified=True)
+    assert (document.is_modified, document.undo_stack.count()) == (True, 0)
+    document.save()
+    assert not document.is_modified
+
+
+def test_it_is_told_when_there_is_something_to_save(document: Document, tmp_path: Path) -> None:
+    told: list[bool] = []
+    document.kept_changed.connect(lambda: told.append(document.is_modified))
+    document.apply(new_seed(5))
+    document.save(tmp_path / "a.json")
+    document.open(tmp_path / "a.json")  # what is there already
+    assert told[0]
+    assert not told[-1]
+    assert document.undo_stack.count() == 1

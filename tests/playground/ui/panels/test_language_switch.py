@@ -78,7 +78,7 @@ def test_the_bar_changes_over_and_back(qtbot: QtBot, qapp: QApplication, transla
     names_of_languages = [bar.language.itemText(index) for index in range(bar.language.count())]
     left = [text for text in english(bar) if not text.endswith(tuple(names_of_languages))]
     assert left == []
-    assert all("\u8bd1" in action.text() for action in bar.files.rows.values())
+    assert all("\u8bd1" in menu.title() for menu in bar.menu.menus.values())
     qapp.removeTranslator(translator)
     QApplication.sendPostedEvents()
     assert [text for _, text in texts(bar)] == before

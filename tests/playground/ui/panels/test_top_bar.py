@@ -194,13 +194,6 @@ def test_the_programs_own_presets_are_offered(qtbot: QtBot) -> None:
     assert made.presets.count() >= 12
 
 
-@pytest.mark.parametrize("name", ["open", "table", "save", "save_as", "export"])
-def test_each_row_of_the_file_menu_is_a_signal(qtbot: QtBot, bar: TopBar, name: str) -> None:
-    assert bar.files.rows[name].text()
-    with qtbot.waitSignal(getattr(bar.files, f"{name}_requested")):
-        bar.files.rows[name].trigger()
-
-
 def test_whatever_takes_the_keyboard_has_a_name_and_can_be_hit(bar: TopBar) -> None:
     controls = [child for child in bar.findChildren(QWidget) if child.focusPolicy() & Qt.FocusPolicy.TabFocus]
     controls = [child for child in controls if child.isVisible()]

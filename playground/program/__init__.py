@@ -1,0 +1,1 @@
+"""What the program does around one document and one window: its files, its look, its memory of the last session."""
