@@ -93,8 +93,8 @@ def test_recent_files_are_offered(menu: MainMenu, actions: ActionSet, qtbot: QtB
 
 
 def test_paths_are_named_shortly(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Path, "home", lambda: Path("/home/somebody"))
-    paths = [Path("/home/somebody/one/a.json"), Path("/data/two/a.json"), Path("/data/b.json"), Path("/", "x" * 200)]
+    monkeypatch.setattr(Path, "home", lambda: Path("/people/me"))
+    paths = [Path("/people/me/one/a.json"), Path("/data/two/a.json"), Path("/data/b.json"), Path("/", "x" * 200)]
     first, second, third, long = short_paths(paths)
     assert (first, second, third) == ("a.json – ~/one", "a.json – /data/two", "b.json")
     assert len(long) == LONGEST
