@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from engine.data.generators import GENERATORS
+from engine.data.generators import GENERATORS, samples_of
 from engine.diagnosis import Diagnosis
 from engine.edits import Edit, add_layer, set_field, set_split
 from engine.experiment import Experiment, Layer, Penalty
@@ -75,8 +75,7 @@ def _unregularised(experiment: Experiment) -> Edit:
 def _more_data(experiment: Experiment) -> Edit | None:
     """Four times as many: twice as many lowers the variance by less than seeds differ. None where all are in use."""
     data = experiment.data
-    generated = data.kind in GENERATORS
-    now = data.samples or (GENERATORS[data.kind].default_samples if generated else None)
+    now = samples_of(data) if data.kind in GENERATORS else data.samples
     return set_field("data.samples", min(4 * now, int(FIELDS["data.samples"].high))) if now else None
 
 

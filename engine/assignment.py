@@ -21,7 +21,7 @@ from engine.errors import ExperimentError
 from engine.experiment import Experiment
 from engine.experiment_file import experiment_from_dict, experiment_to_dict
 from engine.field_text import WORDS_FOR_NOTHING, read_value
-from engine.fields import DATA_KINDS, FIELDS, GENERATED_KINDS, PLANE_FEATURES, SHORT_NAMES
+from engine.fields import DATA_KINDS, FIELDS, PLANE_FEATURES, PLANE_KINDS, SHORT_NAMES
 from engine.frozen import FROZEN_FIELDS
 
 NAMED_KINDS = tuple(kind for kind in DATA_KINDS if kind != "csv")
@@ -169,7 +169,7 @@ def _features(text: str, kind: str) -> list[str]:
         names = [name.strip() for name in next(csv.reader([text], skipinitialspace=True, strict=True))]
     except (csv.Error, StopIteration):
         raise ExperimentError("features", text, WHOLES["features"]) from None
-    return [name.lower() for name in names] if kind in GENERATED_KINDS else names
+    return [name.lower() for name in names] if kind in PLANE_KINDS else names
 
 
 def _layers(text: str) -> list[dict[str, object]]:

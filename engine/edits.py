@@ -11,9 +11,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
+from engine.data.parity import parity_names
 from engine.errors import ExperimentError
 from engine.experiment import Augmentation, Data, Experiment, Layer, Schedule, Split
-from engine.fields import FIELDS, GENERATED_KINDS, PLANE_FEATURES
+from engine.fields import CLASSES_KINDS, FIELDS, GENERATED_KINDS, PLANE_FEATURES, PLANE_KINDS
 from engine.frozen import FrozenWeight, Place, carried, sorted_weights, with_other_inputs, within
 
 Change = Callable[[Experiment], Experiment]
@@ -25,6 +26,7 @@ LABELS = {
     "data.target": "Target column",
     "data.header": "Header row",
     "data.samples": "Number of samples",
+    "data.inputs": "Inputs",
     "data.noise": "Noise",
     "data.seed": "Data seed",
     "split": "Split",
@@ -149,14 +151,14 @@ def remove_unit(index: int) -> Edit:
 def choose_data(kind: str, *, path: str | None = None, target: str | None = None, header: str = "auto") -> Edit:
     """Another data set (for ``csv`` with its path): what fits the new one is kept, the rest returns to its default.
 
-    Features, number of samples, noise and augmentation are kept between generated sets; a loss is kept unless the new
-    targets may be numbers and it is cross-entropy.
+    Number of samples and noise are kept between generated sets, features and augmentation between those in the plane;
+    a loss is kept unless the new targets may be numbers and it is cross-entropy.
     """
 
     def change(experiment: Experiment) -> Experiment:
         old = experiment.data
         generated = kind in GENERATED_KINDS
-        keeps = generated and old.kind in GENERATED_KINDS
+        keeps = kind in PLANE_KINDS and old.kind in PLANE_KINDS
         same_columns = (kind, path) == (old.kind, old.path) and target not in experiment.features
         data = Data(
             kind=kind,
@@ -164,6 +166,7 @@ def choose_data(kind: str, *, path: str | None = None, target: str | None = None
             target=target,
             header=header if kind == "csv" else "auto",
             samples=old.samples if generated or kind == old.kind else None,
+            inputs=old.inputs,
             noise=old.noise if generated else 0.0,
             seed=old.seed,
         )
@@ -186,8 +189,8 @@ def toggle_feature(name: str) -> Edit:
     """
 
     def change(experiment: Experiment) -> Experiment:
-        if experiment.data.kind not in GENERATED_KINDS or name not in PLANE_FEATURES:
-            allowed = f"{', '.join(PLANE_FEATURES)}, and only for the sets {', '.join(GENERATED_KINDS)}"
+        if experiment.data.kind not in PLANE_KINDS or name not in PLANE_FEATURES:
+            allowed = f"{', '.join(PLANE_FEATURES)}, and only for the sets {', '.join(PLANE_KINDS)}"
             raise ExperimentError("features", name, allowed)
         chosen = {name} ^ set(plane_features(experiment))
         if not chosen:
@@ -254,6 +257,8 @@ def _with_field(experiment: Experiment, path: str, row: str, value: object) -> E
     values: dict[str, Any] = {name: value}
     if row == "schedule.kind" and value in ("exponential", "step") and experiment.schedule.decay > 1.0:
         values["decay"] = Schedule().decay  # a divisor of inverse-time decay is no factor
+    if row == "data.inputs" and value != experiment.data.inputs:
+        experiment = _with_all_bits(experiment, cast("int", value))
     if head:
         values = {head: replace(getattr(experiment, head), **values)}
     return replace(experiment, **values)
@@ -269,9 +274,16 @@ def _with_features(experiment: Experiment, features: tuple[str, ...]) -> Experim
     """The experiment with other inputs; what is frozen follows them by their names."""
     frozen = experiment.frozen
     if features != experiment.features:
-        plane = PLANE_FEATURES[:2] if experiment.data.kind in GENERATED_KINDS else ()
+        plane = PLANE_FEATURES[:2] if experiment.data.kind in PLANE_KINDS else ()
         frozen = with_other_inputs(frozen, experiment.features or plane, features or plane)
     return replace(experiment, features=features, frozen=frozen)
+
+
+def _with_all_bits(experiment: Experiment, inputs: int) -> Experiment:
+    """The experiment before it has so many inputs of 0 and 1: all are taken in, for one chosen may be gone then."""
+    old = experiment.features or parity_names(experiment.data.inputs)
+    frozen = with_other_inputs(experiment.frozen, old, parity_names(inputs))
+    return replace(experiment, features=(), frozen=frozen)
 
 
 def _frozen_on(experiment: Experiment, kind: str, *, same_inputs: bool) -> tuple[FrozenWeight, ...]:
@@ -279,7 +291,7 @@ def _frozen_on(experiment: Experiment, kind: str, *, same_inputs: bool) -> tuple
     layers = len(experiment.layers)
     if not same_inputs:
         return within(experiment.frozen, layers)
-    same_outputs = kind == experiment.data.kind or "blobs" not in (kind, experiment.data.kind)
+    same_outputs = kind == experiment.data.kind or not {kind, experiment.data.kind} & set(CLASSES_KINDS)
     return tuple(one for one in experiment.frozen if same_outputs or one.layer <= layers)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, fields
 from typing import Literal
 
 from engine.errors import ExperimentError
-from engine.fields import FIELDS, GENERATED_KINDS, PLANE_FEATURES
+from engine.fields import FIELDS, PLANE_FEATURES, PLANE_KINDS
 from engine.frozen import FrozenWeight, check_frozen
 
 Task = Literal["two-class", "classes", "regression"]
@@ -35,6 +35,7 @@ class Data:
     target: str | None = None
     header: str = "auto"
     samples: int | None = None
+    inputs: int = 8
     noise: float = 0.0
     seed: int = 0
 
@@ -187,11 +188,13 @@ class Experiment:
 
     def _inputs(self) -> int | None:
         """n[0], where the experiment alone tells it."""
-        return len(self.features) or (2 if self.data.kind in GENERATED_KINDS else None)
+        if self.data.kind == "parity":
+            return len(self.features) or self.data.inputs
+        return len(self.features) or (2 if self.data.kind in PLANE_KINDS else None)
 
     def _check_features(self) -> None:
-        """Names are text and unique; for the generated sets they are rows of the feature table."""
-        plane = self.data.kind in GENERATED_KINDS
+        """Names are text and unique; for the sets in the plane they are rows of the feature table."""
+        plane = self.data.kind in PLANE_KINDS
         allowed = ", ".join(PLANE_FEATURES) if plane else "names of columns"
         seen: set[str] = set()
         for index, name in enumerate(self.features):

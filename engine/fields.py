@@ -77,7 +77,13 @@ class Field:
         )
 
 
-GENERATED_KINDS = ("circle", "xor", "gauss", "spiral", "moons", "blobs", "reg-plane", "reg-gauss")
+CLASSES_KINDS = ("blobs", "rings", "pinwheel")  # generated sets with more than two classes
+PLANE_KINDS = (  # points in the plane, with features made of x1 and x2
+    *("circle", "xor", "gauss", "spiral", "moons", "checkerboard", "wave"),
+    *CLASSES_KINDS,
+    *("reg-plane", "reg-gauss"),
+)
+GENERATED_KINDS = (*PLANE_KINDS, "parity")
 SHIPPED_KINDS = ("iris", "wine", "breast-cancer", "digits")
 DATA_KINDS = (*GENERATED_KINDS, *SHIPPED_KINDS, "csv")
 PLANE_FEATURES = ("x1", "x2", "x1^2", "x2^2", "x1*x2", "sin(x1)", "sin(x2)")
@@ -125,6 +131,14 @@ _ROWS = (
         high=1_000_000,
         also=(None,),
         help="how many samples; none: the set's own number",
+    ),
+    Field(
+        path="data.inputs",
+        kind="integer",
+        effect="restart",
+        low=2,
+        high=12,
+        help="how many inputs of 0 and 1 parity has",
     ),
     Field(
         path="data.noise",

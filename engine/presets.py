@@ -88,10 +88,56 @@ _ROWS = (
         ),
     ),
     Preset(
+        name="checkerboard",
+        title="Checkerboard",
+        about="Sixteen fields need three borders in both directions: twice 24 tanh units, Adam and a falling rate.",
+        experiment=Experiment(
+            data=Data(kind="checkerboard", samples=3000),
+            layers=_hidden(24, 24),
+            optimizer=_adam(0.02),
+            schedule=_cosine(150),
+            batch_size=32,
+            epochs=150,
+        ),
+    ),
+    Preset(
+        name="wave",
+        title="Above a wave",
+        about="ReLU units lay straight pieces along the wave, the second layer joins them; Adam and a falling rate.",
+        experiment=Experiment(
+            data=Data(kind="wave", samples=1000),
+            layers=_hidden(12, 12, activation="relu"),
+            initializer="he",
+            optimizer=_adam(0.02),
+            schedule=_cosine(100),
+            epochs=100,
+        ),
+    ),
+    Preset(
         name="blobs",
         title="Three blobs",
         about="Three classes, so three outputs behind a softmax; four tanh units are plenty for straight borders.",
         experiment=Experiment(data=Data(kind="blobs"), layers=_hidden(4), epochs=50),
+    ),
+    Preset(
+        name="rings",
+        title="Three rings",
+        about="With the squares x1² and x2² as inputs rings become straight strips: no hidden layer, only a softmax.",
+        experiment=Experiment(
+            data=Data(kind="rings"), features=("x1^2", "x2^2"), layers=(), optimizer=_adam(0.05), epochs=150
+        ),
+    ),
+    Preset(
+        name="pinwheel",
+        title="Pinwheel",
+        about="Five bent arms: sixteen tanh units make the bends, a softmax shares out the plane among five classes.",
+        experiment=Experiment(
+            data=Data(kind="pinwheel", noise=10.0),
+            layers=_hidden(16),
+            optimizer=_adam(0.02),
+            schedule=_cosine(100),
+            epochs=100,
+        ),
     ),
     Preset(
         name="reg-plane",
@@ -109,6 +155,18 @@ _ROWS = (
             optimizer=_adam(0.02),
             schedule=_cosine(150),
             epochs=150,
+        ),
+    ),
+    Preset(
+        name="parity",
+        title="Parity",
+        about="Each of the 256 rows comes eight times, so all are known; sixteen tanh units are enough to count.",
+        experiment=Experiment(
+            data=Data(kind="parity", samples=2048),
+            layers=_hidden(16),
+            optimizer=_adam(0.03),
+            schedule=_cosine(100),
+            epochs=100,
         ),
     ),
     Preset(
@@ -212,11 +270,32 @@ _BAD_ROWS = (
         ),
     ),
     Preset(
+        name="checkerboard-small",
+        kind="bad",
+        title="Too few units",
+        about="Four units give four borders, a board of sixteen fields needs six: a third of the answers stay wrong.",
+        experiment=replace(_GOOD["checkerboard"], layers=_hidden(4)),
+    ),
+    Preset(
         name="reg-plane-diverges",
         kind="bad",
         title="Learning rate too large",
         about="At α = 3 each step overshoots the valley by more than the last, until the cost runs out of range.",
         experiment=replace(_GOOD["reg-plane"], optimizer=Optimizer(learning_rate=3.0)),
+    ),
+    Preset(
+        name="parity-new-rows",
+        kind="bad",
+        title="Rows never seen",
+        about="128 of 256 rows are learned by heart; one flipped bit turns the class: of the others it knows nothing.",
+        experiment=Experiment(
+            data=Data(kind="parity", samples=256),
+            layers=_hidden(16, 16, activation="relu"),
+            initializer="he",
+            optimizer=_adam(0.01),
+            schedule=_cosine(150),
+            epochs=150,
+        ),
     ),
     Preset(
         name="wine-raw",

@@ -11,7 +11,6 @@ TESTED_THROUGH = {
     "engine/arrays.py": "tests/engine/test_network.py",
     "engine/data/circle.py": "tests/engine/data/test_generators.py",
     "engine/data/moons.py": "tests/engine/data/test_generators.py",
-    "engine/data/prepare.py": "tests/engine/test_trainer.py",
     "engine/data/table_notes.py": "tests/engine/data/test_table.py",
     "engine/data/xor.py": "tests/engine/data/test_generators.py",
     "engine/divergence.py": "tests/engine/test_trainer.py",

@@ -448,10 +448,6 @@
         <translation>数据</translation>
     </message>
     <message>
-        <source>Data sets</source>
-        <translation>数据集</translation>
-    </message>
-    <message>
         <source>Samples</source>
         <translation>样本</translation>
     </message>
@@ -462,6 +458,41 @@
     <message>
         <source>Your own data from a CSV file, with any column as target</source>
         <translation>用 CSV 文件中自己的数据，任选一列作为目标</translation>
+    </message>
+</context>
+<context>
+    <name>DataSetPicker</name>
+    <message>
+        <source>Two classes</source>
+        <translation>二分类</translation>
+    </message>
+    <message>
+        <source>Sets with two classes</source>
+        <translation>有两个类别的数据集</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>多分类</translation>
+    </message>
+    <message>
+        <source>Sets with three classes or more</source>
+        <translation>有三个或更多类别的数据集</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>回归</translation>
+    </message>
+    <message>
+        <source>Sets whose target is a number</source>
+        <translation>目标是数值的数据集</translation>
+    </message>
+    <message>
+        <source>Kind of data sets</source>
+        <translation>数据集的种类</translation>
+    </message>
+    <message>
+        <source>Data sets</source>
+        <translation>数据集</translation>
     </message>
 </context>
 <context>
@@ -491,6 +522,22 @@
         <translation>三个点云都会散开：各轴方差为 0.5 + 7 × 噪声。</translation>
     </message>
     <message>
+        <source>The label is read off at a place up to 4 × noise away along each axis; the point stays.</source>
+        <translation>标签取自沿各轴偏移至多 4 × 噪声处；点的位置不变。</translation>
+    </message>
+    <message>
+        <source>The label is read off at a place up to 5 × noise higher or lower; the point stays.</source>
+        <translation>标签取自上下偏移至多 5 × 噪声处；点的位置不变。</translation>
+    </message>
+    <message>
+        <source>The arms fan out: a Gaussian turn about the middle with standard deviation 0.12 + noise.</source>
+        <translation>旋臂散开：各点绕中心转过一个高斯角度，标准差为 0.12 + 噪声（弧度）。</translation>
+    </message>
+    <message>
+        <source>Each class is the wrong one with a probability equal to the noise; the inputs stay.</source>
+        <translation>每个样本的类别以等于噪声的概率被翻转；输入不变。</translation>
+    </message>
+    <message>
         <source>Circle</source>
         <translation>圆环</translation>
     </message>
@@ -507,12 +554,12 @@
         <translation>异或</translation>
     </message>
     <message>
-        <source>2 clouds</source>
-        <translation>双点云</translation>
-    </message>
-    <message>
         <source>Two clouds</source>
         <translation>两个点云</translation>
+    </message>
+    <message>
+        <source>Clouds</source>
+        <translation>两团</translation>
     </message>
     <message>
         <source>Spiral</source>
@@ -531,12 +578,44 @@
         <translation>两个月牙</translation>
     </message>
     <message>
-        <source>3 clouds</source>
-        <translation>三点云</translation>
+        <source>Checks</source>
+        <translation>棋盘</translation>
+    </message>
+    <message>
+        <source>Checkerboard</source>
+        <translation>棋盘格</translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation>波浪</translation>
+    </message>
+    <message>
+        <source>Above or below a wave</source>
+        <translation>波浪的上方或下方</translation>
     </message>
     <message>
         <source>Three clouds</source>
         <translation>三个点云</translation>
+    </message>
+    <message>
+        <source>Blobs</source>
+        <translation>三团</translation>
+    </message>
+    <message>
+        <source>Rings</source>
+        <translation>圆环</translation>
+    </message>
+    <message>
+        <source>Three rings</source>
+        <translation>三个同心圆环</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>风车</translation>
+    </message>
+    <message>
+        <source>Pinwheel with five arms</source>
+        <translation>五臂风车</translation>
     </message>
     <message>
         <source>Plane</source>
@@ -553,6 +632,14 @@
     <message>
         <source>Six bumps</source>
         <translation>六个峰谷</translation>
+    </message>
+    <message>
+        <source>Parity</source>
+        <translation>奇偶</translation>
+    </message>
+    <message>
+        <source>Parity of bits</source>
+        <translation>多位奇偶校验</translation>
     </message>
     <message>
         <source>Iris</source>
@@ -658,6 +745,10 @@
     <message>
         <source>Number of samples</source>
         <translation>样本数</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>输入位数</translation>
     </message>
     <message>
         <source>Noise</source>
@@ -927,6 +1018,22 @@
         <translation>六个峰谷在两个方向上都需要许多弯曲：两层各十六个 tanh 单元，学习率逐步下降。</translation>
     </message>
     <message>
+        <source>Sixteen fields need three borders in both directions: twice 24 tanh units, Adam and a falling rate.</source>
+        <translation>十六个格子在两个方向上各需要三条边界：两层各 24 个 tanh 单元，加上 Adam 和逐渐衰减的学习率。</translation>
+    </message>
+    <message>
+        <source>ReLU units lay straight pieces along the wave, the second layer joins them; Adam and a falling rate.</source>
+        <translation>ReLU 单元沿着波浪铺出一段段直线，第二层再把它们连接起来；使用 Adam 和逐渐衰减的学习率。</translation>
+    </message>
+    <message>
+        <source>With the squares x1² and x2² as inputs rings become straight strips: no hidden layer, only a softmax.</source>
+        <translation>以平方项 x1² 和 x2² 作为输入，圆环就变成了直条带：不需要隐藏层，只要一个 softmax。</translation>
+    </message>
+    <message>
+        <source>Five bent arms: sixteen tanh units make the bends, a softmax shares out the plane among five classes.</source>
+        <translation>五条弯曲的旋臂：十六个 tanh 单元弯出边界，softmax 把平面分给五个类别。</translation>
+    </message>
+    <message>
         <source>Two of three species overlap a little: a small layer with L2, for 90 flowers are soon known by heart.</source>
         <translation>三个品种中有两个略有重叠：用小隐藏层加 L2 正则化，因为 90 朵花很快就会被死记下来。</translation>
     </message>
@@ -963,6 +1070,18 @@
         <translation>两个宽层、没有 L2，把三十个带噪声的样本背了下来：训练样本全对，新样本却会出错。</translation>
     </message>
     <message>
+        <source>Each of the 256 rows comes eight times, so all are known; sixteen tanh units are enough to count.</source>
+        <translation>256 种输入各出现八次，因此每一种都见过；十六个 tanh 单元足以数出奇偶。</translation>
+    </message>
+    <message>
+        <source>Four units give four borders, a board of sixteen fields needs six: a third of the answers stay wrong.</source>
+        <translation>四个单元只有四条边界，而十六格的棋盘需要六条：约三分之一的答案始终是错的。</translation>
+    </message>
+    <message>
+        <source>128 of 256 rows are learned by heart; one flipped bit turns the class: of the others it knows nothing.</source>
+        <translation>256 种输入中有 128 种被死记硬背；只要翻转一位类别就会改变，所以对其余的输入它一无所知。</translation>
+    </message>
+    <message>
         <source>At α = 3 each step overshoots the valley by more than the last, until the cost runs out of range.</source>
         <translation>α = 3 时每一步都比上一步更远地越过谷底，直到代价超出数值范围。</translation>
     </message>
@@ -989,6 +1108,14 @@
     <message>
         <source>Learned by heart</source>
         <translation>死记硬背</translation>
+    </message>
+    <message>
+        <source>Too few units</source>
+        <translation>单元太少</translation>
+    </message>
+    <message>
+        <source>Rows never seen</source>
+        <translation>从未见过的输入</translation>
     </message>
     <message>
         <source>Learning rate too large</source>
@@ -1287,6 +1414,62 @@
         <translation>右</translation>
     </message>
     <message>
+        <source>odd field</source>
+        <translation>奇数格</translation>
+    </message>
+    <message>
+        <source>even field</source>
+        <translation>偶数格</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>下方</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>上方</translation>
+    </message>
+    <message>
+        <source>inner ring</source>
+        <translation>内环</translation>
+    </message>
+    <message>
+        <source>middle ring</source>
+        <translation>中环</translation>
+    </message>
+    <message>
+        <source>outer ring</source>
+        <translation>外环</translation>
+    </message>
+    <message>
+        <source>arm 1</source>
+        <translation>第一臂</translation>
+    </message>
+    <message>
+        <source>arm 2</source>
+        <translation>第二臂</translation>
+    </message>
+    <message>
+        <source>arm 3</source>
+        <translation>第三臂</translation>
+    </message>
+    <message>
+        <source>arm 4</source>
+        <translation>第四臂</translation>
+    </message>
+    <message>
+        <source>arm 5</source>
+        <translation>第五臂</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation>偶</translation>
+    </message>
+    <message>
+        <source>odd</source>
+        <translation>奇</translation>
+    </message>
+    <message>
         <source>setosa</source>
         <translation>山鸢尾</translation>
     </message>
@@ -1323,6 +1506,14 @@
     <message>
         <source>How many samples there are in all, before they are split.</source>
         <translation>划分之前的样本总数。</translation>
+    </message>
+    <message>
+        <source>Inputs n</source>
+        <translation>输入位数 n</translation>
+    </message>
+    <message>
+        <source>So many bits b₁ … bₙ, 2ⁿ different rows; the class is the parity of their sum.</source>
+        <translation>这么多个二进制位 b₁ … bₙ，共 2ⁿ 种不同的输入；类别是它们之和的奇偶。</translation>
     </message>
     <message>
         <source>Noise</source>

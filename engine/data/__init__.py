@@ -3,7 +3,7 @@
 from engine.data.bayes import BayesError
 from engine.data.dataset import Column, DataSet, Task
 from engine.data.features import FEATURES, Feature, allowed_features, build_features
-from engine.data.generators import GENERATORS, Generator
+from engine.data.generators import GENERATORS, Generator, samples_of
 from engine.data.kinds import DataKind, data_kinds
 from engine.data.normalization import Normalization, fit_normalization
 from engine.data.shipped import SHIPPED, Shipped, load_shipped
@@ -32,5 +32,6 @@ __all__ = [
     "inspect_table",
     "load_shipped",
     "read_table",
+    "samples_of",
     "split_indices",
 ]

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from engine.data.bayes import BayesError
 from engine.data.dataset import Floats
+from engine.data.disc import covered_share
 
 RADIUS = 5.0
 BOUNDARY = 2.5
@@ -32,13 +33,7 @@ def sample_circle(samples: int, noise: float, rng: np.random.Generator) -> tuple
 
 def circle_posterior(x: Floats, noise: float) -> Floats:
     """P(y = 1 | x) (m,): the share of the square of side 10ν around x that the disc covers."""
-    reach = RADIUS * noise
-    if reach < 1e-6:
-        return (np.hypot(x[:, 0], x[:, 1]) < BOUNDARY).astype(np.float64)
-    left, right = x[:, 0] - reach, x[:, 0] + reach
-    low, high = x[:, 1] - reach, x[:, 1] + reach
-    covered = _corner(right, high) - _corner(left, high) - _corner(right, low) + _corner(left, low)
-    return np.clip(covered / (2.0 * reach) ** 2, 0.0, 1.0)
+    return covered_share(x, BOUNDARY, RADIUS * noise)
 
 
 @lru_cache(maxsize=128)
@@ -53,17 +48,3 @@ def circle_bayes_error(noise: float) -> BayesError:
         p = circle_posterior(x, noise)
         means.append(float(np.minimum(p, 1.0 - p).mean()))
     return BayesError(value=sum(means) / 2.0, method="quadrature")
-
-
-def _corner(x: Floats, y: Floats) -> Floats:
-    """Signed area of the disc of radius 2.5 inside the rectangle from the origin to (x, y)."""
-    width = np.minimum(np.abs(x), BOUNDARY)
-    height = np.minimum(np.abs(y), BOUNDARY)
-    straight = np.minimum(width, np.sqrt(BOUNDARY**2 - height**2))  # up to here the rectangle lies inside the disc
-    area = straight * height + _under_arc(width) - _under_arc(straight)
-    return np.sign(x) * np.sign(y) * area
-
-
-def _under_arc(t: Floats) -> Floats:
-    """∫₀ᵗ √(R² − s²) ds for R = 2.5."""
-    return 0.5 * (t * np.sqrt(np.maximum(BOUNDARY**2 - t**2, 0.0)) + BOUNDARY**2 * np.arcsin(t / BOUNDARY))

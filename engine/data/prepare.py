@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from engine.data.dataset import DataSet
 from engine.data.features import build_features
-from engine.data.generators import GENERATORS
+from engine.data.generators import GENERATORS, samples_of
 from engine.data.normalization import Normalization, fit_normalization
 from engine.data.shipped import load_shipped
 from engine.data.split import split_indices
@@ -108,7 +108,7 @@ def load_data(data: Data) -> DataSet:
     """The whole set an experiment names, before any split. Raises ExperimentError, DataError, OSError."""
     if data.kind in GENERATED_KINDS:
         row = GENERATORS[data.kind]
-        return row.generate(data.samples or row.default_samples, data.noise, stream(data.seed, "data"))
+        return row.generate(samples_of(data), data.noise, stream(data.seed, "data"), data.inputs)
     dataset = _read(data)
     if data.samples is None or data.samples >= len(dataset.y):
         return dataset

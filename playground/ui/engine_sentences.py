@@ -55,6 +55,26 @@ PRESET_REASONS = _texts(
     ),
     QT_TRANSLATE_NOOP(
         "Engine",
+        "Sixteen fields need three borders in both directions: twice 24 tanh units, Adam and a falling rate.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "ReLU units lay straight pieces along the wave, the second layer joins them; Adam and a falling rate.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "With the squares x1² and x2² as inputs rings become straight strips: no hidden layer, only a softmax.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Five bent arms: sixteen tanh units make the bends, a softmax shares out the plane among five classes.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Each of the 256 rows comes eight times, so all are known; sixteen tanh units are enough to count.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Engine",
         "Two of three species overlap a little: a small layer with L2, for 90 flowers are soon known by heart.",
     ),
     QT_TRANSLATE_NOOP(
@@ -91,6 +111,14 @@ PRESET_REASONS = _texts(
     ),
     QT_TRANSLATE_NOOP(
         "Engine",
+        "Four units give four borders, a board of sixteen fields needs six: a third of the answers stay wrong.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "128 of 256 rows are learned by heart; one flipped bit turns the class: of the others it knows nothing.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Engine",
         "At α = 3 each step overshoots the valley by more than the last, until the cost runs out of range.",
     ),
     QT_TRANSLATE_NOOP(
@@ -105,6 +133,8 @@ PRESET_TITLES = _texts(
     QT_TRANSLATE_NOOP("Engine", "Vanishing gradients"),
     QT_TRANSLATE_NOOP("Engine", "Zero initialisation"),
     QT_TRANSLATE_NOOP("Engine", "Learned by heart"),
+    QT_TRANSLATE_NOOP("Engine", "Too few units"),
+    QT_TRANSLATE_NOOP("Engine", "Rows never seen"),
     QT_TRANSLATE_NOOP("Engine", "Learning rate too large"),
     QT_TRANSLATE_NOOP("Engine", "Inputs not normalised"),
 )
@@ -206,6 +236,20 @@ CLASSES = _texts(
     QT_TRANSLATE_NOOP("Engine", "top"),
     QT_TRANSLATE_NOOP("Engine", "left"),
     QT_TRANSLATE_NOOP("Engine", "right"),
+    QT_TRANSLATE_NOOP("Engine", "odd field"),
+    QT_TRANSLATE_NOOP("Engine", "even field"),
+    QT_TRANSLATE_NOOP("Engine", "below"),
+    QT_TRANSLATE_NOOP("Engine", "above"),
+    QT_TRANSLATE_NOOP("Engine", "inner ring"),
+    QT_TRANSLATE_NOOP("Engine", "middle ring"),
+    QT_TRANSLATE_NOOP("Engine", "outer ring"),
+    QT_TRANSLATE_NOOP("Engine", "arm 1"),
+    QT_TRANSLATE_NOOP("Engine", "arm 2"),
+    QT_TRANSLATE_NOOP("Engine", "arm 3"),
+    QT_TRANSLATE_NOOP("Engine", "arm 4"),
+    QT_TRANSLATE_NOOP("Engine", "arm 5"),
+    QT_TRANSLATE_NOOP("Engine", "even"),
+    QT_TRANSLATE_NOOP("Engine", "odd"),
     QT_TRANSLATE_NOOP("Engine", "setosa"),
     QT_TRANSLATE_NOOP("Engine", "versicolor"),
     QT_TRANSLATE_NOOP("Engine", "virginica"),

@@ -29,6 +29,7 @@ def value_at(experiment: Experiment, path: str) -> object:
 # one value other than the default for every plain field, as text and as it must arrive
 OTHER_VALUES: dict[str, tuple[str, object]] = {
     "data.samples": ("200", 200),
+    "data.inputs": ("4", 4),
     "data.noise": ("12.5", 12.5),
     "data.seed": ("7", 7),
     "normalize": ("off", False),

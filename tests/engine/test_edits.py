@@ -25,12 +25,13 @@ from engine.edits import (
 from engine.errors import ExperimentError
 from engine.experiment import Data, Experiment, Layer, Schedule, Split
 from engine.experiment_file import experiment_from_json, experiment_to_json
-from engine.fields import ACTIVATION_KINDS, DATA_KINDS, FIELDS, GENERATED_KINDS, PLANE_FEATURES
+from engine.fields import ACTIVATION_KINDS, DATA_KINDS, FIELDS, GENERATED_KINDS, PLANE_FEATURES, PLANE_KINDS
 from engine.frozen import FrozenWeight
 
 START = Experiment()
 SETTABLE = {
     "data.samples": 40,
+    "data.inputs": 5,
     "data.noise": 10,
     "data.seed": 3,
     "features": ["x1", "sin(x2)"],
@@ -184,17 +185,29 @@ def test_the_last_unit_stays() -> None:
 @pytest.mark.parametrize("old_kind", DATA_KINDS)
 def test_any_data_set_can_follow_any_other(old_kind: str, kind: str) -> None:
     path = "a.csv" if old_kind == "csv" else None
-    features = ("x1", "x2^2") if old_kind in GENERATED_KINDS else ()
-    data = Data(kind=old_kind, path=path, samples=200, noise=5, seed=4, header="yes")
+    features = ("x1", "x2^2") if old_kind in PLANE_KINDS else ()
+    data = Data(kind=old_kind, path=path, samples=200, inputs=5, noise=5, seed=4, header="yes")
     old = replace(START, data=data, features=features, loss="cross-entropy")
     new = choose_data(kind).change(old)
     assert (new.data.kind, new.data.path, new.data.seed, new.data.header) == (kind, None, 4, "auto")
-    both_generated = kind in GENERATED_KINDS and old_kind in GENERATED_KINDS
-    assert new.features == (features if both_generated else ())
+    both_planes = kind in PLANE_KINDS and old_kind in PLANE_KINDS
+    assert new.features == (features if both_planes else ())
+    assert new.data.inputs == 5
     assert new.data.noise == (5 if kind in GENERATED_KINDS else 0)
     assert new.data.samples == (200 if kind in GENERATED_KINDS or kind == old_kind else None)
     assert new.loss == ("auto" if kind.startswith("reg-") else "cross-entropy")
     assert replace(new, data=old.data, features=old.features, loss=old.loss) == old
+
+
+def test_other_inputs_of_parity_are_all_taken_in() -> None:
+    """A chosen column may not be there any more."""
+    old = replace(START, data=Data(kind="parity"), features=("b1", "b8"))
+    new = set_field("data.inputs", 4.0).change(old)
+    assert (new.data.inputs, new.features) == (4, ())
+    assert set_field("data.inputs", 8).change(old) == old
+    frozen = tuple(FrozenWeight(layer=1, unit=1, input=source, value=0.5) for source in (1, 2, None))
+    kept = set_field("data.inputs", 4).change(replace(old, frozen=frozen)).frozen
+    assert [one.input for one in kept] == [1, None]  # b8 is gone
 
 
 def test_a_table_is_chosen_with_its_target() -> None:

@@ -23,7 +23,7 @@ from engine.experiment_file import (
     load_experiment,
     save_experiment,
 )
-from engine.fields import ACTIVATION_KINDS, GENERATED_KINDS, INITIALIZER_KINDS, OPTIMIZER_KINDS, PLANE_FEATURES
+from engine.fields import ACTIVATION_KINDS, INITIALIZER_KINDS, OPTIMIZER_KINDS, PLANE_FEATURES, PLANE_KINDS
 
 layers = st.builds(
     Layer,
@@ -36,7 +36,13 @@ layers = st.builds(
 )
 experiments = st.builds(
     Experiment,
-    data=st.builds(Data, kind=st.sampled_from(GENERATED_KINDS), noise=st.floats(0, 50), seed=st.integers(0, 2**32 - 1)),
+    data=st.builds(
+        Data,
+        kind=st.sampled_from(PLANE_KINDS),
+        noise=st.floats(0, 50),
+        inputs=st.integers(2, 12),
+        seed=st.integers(0, 2**32 - 1),
+    ),
     split=st.sampled_from([Split(), Split(train=70, dev=0, test=30), Split(train=99.5, dev=0.25, test=0.25)]),
     features=st.lists(st.sampled_from(PLANE_FEATURES), unique=True).map(tuple),
     layers=st.lists(layers, max_size=4).map(tuple),

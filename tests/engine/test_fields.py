@@ -15,6 +15,7 @@ from engine.errors import ExperimentError
 from engine.experiment import Experiment, Layer
 from engine.fields import (
     ACTIVATION_KINDS,
+    CLASSES_KINDS,
     FIELDS,
     GENERATED_KINDS,
     INITIALIZER_KINDS,
@@ -97,6 +98,10 @@ def test_a_range_takes_its_ends_and_nothing_beyond(field: Field) -> None:
 def test_a_row_says_what_it_is_for(field: Field) -> None:
     assert field.help
     assert field.effect in ("none", "live", "shape", "restart")
+
+
+def test_the_sets_of_more_than_two_classes_are_those_of_the_table() -> None:
+    assert tuple(name for name, row in GENERATORS.items() if row.task == "classes") == CLASSES_KINDS
 
 
 def test_short_names_lead_to_rows() -> None:

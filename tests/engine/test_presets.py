@@ -19,9 +19,14 @@ REACHED = {
     "gauss": 0.99,
     "spiral": 0.97,
     "moons": 0.98,
+    "checkerboard": 0.95,
+    "wave": 0.96,
     "blobs": 0.99,
+    "rings": 0.99,
+    "pinwheel": 0.97,
     "reg-plane": 1e-6,
     "reg-gauss": 0.01,
+    "parity": 0.97,
     "iris": 0.93,
     "wine": 0.94,
     "breast-cancer": 0.95,
@@ -35,10 +40,10 @@ FAILED = {
     "circle-collapse": 0.6,
     "circle-vanishing": 0.6,
     "xor-zeros": 0.6,
+    "checkerboard-small": 0.72,
     "wine-raw": 0.92,
 }
-BY_HEART, DIVERGES = "moons-by-heart", "reg-plane-diverges"
-GAP = 0.05
+BY_HEART, DIVERGES = {"moons-by-heart": 0.95, "parity-new-rows": 0.6}, "reg-plane-diverges"
 SEEDS = [(0, 0), (1, 0), (2, 3)]
 
 
@@ -46,7 +51,7 @@ def test_there_is_one_for_every_data_set() -> None:
     good = [row.name for row in presets() if row.kind == "good"]
     assert good == list(REACHED) == [kind for kind in DATA_KINDS if kind != "csv"]
     assert preset_names() == tuple(row.name for row in presets())
-    assert set(preset_names()) - set(good) == {*FAILED, BY_HEART, DIVERGES}
+    assert set(preset_names()) - set(good) == {*FAILED, *BY_HEART, DIVERGES}
 
 
 @pytest.mark.parametrize("name", PRESETS)
@@ -81,10 +86,11 @@ def test_a_bad_preset_fails(name: str, seed: int, data_seed: int) -> None:
 
 
 @pytest.mark.parametrize(("seed", "data_seed"), SEEDS)
-def test_few_samples_are_learned_by_heart(seed: int, data_seed: int) -> None:
-    accuracy = _trained(BY_HEART, seed, data_seed).evaluate().accuracy
+@pytest.mark.parametrize("name", BY_HEART)
+def test_few_samples_are_learned_by_heart(name: str, seed: int, data_seed: int) -> None:
+    accuracy = _trained(name, seed, data_seed).evaluate().accuracy
     assert accuracy["train"] == 1.0
-    assert accuracy["test"] <= 1.0 - GAP
+    assert accuracy["test"] <= BY_HEART[name]
 
 
 @pytest.mark.parametrize(("seed", "data_seed"), SEEDS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from engine.data import GENERATORS, SHIPPED, load_shipped
+from engine.data import GENERATORS, SHIPPED, load_shipped, samples_of
 from engine.experiment import Data, Experiment, Task
 from engine.snapshot import SETS, RunData
 
@@ -34,8 +34,10 @@ def samples_available(data: Data) -> int | None:
 
 def samples_used(data: Data) -> int | None:
     """How many samples the experiment asks for; None for a table that is used whole."""
+    if data.kind in GENERATORS:
+        return samples_of(data)
     if data.samples is None:
-        return GENERATORS[data.kind].default_samples if data.kind in GENERATORS else samples_available(data)
+        return samples_available(data)
     most = samples_available(data)
     return data.samples if most is None else min(data.samples, most)
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtCore import QSize, QTimer, Signal, Slot
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from engine.data import data_kinds
@@ -15,21 +12,20 @@ from engine.fields import LARGEST_SEED
 from playground.ui import fonts
 from playground.ui.icons import follow_theme
 from playground.ui.panels import data_facts, field_words
+from playground.ui.panels.data_set_picker import DataSetPicker
 from playground.ui.panels.data_words import DATA_WORDS, TASK_WORDS
 from playground.ui.panels.disclosure import Disclosure
 from playground.ui.panels.field_slider import FieldSlider
 from playground.ui.panels.noise_control import NoiseControl
 from playground.ui.panels.panel import Panel
-from playground.ui.panels.set_pictures import set_picture
 from playground.ui.panels.slider_rows import SLIDERS
 from playground.ui.panels.split_control import SplitControl, split_text
 from playground.ui.panels.table_facts import TableFacts
 from playground.ui.theme import GAP, themes
-from playground.ui.widgets import ThumbnailGrid, Toggle
+from playground.ui.widgets import Toggle
 
 _TASKS = {kind.name: kind.task for kind in data_kinds()}
-_REDRAW_AFTER = 60  # ms: eight pictures take about 10, which is too long for every move of a drag
-_PICTURE_WIDTH = 56  # the least; four to a row of the narrowest column
+_REDRAW_AFTER = 60  # ms: ten pictures take about 10, which is too long for every move of a drag
 
 
 class DataPanel(Panel):
@@ -39,16 +35,12 @@ class DataPanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(lambda: self.tr("Data"), parent)
-        self._look: tuple[float, int] = (0.0, 0)  # noise and seed the pictures are drawn with
-        self.sets = ThumbnailGrid(
-            [(kind, DATA_WORDS[kind].title, partial(self._picture, kind)) for kind in _TASKS],
-            name=lambda: self.tr("Data sets"),
-            least_width=_PICTURE_WIDTH,
-        )
+        self.sets = DataSetPicker()
         self._about = QLabel()
         self._about.setWordWrap(True)
         self.table = TableFacts()
         self.noise = NoiseControl()
+        self.inputs = FieldSlider("data.inputs")
         self.samples = FieldSlider("data.samples", make_edit=self._set_samples)
         self.split = SplitControl()
         self.normalize = Toggle(
@@ -57,7 +49,6 @@ class DataPanel(Panel):
         self.more = Disclosure(lambda: self.tr("Samples"))
         self._redraw = QTimer(self)
         self._redraw.setSingleShot(True)
-        self.sets.setObjectName("data.kind")
         self.split.setObjectName("split")
         self.normalize.setObjectName("normalize")
         self._lay_out()
@@ -70,6 +61,7 @@ class DataPanel(Panel):
         for widget in above:
             self.add(widget)
         self.add(self._buttons())
+        self.add_slider(self.inputs)
         self.add(self.noise)
         self.add(self.more)
         inside: tuple[QWidget, ...] = (self.samples, self.split, self.normalize)
@@ -101,8 +93,10 @@ class DataPanel(Panel):
         self.sets.set_key(data.kind)
         if not self.sets.isVisible():
             self._draw_pictures()
-        elif (data.noise, data.seed) != self._look and not self._redraw.isActive():
+        elif (data.noise, data.seed) != self.sets.look() and not self._redraw.isActive():
             self._redraw.start(_REDRAW_AFTER)
+        self.inputs.show_value(data.inputs)
+        self.inputs.setVisible(data.kind == "parity")
         self.noise.show_data(data)
         self._show_table(data)
         self._show_samples(data)
@@ -138,13 +132,7 @@ class DataPanel(Panel):
     @Slot()
     def _draw_pictures(self) -> None:
         assert self._experiment is not None, "pictures follow an experiment"
-        look = (self._experiment.data.noise, self._experiment.data.seed)
-        if look != self._look:
-            self._look = look
-            self.sets.refresh()
-
-    def _picture(self, kind: str, size: QSize) -> QImage:
-        return set_picture(kind, size, *self._look)
+        self.sets.set_look(self._experiment.data.noise, self._experiment.data.seed)
 
     def _set_samples(self, value: float, merge_key: str | None) -> Edit:
         whole = self._experiment is not None and value == data_facts.samples_available(self._experiment.data)

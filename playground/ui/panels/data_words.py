@@ -52,13 +52,34 @@ def _blobs_noise() -> str:
     return translate("DataSets", "The three clouds spread: the variance along each axis is 0.5 + 7 × noise.")
 
 
+def _rings_noise() -> str:
+    return translate(
+        "DataSets", "The label is read off at a place up to 4 × noise away along each axis; the point stays."
+    )
+
+
+def _height_reading() -> str:
+    return translate("DataSets", "The label is read off at a place up to 5 × noise higher or lower; the point stays.")
+
+
+def _pinwheel_noise() -> str:
+    return translate(
+        "DataSets",
+        "The arms fan out: a Gaussian turn about the middle with standard deviation 0.12 + noise.",
+    )
+
+
+def _parity_noise() -> str:
+    return translate("DataSets", "Each class is the wrong one with a probability equal to the noise; the inputs stay.")
+
+
 DATA_WORDS: Mapping[str, DataWords] = {
     "circle": DataWords(
         lambda: translate("DataSets", "Circle"), lambda: translate("DataSets", "Circle in a ring"), _label_noise
     ),
     "xor": DataWords(lambda: translate("DataSets", "XOR"), lambda: translate("DataSets", "Exclusive or"), _label_noise),
     "gauss": DataWords(
-        lambda: translate("DataSets", "2 clouds"), lambda: translate("DataSets", "Two clouds"), _cloud_noise
+        lambda: translate("DataSets", "Clouds"), lambda: translate("DataSets", "Two clouds"), _cloud_noise
     ),
     "spiral": DataWords(
         lambda: translate("DataSets", "Spiral"), lambda: translate("DataSets", "Two spiral arms"), _spiral_noise
@@ -66,14 +87,31 @@ DATA_WORDS: Mapping[str, DataWords] = {
     "moons": DataWords(
         lambda: translate("DataSets", "Moons"), lambda: translate("DataSets", "Two half moons"), _moons_noise
     ),
+    "checkerboard": DataWords(
+        lambda: translate("DataSets", "Checks"), lambda: translate("DataSets", "Checkerboard"), _label_noise
+    ),
+    "wave": DataWords(
+        lambda: translate("DataSets", "Wave"), lambda: translate("DataSets", "Above or below a wave"), _height_reading
+    ),
     "blobs": DataWords(
-        lambda: translate("DataSets", "3 clouds"), lambda: translate("DataSets", "Three clouds"), _blobs_noise
+        lambda: translate("DataSets", "Blobs"), lambda: translate("DataSets", "Three clouds"), _blobs_noise
+    ),
+    "rings": DataWords(
+        lambda: translate("DataSets", "Rings"), lambda: translate("DataSets", "Three rings"), _rings_noise
+    ),
+    "pinwheel": DataWords(
+        lambda: translate("DataSets", "Wheel"),
+        lambda: translate("DataSets", "Pinwheel with five arms"),
+        _pinwheel_noise,
     ),
     "reg-plane": DataWords(
         lambda: translate("DataSets", "Plane"), lambda: translate("DataSets", "A tilted plane"), _height_noise
     ),
     "reg-gauss": DataWords(
         lambda: translate("DataSets", "Bumps"), lambda: translate("DataSets", "Six bumps"), _height_noise
+    ),
+    "parity": DataWords(
+        lambda: translate("DataSets", "Parity"), lambda: translate("DataSets", "Parity of bits"), _parity_noise
     ),
     "iris": DataWords(lambda: translate("DataSets", "Iris"), lambda: translate("DataSets", "Iris flowers")),
     "wine": DataWords(lambda: translate("DataSets", "Wine"), lambda: translate("DataSets", "Wines of three growers")),

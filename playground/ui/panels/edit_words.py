@@ -14,6 +14,7 @@ EDIT_WORDS: Mapping[str, Callable[[], str]] = {
     "Target column": lambda: translate("Edits", "Target column"),
     "Header row": lambda: translate("Edits", "Header row"),
     "Number of samples": lambda: translate("Edits", "Number of samples"),
+    "Inputs": lambda: translate("Edits", "Inputs"),
     "Noise": lambda: translate("Edits", "Noise"),
     "Data seed": lambda: translate("Edits", "Data seed"),
     "New data": lambda: translate("Edits", "New data"),

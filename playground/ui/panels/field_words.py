@@ -30,6 +30,10 @@ FIELD_WORDS: Mapping[str, FieldWords] = {
         lambda: translate("Fields", "Samples"),
         lambda: translate("Fields", "How many samples there are in all, before they are split."),
     ),
+    "data.inputs": FieldWords(
+        lambda: translate("Fields", "Inputs n"),
+        lambda: translate("Fields", "So many bits b₁ … bₙ, 2ⁿ different rows; the class is the parity of their sum."),
+    ),
     "data.noise": FieldWords(
         lambda: translate("Fields", "Noise"),
         lambda: translate("Fields", "How far the samples stray from the rule they are made by."),

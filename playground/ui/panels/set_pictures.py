@@ -19,10 +19,13 @@ from playground.ui.theme import Theme, themes
 
 Float64 = NDArray[np.float64]
 
-_SAMPLES, _NUMBERS = 130, 320  # points of a classification and of a regression picture
+_SAMPLES = 130  # points of the picture of a table
+_SHARE = 0.4  # of a generated set that is drawn
+_NUMBERS = 320  # points of a regression picture
 _REACH = 6.0  # the generated sets lie in [−6, 6]², or mostly
 _LEVELS = 9  # colours of a regression picture
 _INSET = 0.06  # of the picture's side, free at each edge
+_BIT_ROWS = 4
 _STRETCH = 1.5  # at most so much wider than high; a circle is to stay nearly one
 
 
@@ -41,6 +44,8 @@ def _picture(kind: str, width: int, height: int, noise: float, seed: int, theme_
     theme = themes().current
     if kind in SHIPPED and SHIPPED[kind].image_shape is not None:
         return _images_picture(kind, width, height, theme)
+    if kind in GENERATORS and GENERATORS[kind].width is not None:
+        return _bits_picture(kind, width, height, noise, seed)
     x, y = _table(kind) if kind in SHIPPED else _generated(kind, noise, seed)
     picture = QImage(width, height, QImage.Format.Format_RGB32)
     picture.fill(theme.field)
@@ -53,7 +58,9 @@ def _picture(kind: str, width: int, height: int, noise: float, seed: int, theme_
 def _generated(kind: str, noise: float, seed: int) -> tuple[Float64, Float64]:
     """Points within [−1, 1]² and labels or values; what noise carries outside of [−6, 6]² is left out."""
     row = GENERATORS[kind]
-    drawn = row.generate(_NUMBERS if row.task == "regression" else _SAMPLES, noise, stream(seed, "data"))
+    drawn = row.generate(
+        _NUMBERS if row.task == "regression" else round(_SHARE * row.default_samples), noise, stream(seed, "data")
+    )
     inside = np.abs(drawn.x).max(axis=1) <= _REACH
     return drawn.x[inside] / _REACH, np.asarray(drawn.y[inside], np.float64)
 
@@ -124,6 +131,26 @@ def _images_picture(kind: str, width: int, height: int, theme: Theme) -> QImage:
         row, column = divmod(index, columns)
         place = QRectF(left + column * side, height * _INSET + row * side, side, side)
         painter.drawImage(place.adjusted(1, 1, -1, -1), _tinted(images[index % len(images)], theme))
+    painter.end()
+    return picture
+
+
+def _bits_picture(kind: str, width: int, height: int, noise: float, seed: int) -> QImage:
+    """Rows of bits as they are drawn: a one is a full square in the colour of the row's class, a zero a small dot."""
+    theme = themes().current
+    picture = QImage(width, height, QImage.Format.Format_RGB32)
+    picture.fill(theme.field)
+    drawn = GENERATORS[kind].generate(10 * _BIT_ROWS, noise, stream(seed, "data"))
+    side = height * (1 - 2 * _INSET) / _BIT_ROWS
+    columns = max(1, min(drawn.x.shape[1], int(width * (1 - 2 * _INSET) / side)))
+    left, top = (width - columns * side) / 2, height * _INSET
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for row, label in enumerate(drawn.y[:_BIT_ROWS].tolist()):
+        for column, bit in enumerate(drawn.x[row, :columns].tolist()):
+            inset = side * (0.12 if bit else 0.36)
+            place = QRectF(left + column * side, top + row * side, side, side).adjusted(inset, inset, -inset, -inset)
+            painter.fillRect(place, theme.class_color(label))
     painter.end()
     return picture
 

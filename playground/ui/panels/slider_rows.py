@@ -47,6 +47,7 @@ _EPOCHS = SliderRow(minimum=1, maximum=10_000, scale="log", integer=True)
 SLIDERS: Mapping[str, SliderRow] = {
     "data.noise": SliderRow(minimum=0, maximum=50, step=1, suffix=" %"),
     "data.samples": SliderRow(minimum=10, maximum=10_000, scale="log", integer=True),
+    "data.inputs": SliderRow(minimum=2, maximum=12, integer=True),
     "split.train": SliderRow(minimum=1, maximum=100, step=1, suffix=" %"),
     "split.dev": SliderRow(minimum=0, maximum=99, step=1, suffix=" %"),
     "layers[].slope": SliderRow(minimum=0, maximum=1, step=0.01),

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from engine.data.features import FEATURES
 from engine.edits import plane_features
 from engine.experiment import Experiment
-from engine.fields import GENERATED_KINDS
+from engine.fields import PLANE_KINDS
 from engine.snapshot import Plane, RunData, Snapshot
 
 RESPONSE_SIZE = 32  # pixels of a response before a snapshot says its own
@@ -55,7 +55,7 @@ class NetworkContent:
     @property
     def toggles(self) -> bool:
         """Whether a click takes an input in or out."""
-        return self.experiment is not None and self.experiment.data.kind in GENERATED_KINDS
+        return self.experiment is not None and self.experiment.data.kind in PLANE_KINDS
 
     @property
     def picture(self) -> NDArray[np.uint8] | None:

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """Items in rows, each as wide as it wants to be; with `fills` the rows are filled out to the whole width.
 
-    With an `even_width` all items are equally wide, at least that much, and rows are filled out too.
+    With an `even_width` all items are equally wide, at least that much, and rows are filled out too. Hidden items
+    leave no hole.
     """
 
     def __init__(
@@ -17,14 +18,25 @@ class FlowLayout(QLayout):
     ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._even_width, self._fills = even_width, fills
+        self._even_width, self._fills, self._balanced = even_width, fills, True
         self.setSpacing(gap)
         self.setContentsMargins(0, 0, 0, 0)
 
-    def set_even_width(self, width: int) -> None:
-        """Change the least width of items that share a row evenly, in pixels."""
+    def set_even_width(self, width: int, *, balanced: bool | None = None) -> None:
+        """Change the least width of items that share a row evenly, in pixels.
+
+        Unless `balanced` there are always as many columns as fit, and the last row is left short.
+        """
         self._even_width = width
+        self._balanced = self._balanced if balanced is None else balanced
         self.invalidate()
+
+    def height_of(self, count: int, width: int) -> int:
+        """How high `count` evenly wide items are, hidden or not, as high as the first of them."""
+        columns, share = self._columns(count, width)
+        height = max((self._height_of(item, share) for item in self._items[:1]), default=0)
+        rows = -(-count // columns)
+        return rows * height + (rows - 1) * self.spacing()
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -51,7 +63,7 @@ class FlowLayout(QLayout):
 
     def setGeometry(self, area: QRect) -> None:
         super().setGeometry(area)
-        for item, place in zip(self._items, self._places(area), strict=True):
+        for item, place in zip(self._shown(), self._places(area), strict=True):
             item.setGeometry(place)
 
     def sizeHint(self) -> QSize:
@@ -67,8 +79,11 @@ class FlowLayout(QLayout):
         height = max((size.height() for size in sizes), default=0)
         return QSize(width + margins.left() + margins.right(), height + margins.top() + margins.bottom())
 
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
     def _sizes(self, *, smallest: bool = False) -> list[QSize]:
-        sizes = [item.minimumSize() if smallest else item.sizeHint() for item in self._items]
+        sizes = [item.minimumSize() if smallest else item.sizeHint() for item in self._shown()]
         return [QSize(self._even_width, size.height()) for size in sizes] if self._even_width else sizes
 
     def _places(self, area: QRect) -> list[QRect]:
@@ -112,14 +127,19 @@ class FlowLayout(QLayout):
         return [QSize(size.width() + max(0, share), size.height()) for size, share in zip(row, shares, strict=True)]
 
     def _even_rows(self, width: int) -> list[list[QSize]]:
-        if not self._items:
+        shown = self._shown()
+        if not shown:
             return []
-        fitting = max(1, (width + self.spacing()) // (self._even_width + self.spacing()))
-        count = len(self._items)
-        columns = min(fitting, -(-count // -(-count // fitting)))  # 4 where 3 fit stand in rows of 2 and 2
-        share = (width - self.spacing() * (columns - 1)) // columns
-        sizes = [QSize(share, self._height_of(item, share)) for item in self._items]
-        return [sizes[start : start + columns] for start in range(0, count, columns)]
+        columns, share = self._columns(len(shown), width)
+        sizes = [QSize(share, self._height_of(item, share)) for item in shown]
+        return [sizes[start : start + columns] for start in range(0, len(shown), columns)]
+
+    def _columns(self, count: int, width: int) -> tuple[int, int]:
+        """How many items stand in a row of evenly wide ones, and how wide each is."""
+        columns = max(1, (width + self.spacing()) // (self._even_width + self.spacing()))
+        if self._balanced:
+            columns = min(columns, -(-count // -(-count // columns)))  # 4 where 3 fit stand in rows of 2 and 2
+        return columns, (width - self.spacing() * (columns - 1)) // columns
 
     @staticmethod
     def _height_of(item: QLayoutItem, width: int) -> int:

@@ -107,14 +107,16 @@ class ThumbnailGrid(QWidget):
         *,
         name: Text = "",
         least_width: int = 72,
+        gap: int = GAP,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._name, self._least_width = name, least_width
         self._keys = tuple(row[0] for row in rows)
         self._shown = ""
+        self._most = 0  # pictures of the largest group
         self._group = QButtonGroup(self)
-        self._flow = FlowLayout(self, gap=GAP, even_width=scaled(least_width))
+        self._flow = FlowLayout(self, gap=gap, even_width=scaled(least_width))
         self._thumbnails = tuple(Thumbnail(title, provider, self) for _, title, provider in rows)
         for index, thumbnail in enumerate(self._thumbnails):
             self._group.addButton(thumbnail, index)
@@ -142,6 +144,14 @@ class ThumbnailGrid(QWidget):
             thumbnail.setChecked(False)
         self._group.setExclusive(True)
 
+    def show_only(self, keys: Sequence[str]) -> None:
+        """Show these pictures alone, as columns of one width whatever their number; the room for most stays taken."""
+        self._most = max(self._most, len(keys))
+        self._flow.set_even_width(scaled(self._least_width), balanced=False)
+        for key, thumbnail in zip(self._keys, self._thumbnails, strict=True):
+            thumbnail.setVisible(key in keys)
+        self._keep_height()
+
     def refresh(self) -> None:
         """Ask for all pictures anew."""
         for thumbnail in self._thumbnails:
@@ -149,16 +159,16 @@ class ThumbnailGrid(QWidget):
 
     def columns(self) -> int:
         """How many pictures stand in the first row now."""
-        top = self._thumbnails[0].y() if self._thumbnails else 0
-        return sum(thumbnail.y() == top for thumbnail in self._thumbnails)
+        shown = self._shown_thumbnails()
+        return sum(thumbnail.y() == shown[0].y() for thumbnail in shown)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched in self._thumbnails:
-            return self._walk(self._thumbnails.index(watched), event.key())
+            return self._walk(self._shown_thumbnails().index(watched), event.key())
         return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.setMinimumHeight(self.heightForWidth(self.width()))  # no row is ever cut off
+        self._keep_height()
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -173,10 +183,19 @@ class ThumbnailGrid(QWidget):
         step = {int(way): by for way, by in ways.items()}.get(key)
         if step is None:
             return False
-        if 0 <= start + step < len(self._thumbnails):
-            self._thumbnails[start + step].setFocus(Qt.FocusReason.TabFocusReason)
-            self._thumbnails[start + step].setChecked(True)
+        shown = self._shown_thumbnails()
+        if 0 <= start + step < len(shown):
+            shown[start + step].setFocus(Qt.FocusReason.TabFocusReason)
+            shown[start + step].setChecked(True)
         return True
+
+    def _shown_thumbnails(self) -> list[Thumbnail]:
+        return [thumbnail for thumbnail in self._thumbnails if not thumbnail.isHidden()]
+
+    def _keep_height(self) -> None:
+        """No row is ever cut off, and a group of fewer pictures moves nothing below."""
+        most = self._flow.height_of(self._most, self.width()) if self._most else 0
+        self.setMinimumHeight(max(most, self.heightForWidth(self.width())))
 
     @Slot(int, bool)
     def _announce(self, index: int, taken: bool) -> None:
@@ -192,5 +211,5 @@ class ThumbnailGrid(QWidget):
     @Slot()
     def _dress(self) -> None:
         self._flow.set_even_width(scaled(self._least_width))
-        self.setMinimumHeight(self.heightForWidth(self.width()))
+        self._keep_height()
         self.refresh()

@@ -66,7 +66,8 @@ def test_the_posterior_is_calibrated(row: Generator, noise: float) -> None:
 @KNOWN
 def test_the_posterior_is_a_probability_everywhere(row: Generator) -> None:
     assert row.posterior is not None
-    x = np.random.default_rng(5).uniform(-20.0, 20.0, (2000, 2))
+    columns = len(row.generate(10, 0.0, np.random.default_rng(1)).feature_names)
+    x = np.random.default_rng(5).uniform(-20.0, 20.0, (2000, columns))
     for noise in (0.0, 0.2, 0.5):
         p = row.posterior(x, noise)
         assert p.shape == ((2000,) if len(row.class_names) == 2 else (2000, len(row.class_names)))

@@ -5,9 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engine.data.generators import GENERATORS, NOISE_RANGE, SAMPLES_RANGE, Generator
+from engine.data.generators import GENERATORS, NOISE_RANGE, SAMPLES_RANGE, Generator, samples_of
 from engine.data.regression_surfaces import bumps_height
 from engine.errors import ExperimentError
+from engine.experiment import Data
+from engine.fields import GENERATED_KINDS, PLANE_KINDS
 
 ROWS = pytest.mark.parametrize("row", GENERATORS.values(), ids=GENERATORS.keys())
 CLASS_ROWS = pytest.mark.parametrize(
@@ -20,7 +22,7 @@ def generator(seed: int = 3) -> np.random.Generator:
 
 
 def test_the_menu_has_all_sets_in_order() -> None:
-    assert list(GENERATORS) == ["circle", "xor", "gauss", "spiral", "moons", "blobs", "reg-plane", "reg-gauss"]
+    assert list(GENERATORS) == list(GENERATED_KINDS)
 
 
 @ROWS
@@ -28,9 +30,9 @@ def test_the_menu_has_all_sets_in_order() -> None:
 @pytest.mark.parametrize("samples", [10, 301])
 def test_shapes_types_and_range(row: Generator, noise: float, samples: int) -> None:
     data = row.generate(samples, noise, generator())
-    assert data.x.shape == (samples, 2)
+    assert data.x.shape == (samples, len(data.feature_names))
     assert data.y.shape == (samples,)
-    assert data.feature_names == ("x1", "x2")
+    assert (data.feature_names == ("x1", "x2")) == (row.name in PLANE_KINDS) == (row.width is None)
     assert (data.task, data.class_names) == (row.task, row.class_names)
     assert np.isfinite(data.x).all()
     assert np.abs(data.x).max() <= (6.0 if row.bounded else 15.0)
@@ -39,6 +41,8 @@ def test_shapes_types_and_range(row: Generator, noise: float, samples: int) -> N
 @ROWS
 def test_the_table_is_complete(row: Generator) -> None:
     assert row.title
+    assert row.default_samples == samples_of(Data(kind=row.name))
+    assert samples_of(Data(kind=row.name, samples=77)) == 77
     assert row.noise_meaning.endswith(".")
     assert SAMPLES_RANGE[0] <= row.default_samples <= SAMPLES_RANGE[1]
     assert NOISE_RANGE[0] <= row.default_noise <= NOISE_RANGE[1]

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.experiment import Data, Experiment, Layer, Split, Task
-from engine.fields import GENERATED_KINDS
+from engine.fields import PLANE_KINDS
 from engine.snapshot import SETS, Curves, Failure, LayerView, Plane, RunData, SetName, Snapshot
 
 Float = NDArray[np.float64]
@@ -52,8 +52,10 @@ class Kind:
 
 
 KINDS: Mapping[str, Kind] = {
-    **{kind: Kind("two-class") for kind in ("circle", "xor", "gauss", "spiral", "moons")},
-    "blobs": Kind("classes", classes=("0", "1", "2")),
+    **{kind: Kind("two-class") for kind in ("circle", "xor", "gauss", "spiral", "moons", "checkerboard", "wave")},
+    **{kind: Kind("classes", classes=("0", "1", "2")) for kind in ("blobs", "rings")},
+    "pinwheel": Kind("classes", classes=("0", "1", "2", "3", "4")),
+    "parity": Kind("two-class", 8, names=tuple(f"b{bit}" for bit in range(1, 9))),
     "reg-plane": Kind("regression", classes=()),
     "reg-gauss": Kind("regression", classes=()),
     "iris": Kind(
@@ -120,7 +122,7 @@ class _Run:
         self.raw, self.labels = self._samples(samples)
         self.mean, self.deviation = self.raw.mean(axis=0), self.raw.std(axis=0) + 1e-9
         self.split = self._split(samples)
-        self.generated = experiment.data.kind in GENERATED_KINDS
+        self.generated = experiment.data.kind in PLANE_KINDS
         self.columns = self.kind.names or tuple(f"x{index + 1}" for index in range(self.kind.columns))
         self.input_names = experiment.features or self.columns
         self.data = self._data()

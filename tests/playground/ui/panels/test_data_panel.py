@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from engine.data import GENERATORS, data_kinds
+from engine.edits import set_field
 from engine.experiment import Data, Experiment
 from engine.fields import LARGEST_SEED
 from playground.ui.panels.data_panel import DataPanel
@@ -18,19 +19,78 @@ from tests.playground.ui.snapshots import make_experiment, make_snapshot
 KINDS = [kind.name for kind in data_kinds()]
 
 
+TASKS = {kind.name: kind.task for kind in data_kinds()}
+
+
 def open_desk(qtbot: QtBot, data: Data | None = None) -> tuple[Desk, DataPanel]:
     panel = DataPanel()
     return Desk(qtbot, panel, Experiment(data=data or Data())), panel
+
+
+def click_group(panel: DataPanel, group: str) -> None:
+    """Bring a group of sets to the front, as a user does."""
+    segments = panel.sets.groups.findChildren(QAbstractButton)
+    QTest.mouseClick(segments[["two-class", "classes", "regression"].index(group)], Qt.MouseButton.LeftButton)
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_click_on_its_picture_takes_a_set(qtbot: QtBot, kind: str) -> None:
     start = "xor" if kind == "circle" else "circle"
     desk, panel = open_desk(qtbot, Data(kind=start))
+    click_group(panel, TASKS[kind])
+    assert desk.entries == 0  # looking is not taking
     QTest.mouseClick(panel.sets.findChildren(Thumbnail)[KINDS.index(kind)], Qt.MouseButton.LeftButton)
     assert desk.experiment.data.kind == kind == panel.sets.key()
     desk.document.undo()
     assert panel.sets.key() == start
+    assert panel.sets.groups.key() == "two-class"
+
+
+def test_a_group_shows_its_sets_alone_and_moves_nothing_below(qtbot: QtBot) -> None:
+    _, panel = open_desk(qtbot)
+    pictures, seen, height = panel.sets.findChildren(Thumbnail), [], panel.sets.pictures.height()
+    for group in ("two-class", "classes", "regression"):
+        click_group(panel, group)
+        shown = [kind for kind, picture in zip(KINDS, pictures, strict=True) if picture.isVisible()]
+        assert {TASKS[kind] for kind in shown} == {group}
+        assert panel.sets.pictures.height() == height
+        assert panel.sets.pictures.columns() == min(5, len(shown))
+        seen += shown
+    assert sorted(seen) == sorted(KINDS)
+
+
+def test_arrows_walk_among_the_pictures_that_are_seen(qtbot: QtBot) -> None:
+    desk, panel = open_desk(qtbot, Data(kind="blobs"))
+    pictures = panel.sets.findChildren(Thumbnail)
+    pictures[KINDS.index("blobs")].setFocus()
+    for key, kind in ((Qt.Key.Key_Right, "rings"), (Qt.Key.Key_Down, "rings"), (Qt.Key.Key_Left, "blobs")):
+        QTest.keyClick(panel.window().focusWidget(), key)
+        assert desk.experiment.data.kind == kind
+    QTest.keyClick(panel.window().focusWidget(), Qt.Key.Key_Left)
+    assert desk.experiment.data.kind == "blobs"
+
+
+def test_an_experiment_with_another_set_opens_its_group_and_only_then(qtbot: QtBot) -> None:
+    desk, panel = open_desk(qtbot)
+    desk.document.start(Experiment(data=Data(kind="wine")))
+    assert panel.sets.groups.key() == "classes"
+    click_group(panel, "regression")
+    desk.document.apply(set_field("data.samples", 100))
+    assert panel.sets.groups.key() == "regression"
+
+
+def test_parity_has_a_slider_for_its_inputs(qtbot: QtBot) -> None:
+    desk, panel = open_desk(qtbot)
+    assert not panel.inputs.isVisible()
+    desk.document.start(Experiment(data=Data(kind="parity")))
+    assert panel.inputs.isVisible()
+    drag(panel.inputs, 0.0, 0.5, 1.0)
+    assert (desk.experiment.data.inputs, desk.entries) == (12, 1)
+    type_into(field_of(panel.inputs), "3")
+    assert desk.experiment.data.inputs == 3
+    type_into(field_of(panel.inputs), "13")
+    assert desk.experiment.data.inputs == 3
+    assert "256" in panel.more.line.accessibleName()
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -81,7 +141,9 @@ def test_the_switch_normalises(qtbot: QtBot) -> None:
     assert panel.normalize.is_on()
 
 
-@pytest.mark.parametrize(("kind", "count"), [("circle", 500), ("reg-plane", 1200), ("iris", 150), ("digits", 1797)])
+@pytest.mark.parametrize(
+    ("kind", "count"), [("circle", 500), ("reg-plane", 1200), ("parity", 1024), ("iris", 150), ("digits", 1797)]
+)
 def test_the_number_of_samples_is_the_sets_own_unless_said(qtbot: QtBot, kind: str, count: int) -> None:
     _, panel = open_desk(qtbot, Data(kind=kind))
     assert panel.samples.slider.value() == count

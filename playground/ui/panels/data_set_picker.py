@@ -1,0 +1,79 @@
+"""The data sets as pictures, in groups by what is to be predicted: one group at a time, so that many sets stay calm."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from engine.data import data_kinds
+from playground.ui.panels.data_words import DATA_WORDS
+from playground.ui.panels.set_pictures import set_picture
+from playground.ui.theme import GAP
+from playground.ui.widgets import Segmented, ThumbnailGrid
+
+_PICTURE_WIDTH, _GAP = 44, 5  # five to a row of the narrowest column
+_GROUPS = {kind.name: kind.task for kind in data_kinds()}
+
+
+class DataSetPicker(QWidget):
+    """`chosen(kind)` when the user takes another set; looking at another group chooses nothing."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look: tuple[float, int] = (0.0, 0)  # noise and seed the pictures are drawn with
+        self.groups = Segmented(
+            (
+                ("two-class", lambda: self.tr("Two classes"), lambda: self.tr("Sets with two classes")),
+                ("classes", lambda: self.tr("More"), lambda: self.tr("Sets with three classes or more")),
+                ("regression", lambda: self.tr("Numbers"), lambda: self.tr("Sets whose target is a number")),
+            ),
+            name=lambda: self.tr("Kind of data sets"),
+        )
+        self.pictures = ThumbnailGrid(
+            [(kind, DATA_WORDS[kind].title, partial(self._picture, kind)) for kind in _GROUPS],
+            name=lambda: self.tr("Data sets"),
+            least_width=_PICTURE_WIDTH,
+            gap=_GAP,
+        )
+        self.pictures.setObjectName("data.kind")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP // 2)
+        layout.addWidget(self.groups)
+        layout.addWidget(self.pictures)
+        self._show_group(self.groups.key())
+        self.groups.chosen.connect(self._show_group)
+        self.pictures.chosen.connect(self.chosen)
+
+    def key(self) -> str:
+        """The set that is taken."""
+        return self.pictures.key()
+
+    def set_key(self, kind: str) -> None:
+        """Show `kind` as taken, without a signal; a set that was not before brings its group to the front."""
+        if kind != self.pictures.key() and kind in _GROUPS:
+            self.groups.set_key(_GROUPS[kind])
+            self._show_group(_GROUPS[kind])
+        self.pictures.set_key(kind)
+
+    def look(self) -> tuple[float, int]:
+        """Noise and seed that the pictures are drawn with."""
+        return self._look
+
+    def set_look(self, noise: float, seed: int) -> None:
+        """Draw the pictures with this noise and data seed."""
+        if (noise, seed) != self._look:
+            self._look = (noise, seed)
+            self.pictures.refresh()
+
+    def _picture(self, kind: str, size: QSize) -> QImage:
+        return set_picture(kind, size, *self._look)
+
+    @Slot(str)
+    def _show_group(self, group: str) -> None:
+        self.pictures.show_only([kind for kind, task in _GROUPS.items() if task == group])
