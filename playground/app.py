@@ -15,6 +15,7 @@ from engine.errors import ExperimentError
 from engine.experiment import Experiment
 from engine.presets import preset
 from engine.snapshot import Failure, Snapshot
+from playground.program.curve_memory import CurveMemory
 from playground.program.files import Files
 from playground.program.look import Look
 from playground.program.recent_files import RecentFiles
@@ -42,6 +43,7 @@ class Playground(QObject):
         self.look = Look(application, self)
         self.files = Files(self.window, self.document, self.session)
         self.recent = RecentFiles(self)
+        self.curve_memory = CurveMemory(self.window.curves.view, self)
         self._calls: dict[str, Callable[[], None]] = self._table_of_calls()
         self._connect()
         self._connect_look()
@@ -239,6 +241,7 @@ def open_window(what: Path | None = None) -> int:
     application = make_application()
     Look(application).put_on()
     playground = Playground(application, preset(FIRST))
+    playground.curve_memory.recall()
     if what is not None:
         playground.files.open(what)
         playground.document.start(playground.document.experiment, playground.document.path)  # nothing came before

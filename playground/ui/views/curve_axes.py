@@ -1,4 +1,4 @@
-"""The quiet part of a plot: grid, ticks and their texts, drawn into a picture that is kept while it stays."""
+"""The quiet part of a plot: grid, ticks and their texts, to be drawn into a picture that is kept while it stays."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from playground.ui.views.curve_scale import Scale, Tick
 GAP = 6.0  # pixels between an axis and its texts
 EDGE = 5.0  # pixels that stay free all around, for the ring of what has the keyboard
 MINOR_STROKE = 4.0
+STRIP_GAP = 8.0  # pixels between the curves and the strip below them
 EMPTY = Scale(0.0, 1.0)  # of both axes before there is anything to show
 
 
@@ -31,14 +32,21 @@ class Axes:
     x_title: str
     theme: Theme
     text_scale: float
+    strip: float = 0.0  # pixels between the curves and the axis of epochs, for a curve of its own
 
     def area(self) -> QRectF:
         """Where the curves are drawn, in the widget's pixels."""
         metrics = QFontMetricsF(fonts.caption(self.text_scale))
         left = max((metrics.horizontalAdvance(tick.text) for tick in self.y_ticks()), default=0.0) + GAP + EDGE
         right = max(left + 10, self.width - self.right_margin - EDGE)
-        top, bottom = metrics.height() / 2 + EDGE, self.height - metrics.height() - GAP - EDGE
-        return QRectF(QPointF(math.ceil(left), top), QPointF(right, bottom))
+        top, bottom = metrics.height() / 2 + EDGE, self.height - metrics.height() - GAP - EDGE - self.strip
+        return QRectF(QPointF(math.ceil(left), top), QPointF(right, max(top + 10, bottom)))
+
+    def strip_area(self) -> QRectF:
+        """Where the strip's curve is drawn; empty without a strip."""
+        area = self.area()
+        top = area.bottom() + min(STRIP_GAP, self.strip)
+        return QRectF(QPointF(area.left(), top), QPointF(area.right(), area.bottom() + self.strip))
 
     def y_ticks(self) -> list[Tick]:
         """Ticks of the vertical axis, as many as can be read."""
@@ -50,15 +58,12 @@ class Axes:
         return [tick for tick in self.x.ticks(most) if tick.value == round(tick.value)]
 
 
-def render(axes: Axes, area: QRectF, ratio: float) -> QPixmap:
-    """The picture of `axes` for a device pixel `ratio`, on the ground of a card."""
+def blank(axes: Axes, ratio: float) -> QPixmap:
+    """An empty picture of the size of `axes` for a device pixel `ratio`, on the ground of a card."""
     size = QSizeF(axes.width, axes.height) * ratio
     picture = QPixmap(max(1, math.ceil(size.width())), max(1, math.ceil(size.height())))
     picture.setDevicePixelRatio(ratio)
     picture.fill(axes.theme.card)
-    painter = QPainter(picture)
-    draw(painter, axes, area)
-    painter.end()
     return picture
 
 
@@ -67,8 +72,9 @@ def draw(painter: QPainter, axes: Axes, area: QRectF) -> None:
     painter.setFont(fonts.caption(axes.text_scale))
     _draw_rows(painter, axes, area)
     _draw_columns(painter, axes, area)
-    painter.setPen(QPen(color_math.mix(axes.theme.line, axes.theme.secondary, 0.5), 1))
-    painter.drawLine(QPointF(area.left(), area.bottom() + 0.5), QPointF(area.right(), area.bottom() + 0.5))
+    for foot in {area.bottom(), area.bottom() + axes.strip}:
+        painter.setPen(_strong(axes.theme))
+        painter.drawLine(QPointF(area.left(), foot + 0.5), QPointF(area.right(), foot + 0.5))
 
 
 def _draw_rows(painter: QPainter, axes: Axes, area: QRectF) -> None:
@@ -89,18 +95,23 @@ def _draw_rows(painter: QPainter, axes: Axes, area: QRectF) -> None:
 def _draw_columns(painter: QPainter, axes: Axes, area: QRectF) -> None:
     metrics = QFontMetricsF(painter.font())
     ticks = axes.x_ticks()
-    top = area.bottom() + GAP - 1
+    foot = area.bottom() + axes.strip
+    top = foot + GAP - 1
     free = axes.width - metrics.horizontalAdvance(axes.x_title) - GAP - EDGE  # where the title begins
     for tick, share in zip(ticks, _shares(axes.x, ticks), strict=True):
         x = math.floor(area.left() + share * area.width()) + 0.5
-        painter.setPen(QPen(color_math.mix(axes.theme.line, axes.theme.secondary, 0.5), 1))
-        painter.drawLine(QPointF(x, area.bottom()), QPointF(x, area.bottom() + MINOR_STROKE))
+        painter.setPen(_strong(axes.theme))
+        painter.drawLine(QPointF(x, foot), QPointF(x, foot + MINOR_STROKE))
         painter.setPen(axes.theme.secondary)
         half = metrics.horizontalAdvance(tick.text) / 2
         if x + half < free:
             painter.drawText(QRectF(x - half - 2, top, 2 * half + 4, metrics.height() + 1), tick.text)
     end = QRectF(0, top, axes.width - EDGE, metrics.height() + 1)
     painter.drawText(end, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, axes.x_title)
+
+
+def _strong(theme: Theme) -> QPen:
+    return QPen(color_math.mix(theme.line, theme.secondary, 0.5), 1)
 
 
 def _shares(scale: Scale, ticks: list[Tick]) -> list[float]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.snapshot import SetName
+from playground.ui.views.curve_ink import Ink
 from playground.ui.views.curve_scale import Scale
 
 Floats = NDArray[np.float64]
@@ -16,11 +17,19 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Line:
-    """One set's curve over the plot's epochs: as measured and averaged, both (n,)."""
+    """One curve over epochs x: as measured and averaged, all (n,).
 
-    name: SetName
+    key: its name in files. word: its name for the reader. band: what was measured where there is too much of it to
+    draw, as the lowest and the highest of each stretch; it is drawn instead of `raw`.
+    """
+
+    key: str
+    word: str
+    ink: Ink
+    x: Floats
     raw: Floats
-    smooth: Floats
+    front: Floats
+    band: tuple[Floats, Floats] | None = None
 
     def last(self) -> int:
         """The index of the last finite measured value, −1 when there is none."""
@@ -29,17 +38,59 @@ class Line:
         finite = np.flatnonzero(np.isfinite(self.raw))
         return int(finite[-1]) if len(finite) else -1
 
+    def value_at(self, epoch: float) -> float:
+        """What was measured nearest to `epoch`; NaN outside of what the line covers."""
+        return nearest_value(self.x, self.raw, epoch)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Ghost:
+    """A curve of an earlier run: values over epochs x, both (n,). number 1 is the last run; text: what differs."""
+
+    number: int
+    text: str
+    key: str
+    x: Floats
+    values: Floats
+
+    def value_at(self, epoch: float) -> float:
+        """What was measured nearest to `epoch`; NaN outside of what that run covers."""
+        return nearest_value(self.x, self.values, epoch)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """An epoch to be seen: the best one, with its dev cost, or where training stopped by itself."""
+
+    kind: Literal["best", "stopped"]
+    epoch: float
+    value: float = float("nan")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Content:
-    """Everything the plot shows; epochs (n,) rise."""
+    """Everything the plot shows. steps (n,) rise: where the cross-hair can stand. rate: α over the same epochs."""
 
-    epochs: Floats
+    steps: Floats
     lines: tuple[Line, ...]
     x: Scale
     y: Scale
     write: Callable[[float], str]
+    ghosts: tuple[Ghost, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    rate: Line | None = None
+    note: str = ""  # stands in the plot while there is nothing to draw, or says what is drawn
 
     def nearest(self, epoch: float) -> int:
-        """The index of the epoch nearest to `epoch`, −1 when there are none."""
-        return int(np.abs(self.epochs - epoch).argmin()) if len(self.epochs) else -1
+        """The index of the step nearest to `epoch`, −1 when there are none."""
+        return int(np.abs(self.steps - epoch).argmin()) if len(self.steps) else -1
+
+
+def nearest_value(x: Floats, values: Floats, epoch: float) -> float:
+    """The value nearest to `epoch` of a curve over rising x; NaN beyond its ends by more than half its last step."""
+    if not len(x):
+        return float("nan")
+    index = int(np.abs(x - epoch).argmin())
+    step = float(x[-1] - x[-2]) if len(x) > 1 else 1.0
+    outside = epoch < x[0] - step / 2 or epoch > x[-1] + max(step, 1.0) / 2
+    return float("nan") if outside else float(values[index])

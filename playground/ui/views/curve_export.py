@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import math
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,7 +10,6 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from engine.files import write_whole
-from engine.snapshot import SETS, Curves
 
 KINDS = (".png", ".svg", ".csv")
 SIZE = QSize(720, 440)  # of the picture, in pixels
@@ -30,15 +26,10 @@ def check_path(path: str | Path) -> Path:
 
 def write_png(path: Path, draw: Callable[[QPainter], None]) -> None:
     """Write what `draw` paints on SIZE at SHARPNESS pixels a pixel. Raises OSError."""
-    image = QImage(SIZE * SHARPNESS, QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(SHARPNESS)
-    painter = QPainter(image)
-    draw(painter)
-    painter.end()
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes for the format, Qt takes text
+    image(draw).save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes for the format, Qt takes text
     write_whole(path, bytes(content.data()))
 
 
@@ -57,20 +48,16 @@ def write_svg(path: Path, title: str, draw: Callable[[QPainter], None]) -> None:
     write_whole(path, bytes(content.data()))
 
 
-def write_csv(path: Path, curves: Curves, regression: bool) -> None:
-    """Write a row for each epoch that `curves` hold; an empty cell is a set without samples. Raises OSError."""
-    second = "mse" if regression else "accuracy"
-    columns = {"epoch": curves.epochs}
-    columns.update({f"cost_{name}": curves.cost[name] for name in SETS})
-    columns.update({f"{second}_{name}": curves.accuracy[name] for name in SETS})
-    columns.update({"penalty": curves.penalty, "learning_rate": curves.learning_rate})
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(columns)
-    rows = zip(*(values.tolist() for values in columns.values()), strict=True)
-    writer.writerows([_cell(value) for value in row] for row in rows)
-    write_whole(path, text.getvalue().encode("utf-8"))
+def write_csv(path: Path, table: str) -> None:
+    """Write a table's text. Raises OSError."""
+    write_whole(path, table.encode("utf-8"))
 
 
-def _cell(value: float) -> str:
-    return "" if math.isnan(value) else f"{value:.9g}"
+def image(draw: Callable[[QPainter], None]) -> QImage:
+    """What `draw` paints on SIZE at SHARPNESS pixels a pixel."""
+    result = QImage(SIZE * SHARPNESS, QImage.Format.Format_RGB32)
+    result.setDevicePixelRatio(SHARPNESS)
+    painter = QPainter(result)
+    draw(painter)
+    painter.end()
+    return result

@@ -43,3 +43,16 @@ def visible_points(count: int, most: float) -> NDArray[np.int64]:
     every = max(1, math.ceil(count / max(most, 2.0)))
     indices = np.arange(0, count, every)
     return indices if not count or indices[-1] == count - 1 else np.append(indices, count - 1)
+
+
+def bands(area: QRectF, x_shares: Floats, low_shares: Floats, high_shares: Floats) -> list[QPolygonF]:
+    """The areas between two curves through shares of `area` (n,), cut where any is NaN."""
+    x = area.left() + x_shares * area.width()
+    low, high = area.bottom() - low_shares * area.height(), area.bottom() - high_shares * area.height()
+    finite = np.isfinite(x) & np.isfinite(low) & np.isfinite(high)
+    pieces = np.split(np.arange(len(x)), np.flatnonzero(np.diff(finite)) + 1)
+    return [
+        polyline(np.concatenate([x[piece], x[piece][::-1]]), np.concatenate([low[piece], high[piece][::-1]]))
+        for piece in pieces
+        if len(piece) > 1 and finite[piece[0]]
+    ]

@@ -6,15 +6,19 @@ An axis that fitted exactly would move at every frame: it would tremble before t
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
+from playground.ui.views.curve_content import Ghost
 from playground.ui.views.curve_scale import Scale, round_step
 
 Floats = NDArray[np.float64]
 ROUND = (1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)  # so that at least four fifths of an axis are used
 DECADES = 12  # a logarithmic axis reaches no further below its top
+MOST_BESIDE = 20.0  # times as long as this run an earlier one may be to be shown to its end
+MOST_ABOVE = 2.0  # times as high as this run an earlier one may be to be shown whole
 SHORTEST = 10.0  # epochs on the axis of a run that has just begun
 
 
@@ -27,6 +31,21 @@ def round_up(value: float) -> float:
 def epoch_range(last: float) -> Scale:
     """From 0 to a round number of epochs that is not below `last`."""
     return Scale(0.0, round_up(max(last, SHORTEST)))
+
+
+def compared_range(last: float, ghosts: Sequence[Ghost]) -> Scale:
+    """From 0 to a round number not below `last`, nor below the end of the ghosts while this run can be seen beside."""
+    own = max(last, SHORTEST)
+    ends = [float(ghost.x[-1]) for ghost in ghosts if len(ghost.x)]
+    return epoch_range(max([own, *(end for end in ends if end <= MOST_BESIDE * own)]))
+
+
+def with_ghosts(values: Floats, ghosts: Sequence[Ghost], x: Scale) -> Floats:
+    """`values` and those of the ghosts that are to be seen: a run that diverged does not press this one flat."""
+    finite = values[np.isfinite(values)]
+    most = MOST_ABOVE * float(np.abs(finite).max()) if len(finite) else np.inf
+    seen = [ghost.values[(ghost.x <= x.high) & (np.abs(ghost.values) <= most)] for ghost in ghosts]
+    return np.concatenate([values, *seen])
 
 
 def cost_range(values: Floats) -> Scale:

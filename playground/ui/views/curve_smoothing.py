@@ -1,6 +1,6 @@
 """The exponentially weighted average that stands in front of a noisy curve.
 
-v := βv + (1−β)θ, started at 0 and divided by 1−βᵗ, so that the first values are not too small
+v := βv + (1−β)θ, started at 0 and, with bias correction, divided by 1−βᵗ, so that the first values are not too small
 (course notes 2.2.2). The recursion is written out as a sum over all values before, which NumPy does at once.
 A value that is no number is passed over: the average of those before it stands in its place, and they weigh less later.
 """
@@ -22,13 +22,15 @@ def check_beta(beta: float) -> float:
     return float(beta)
 
 
-def smooth(values: Floats, beta: float) -> Floats:
-    """The average with bias correction of `values` (n,), as (n,); NaN until the first finite value."""
+def smooth(values: Floats, beta: float, *, correction: bool = True) -> Floats:
+    """The average of `values` (n,), as (n,); NaN until the first finite value."""
     if beta == 0.0 or not len(values):
         return values
     finite = np.isfinite(values)
     weights = (1.0 - beta) * beta ** np.arange(len(values))  # of the value so many steps ago
     total = np.convolve(np.where(finite, values, 0.0), weights)[: len(values)]
     corrections = np.convolve(finite.astype(np.float64), weights)[: len(values)]  # 1−βᵗ when all are finite
+    if not correction:
+        return np.where(corrections > 0.0, total, np.nan)
     averages: Floats = np.divide(total, corrections, out=np.full(len(values), np.nan), where=corrections > 0.0)
     return averages

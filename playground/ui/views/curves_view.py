@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, QTimer, Slot
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.experiment import Experiment
@@ -14,28 +15,35 @@ from engine.snapshot import SETS, SetName, Snapshot
 from playground.ui import fonts
 from playground.ui.numbers import format_number
 from playground.ui.theme import GAP, SPACING, themes
-from playground.ui.views import curve_export, curve_range
-from playground.ui.views.curve_content import Content, Line
+from playground.ui.views import curve_builder, curve_export, curve_range, curve_table
+from playground.ui.views.curve_content import Content, Ghost, Line
 from playground.ui.views.curve_menu import CurveMenu
+from playground.ui.views.curve_options import CurveOptions
 from playground.ui.views.curve_plot import CurvePlot
 from playground.ui.views.curve_range import RangeMemory
+from playground.ui.views.curve_runs import EarlierRuns
 from playground.ui.views.curve_scale import Scale
-from playground.ui.views.curve_smoothing import DEFAULT_BETA, check_beta, smooth
+from playground.ui.views.curve_smoothing import check_beta
 from playground.ui.views.figure_text import percent
-from playground.ui.views.set_style import set_word
-from playground.ui.views.set_toggle import SetToggle
-from playground.ui.widgets import Segmented, Toggle
+from playground.ui.views.log_switch import LogSwitch
+from playground.ui.widgets import Segmented
 
 DESCRIBE_EVERY = 1000  # milliseconds between two descriptions for screen readers
 
 
 class CurvesView(QWidget):
-    """The curves with their switches: cost or accuracy (regression: mean squared error), linear or log, which sets."""
+    """The curves, in one line above them what they show, and a panel for the rest.
+
+    `options_changed(CurveOptions)` when the user has chosen something else to see: display only, nothing restarts.
+    """
+
+    options_changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._snapshot: Snapshot | None = None
-        self._beta = DEFAULT_BETA
+        self._options = CurveOptions()
+        self._runs = EarlierRuns()
         self._x_range, self._y_range = RangeMemory(), RangeMemory()
         self._measure = Segmented(
             (
@@ -45,96 +53,128 @@ class CurvesView(QWidget):
             name=lambda: self.tr("What the curves show"),
             parent=self,
         )
-        self._menu = CurveMenu(self)
-        self._plot = CurvePlot(self)
-        self._toggles: dict[SetName, SetToggle] = {name: SetToggle(name, self) for name in SETS}
-        self._log = Toggle(
-            lambda: self.tr("Log"),
-            tooltip=lambda: self.tr("Logarithmic axis: equal steps are equal ratios; zeros stand at its foot"),
-            parent=self,
-        )
+        self._log, self._menu, self._plot = LogSwitch(self), CurveMenu(self), CurvePlot(self)
+        self._panel = self._menu.panel
         self._description = QTimer(self, singleShot=True, interval=DESCRIBE_EVERY)
         self._lay_out()
         self._connect()
         self._retranslate()
 
     def _lay_out(self) -> None:
-        top, legend, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        top, column = QHBoxLayout(), QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
-        top.setSpacing(GAP)
-        top.addWidget(self._measure, 1)
+        column.setSpacing(GAP // 2)
+        top.setSpacing(GAP // 2)
+        top.addWidget(self._measure)
+        top.addStretch(1)
+        top.addWidget(self._log)
         top.addWidget(self._menu)
-        legend.setSpacing(2)
-        for toggle in self._toggles.values():
-            legend.addWidget(toggle)
-        legend.addStretch(1)
-        legend.addWidget(self._log)
         column.addLayout(top)
         column.addWidget(self._plot, 1)
-        column.addLayout(legend)
 
     def _connect(self) -> None:
-        self._measure.chosen.connect(self._start_afresh)
-        self._log.switched.connect(self._start_afresh)
-        for toggle in self._toggles.values():
-            toggle.toggled.connect(self._start_afresh)
-        self._menu.smoothing_chosen.connect(self.set_smoothing)
+        self._measure.chosen.connect(self._take_measure)
+        self._log.clicked.connect(self._take_axis)
         self._menu.file_chosen.connect(self._export_chosen)
+        self._menu.opening.connect(self._prepare_panel)
+        panel = self._panel
+        panel.chosen.connect(self._choose)
+        panel.ghost_switched.connect(self._switch_ghost)
+        panel.ghosts_cleared.connect(self._clear_ghosts)
+        panel.picture_wanted.connect(self.copy_picture)
+        panel.numbers_wanted.connect(self.copy_numbers)
         self._description.timeout.connect(self._describe)
+
+    # What is shown.
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Nothing here depends on the experiment alone; the view is asked like every other."""
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show the curves of `snapshot`. A snapshot of another run begins with fresh axes."""
+        """Show the curves of `snapshot`. Another run begins with fresh axes, and the old one stays as a ghost."""
         before, self._snapshot = self._snapshot, snapshot
         if before is None or before.run != snapshot.run or before.data.task != snapshot.data.task:
+            if before is not None:
+                self._runs.keep(before)
             self._begin(snapshot)
-        elif before.curves is snapshot.curves:
+        elif before.curves is snapshot.curves and before.stopped == snapshot.stopped:
             return
         self._refresh()
 
+    def options(self) -> CurveOptions:
+        """What the user has chosen to see."""
+        return self._options
+
+    def set_options(self, options: CurveOptions) -> None:
+        """Show what `options` say, without a signal."""
+        self._options = options
+        self._measure.set_key(options.measure)
+        self._log.setChecked(options.logarithmic)
+        self._panel.show_options(options)
+        self._start_afresh()
+
     def set_smoothing(self, beta: float) -> None:
         """Average the curves in front with β `beta`, 0 (not at all) to 0.999; ValueError outside."""
-        self._beta = check_beta(beta)
-        self._menu.show_smoothing(self._beta)
-        self._refresh()
+        self.set_options(replace(self._options, beta=check_beta(beta)))
 
     def smoothing(self) -> float:
         """The β in force."""
-        return self._beta
+        return self._options.beta
 
     def set_measure(self, measure: str) -> None:
         """Show "cost" or "accuracy" (for regression the mean squared error)."""
-        self._measure.set_key(measure)
-        self._start_afresh()
+        self.set_options(replace(self._options, measure=measure))
 
     def set_axis(self, axis: str) -> None:
         """Make the vertical axis "linear" or "log"; ValueError for another word."""
         if axis not in ("linear", "log"):
             raise ValueError(f"axis: {axis!r} is not allowed; allowed: linear, log")
-        self._log.set_on(axis == "log")
-        self._start_afresh()
+        self.set_options(replace(self._options, logarithmic=axis == "log"))
 
     def set_shown(self, name: SetName, shown: bool) -> None:
         """Show or hide the curve of one set."""
-        self._toggles[name].setChecked(shown)
+        hidden = set(self._options.hidden) - {name} if shown else {*self._options.hidden, name}
+        self.set_options(replace(self._options, hidden=tuple(one for one in SETS if one in hidden)))
+
+    # What leaves the window.
 
     def export(self, path: str | Path) -> None:
-        """Write the curves to `path`: a picture (.png, .svg) as shown, or all their numbers (.csv).
+        """Write the curves to `path`: a picture (.png, .svg) as shown, or their numbers (.csv).
 
         ValueError for another ending or when there is nothing to write yet, OSError when it cannot be written.
         """
         target = curve_export.check_path(path)
-        if self._snapshot is None:
-            raise ValueError("curves: there are none yet; allowed: after a run has begun")
         if target.suffix.lower() == ".csv":
-            curve_export.write_csv(target, self._snapshot.curves, self._snapshot.data.task == "regression")
-        elif target.suffix.lower() == ".svg":
+            curve_export.write_csv(target, self.table())
+            return
+        self._check_there_is_something()
+        if target.suffix.lower() == ".svg":
             curve_export.write_svg(target, self._title(), self._draw_picture)
         else:
             curve_export.write_png(target, self._draw_picture)
+
+    def table(self, separator: str = ",") -> str:
+        """The numbers as text, a row for each epoch. ValueError when there are none yet."""
+        snapshot, content = self._check_there_is_something()
+        return curve_table.table_text(curve_table.columns(snapshot, content), separator)
+
+    def _check_there_is_something(self) -> tuple[Snapshot, Content]:
+        content = self._plot.content()
+        if self._snapshot is None or content is None:
+            raise ValueError("curves: there are none yet; allowed: after a run has begun")
+        return self._snapshot, content
+
+    @Slot()
+    def copy_picture(self) -> None:
+        """Put the picture on the clipboard."""
+        if self._snapshot is not None:
+            QGuiApplication.clipboard().setImage(curve_export.image(self._draw_picture))
+
+    @Slot()
+    def copy_numbers(self) -> None:
+        """Put the numbers on the clipboard, as a spreadsheet takes them."""
+        if self._snapshot is not None:
+            QGuiApplication.clipboard().setText(self.table("\t"))
 
     def _draw_picture(self, painter: QPainter) -> None:
         size, theme, scale = QSizeF(curve_export.SIZE), themes().current, themes().text_scale
@@ -148,11 +188,12 @@ class CurvesView(QWidget):
         self._plot.draw(painter, QSizeF(size.width() - 2 * SPACING, size.height() - 2 * SPACING - head))
 
     def _title(self) -> str:
-        measure = self.tr("Cost") if self._shows_cost() else self._second_word()
-        return self.tr("{0} by epoch").format(measure)
+        return self.tr("{0} by epoch").format(self.tr("Cost") if self._shows_cost() else self._second_word())
+
+    # Words.
 
     def _shows_cost(self) -> bool:
-        return self._measure.key() == "cost"
+        return self._options.measure == "cost"
 
     def _is_regression(self) -> bool:
         return self._snapshot is not None and self._snapshot.data.task == "regression"
@@ -165,51 +206,85 @@ class CurvesView(QWidget):
             return self.tr("Mean squared error: the mean of (ŷ − y)² over the set")
         return self.tr("The share of the set whose class is predicted right")
 
+    # What the user chooses.
+
+    @Slot(str)
+    def _take_measure(self, measure: str) -> None:
+        self._choose(replace(self._options, measure=measure))
+
+    @Slot()
+    def _take_axis(self) -> None:
+        self._choose(replace(self._options, logarithmic=self._log.isChecked()))
+
+    @Slot(object)
+    def _choose(self, options: CurveOptions) -> None:
+        self.set_options(options)
+        self.options_changed.emit(options)
+
+    @Slot()
+    def _prepare_panel(self) -> None:
+        if self._snapshot is not None:
+            rows = self._runs.words(self._snapshot.experiment, self._snapshot.data.task)
+            self._panel.show_runs([(run, text, self._runs.is_shown(run)) for run, text in rows])
+
+    @Slot(int, bool)
+    def _switch_ghost(self, run: int, shown: bool) -> None:
+        self._runs.set_shown(run, shown)
+        self._refresh()
+
+    @Slot()
+    def _clear_ghosts(self) -> None:
+        self._runs.forget()
+        self._panel.show_runs([])
+        self._start_afresh()
+
+    # Drawing.
+
     def _begin(self, snapshot: Snapshot) -> None:
         """A new run: its sets, its words, and axes that remember nothing."""
-        for name, toggle in self._toggles.items():
-            toggle.setVisible(len(snapshot.data.labels[name]) > 0)
+        self._panel.offer_sets(tuple(name for name in SETS if len(snapshot.data.labels[name]) > 0))
         self._measure.changeEvent(QEvent(QEvent.Type.LanguageChange))  # its second word depends on the task
         self._start_afresh()
 
-    @Slot()
     def _start_afresh(self) -> None:
-        self._log.setEnabled(self._shows_cost() or self._is_regression())  # shares of 1 have no use for a log axis
+        self._log.setEnabled(not self._is_share())  # shares of 1 have no use for a log axis
         self._x_range.reset()
         self._y_range.reset()
         self._plot.forget_margin()
         self._refresh()
 
     def _refresh(self) -> None:
-        if self._snapshot is None:
+        snapshot, options = self._snapshot, self._options
+        if snapshot is None:
             return
-        curves = self._snapshot.curves
-        values = curves.cost if self._shows_cost() else curves.accuracy
-        lines = tuple(
-            Line(name=name, raw=values[name], smooth=smooth(values[name], self._beta))
-            for name, toggle in self._toggles.items()
-            if toggle.isChecked() and np.isfinite(values[name]).any()
-        )
+        lines = curve_builder.epoch_lines(snapshot, options)
+        ghosts = self._runs.ghosts(snapshot.experiment, snapshot.data.task, options)
+        epochs = snapshot.curves.epochs
+        x = self._x_range.fit(curve_range.compared_range(float(epochs[-1]) if len(epochs) else 0, ghosts))
         self._plot.show_content(
             Content(
-                epochs=curves.epochs,
+                steps=epochs,
                 lines=lines,
-                x=self._x_range.fit(curve_range.epoch_range(float(curves.epochs[-1]) if len(curves.epochs) else 0)),
-                y=self._y_range.fit(self._needed(lines)),
+                x=x,
+                y=self._y_range.fit(self._needed(lines, ghosts, x)),
                 write=percent if self._is_share() else format_number,
+                ghosts=ghosts,
+                marks=curve_builder.marks(snapshot, options),
+                rate=curve_builder.rate_line(snapshot, options),
             )
         )
         if not self._description.isActive():
             self._description.start()
 
     def _is_share(self) -> bool:
-        return not self._shows_cost() and not self._is_regression()
+        return self._options.measure == "accuracy" and not self._is_regression()
 
-    def _needed(self, lines: tuple[Line, ...]) -> Scale:
+    def _needed(self, lines: tuple[Line, ...], ghosts: tuple[Ghost, ...], x: Scale) -> Scale:
         values = np.concatenate([line.raw for line in lines]) if lines else np.empty(0)
+        values = curve_range.with_ghosts(values, ghosts, x)
         if self._is_share():
             return curve_range.accuracy_range(values)
-        return curve_range.logarithmic_range(values) if self._log.is_on() else curve_range.cost_range(values)
+        return curve_range.logarithmic_range(values) if self._options.logarithmic else curve_range.cost_range(values)
 
     @Slot()
     def _describe(self) -> None:
@@ -217,7 +292,7 @@ class CurvesView(QWidget):
         content = self._plot.content()
         if content is None:
             return
-        parts = [f"{set_word(line.name)} {content.write(float(line.raw[line.last()]))}" for line in content.lines]
+        parts = [f"{line.word} {content.write(float(line.raw[line.last()]))}" for line in content.lines]
         self._plot.setAccessibleDescription(", ".join(parts))
 
     @Slot(str)
@@ -235,4 +310,6 @@ class CurvesView(QWidget):
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Curves"))
         self._plot.setAccessibleName(self.tr("Curves by epoch; the arrow keys move along them"))
+        self._runs.say_anew()
+        self._refresh()
         self._describe()

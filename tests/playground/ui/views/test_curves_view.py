@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from engine.snapshot import SETS, Curves, SetName, Snapshot
@@ -17,7 +17,6 @@ from playground.ui import theme
 from playground.ui.language import install_language
 from playground.ui.views.curves_view import CurvesView
 from playground.ui.views.set_style import set_color
-from playground.ui.views.set_toggle import SetToggle
 from tests.playground.ui.snapshots import make_experiment, make_snapshot
 
 # The offscreen platform says so of every window that is shown.
@@ -56,6 +55,11 @@ def shows(view: CurvesView, name: SetName) -> bool:
     return set_color(theme.themes().current, name).rgb() in drawn_colors(view)
 
 
+def open_panel(view: CurvesView) -> None:
+    QTest.mouseClick(view._menu, Qt.MouseButton.LeftButton)
+    assert view._panel.isVisible()
+
+
 @pytest.mark.parametrize("look", [theme.LIGHT, theme.DARK], ids=lambda look: look.name)
 @pytest.mark.parametrize("measure", ["cost", "accuracy"])
 @pytest.mark.parametrize("axis", ["linear", "log"])
@@ -78,15 +82,18 @@ def test_before_a_run_there_are_only_axes(view: CurvesView) -> None:
 def test_an_empty_set_is_absent(view: CurvesView) -> None:
     view.show_snapshot(snapshot(split=(60, 0, 40)))
     assert [shows(view, name) for name in SETS] == [True, False, True]
-    visible = [toggle.name for toggle in view.findChildren(SetToggle) if toggle.isVisible()]
-    assert visible == ["train", "test"]
+    open_panel(view)
+    assert [name for name, toggle in view._panel.sets.items() if toggle.isVisible()] == ["train", "test"]
+    content = view._plot.content()
+    assert content is not None
+    assert [line.word for line in content.lines if line.key.startswith("cost")] == ["train", "test"]
 
 
-def test_a_click_in_the_legend_hides_a_set_and_shows_it_again(view: CurvesView) -> None:
+def test_a_click_on_a_set_hides_it_and_shows_it_again(view: CurvesView) -> None:
     view.show_snapshot(snapshot())
-    toggle = next(toggle for toggle in view.findChildren(SetToggle) if toggle.name == "dev")
+    open_panel(view)
     for expected in (False, True):
-        QTest.mouseClick(toggle, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(view._panel.sets["dev"], Qt.MouseButton.LeftButton)
         assert shows(view, "dev") is expected
         assert shows(view, "train")
 
@@ -142,12 +149,12 @@ def test_smoothing_puts_an_average_in_front_of_what_was_measured(view: CurvesVie
     view.set_smoothing(0.9)
     content = view._plot.content()
     assert content is not None
-    assert np.ptp(content.lines[0].smooth[20:]) < 0.2
+    assert np.ptp(content.lines[0].front[20:]) < 0.2
     assert content.lines[0].raw is cost
     view.set_smoothing(0.0)
     content = view._plot.content()
     assert content is not None
-    assert content.lines[0].smooth is cost
+    assert content.lines[0].front is cost
 
 
 def test_a_wrong_smoothing_is_refused(view: CurvesView) -> None:
@@ -155,11 +162,22 @@ def test_a_wrong_smoothing_is_refused(view: CurvesView) -> None:
         view.set_smoothing(1.0)
 
 
-def test_the_menu_offers_smoothing_and_marks_the_one_in_force(view: CurvesView) -> None:
-    for action in view._menu._group.actions():
-        action.trigger()
-        assert view.smoothing() == action.data()
-        assert action.isChecked()
+def test_beta_and_its_correction_are_set_by_slider_and_switch(view: CurvesView, qtbot: QtBot) -> None:
+    view.show_snapshot(with_cost(dict.fromkeys(SETS, np.ones(40))))
+    open_panel(view)
+    with qtbot.waitSignal(view.options_changed):
+        QTest.keyClick(view._panel.beta._track, Qt.Key.Key_End)
+    assert view.smoothing() == 0.999
+    content = view._plot.content()
+    assert content is not None
+    np.testing.assert_allclose(content.lines[0].front, 1.0)
+    QTest.mouseClick(view._panel.correction, Qt.MouseButton.LeftButton)
+    content = view._plot.content()
+    assert content is not None
+    assert content.lines[0].front[0] == pytest.approx(0.001)
+    QTest.keyClick(view._panel.beta._track, Qt.Key.Key_Home)
+    assert view.smoothing() == 0
+    assert not view._panel.correction.isVisible()  # nothing is averaged
 
 
 def test_the_pointer_brings_the_nearest_epoch_and_takes_it_away(view: CurvesView, qtbot: QtBot) -> None:
@@ -212,16 +230,32 @@ def test_a_new_run_gets_new_axes(view: CurvesView) -> None:
     assert (content.x.high, content.y.high) == (10, 0.5)
 
 
+def rows_of(text: str, separator: str = ",") -> list[dict[str, str]]:
+    head, *lines = text.splitlines()
+    return [dict(zip(head.split(separator), line.split(separator), strict=True)) for line in lines]
+
+
 def test_csv_holds_every_number_and_leaves_empty_sets_empty(view: CurvesView, tmp_path: Path) -> None:
     shot = snapshot(split=(60, 0, 40), points=7)
     view.show_snapshot(shot)
     view.export(tmp_path / "curves.csv")
-    lines = (tmp_path / "curves.csv").read_text(encoding="utf-8").splitlines()
-    head = lines[0].split(",")
-    assert head[:4] == ["epoch", "cost_train", "cost_dev", "cost_test"]
-    rows = [dict(zip(head, line.split(","), strict=True)) for line in lines[1:]]
+    rows = rows_of((tmp_path / "curves.csv").read_text(encoding="utf-8"))
+    assert list(rows[0])[:4] == ["epoch", "cost_train", "cost_dev", "cost_test"]
+    assert {"penalty", "learning_rate", "data_train", "accuracy_test"} <= set(rows[0])
     np.testing.assert_allclose([float(row["cost_test"]) for row in rows], shot.curves.cost["test"], rtol=1e-8)
+    parts = [float(row["data_train"]) + float(row["penalty"]) for row in rows]
+    np.testing.assert_allclose(parts, shot.curves.cost["train"], rtol=1e-8)
     assert {row["cost_dev"] for row in rows} == {""}
+
+
+def test_csv_holds_earlier_runs_over_all_epochs_of_both(view: CurvesView) -> None:
+    view.show_snapshot(snapshot(points=9))
+    view.show_snapshot(dataclasses.replace(snapshot(points=5), run=2))
+    view.set_smoothing(0)
+    rows = rows_of(view.table())
+    assert len(rows) == 9
+    assert [bool(row["cost_train"]) for row in rows] == [True] * 5 + [False] * 4
+    assert all(float(row["cost_train [1: same settings]"]) > 0 for row in rows)
 
 
 def test_csv_of_a_regression_names_the_error(view: CurvesView, tmp_path: Path) -> None:
@@ -267,7 +301,7 @@ def test_a_place_that_cannot_be_written_is_told_without_a_stop(view: CurvesView,
 
 def test_everything_has_a_name_for_those_who_do_not_see_it(view: CurvesView, qtbot: QtBot) -> None:
     view.show_snapshot(snapshot())
-    controls = [view._measure, view._log, view._menu, view._plot, *view.findChildren(SetToggle)]
+    controls = [view._measure, view._log, view._menu, view._plot, *view._panel.sets.values()]
     assert all(control.accessibleName() for control in controls)
     qtbot.waitUntil(lambda: "train" in view._plot.accessibleDescription())
 
@@ -276,8 +310,12 @@ def test_everything_has_a_name_for_those_who_do_not_see_it(view: CurvesView, qtb
 def test_targets_are_large_enough(view: CurvesView, qapp: QApplication, scale: float) -> None:
     theme.apply(qapp, theme.LIGHT, scale)
     view.show_snapshot(snapshot())
+    open_panel(view)
     qapp.processEvents()
-    assert all(toggle.height() >= 24 for toggle in view.findChildren(SetToggle))
+    buttons = [one for one in view.findChildren(QAbstractButton) if one.isVisible()]
+    assert len(buttons) > 10
+    assert [one for one in buttons if min(one.width(), one.height()) < 24] == []
+    view._panel.close()
     theme.apply(qapp, theme.LIGHT, 1.0)
 
 

@@ -1,0 +1,178 @@
+"""The controls of the curves' panel, one function each: words, what they do to the picture, and their choices."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from playground.ui.widgets import Segmented, Text, Toggle, ValueSlider
+from playground.ui.widgets.wording import say
+
+translate = QCoreApplication.translate
+
+# Evenly spaced on the scale of 1−β, ten steps to a decade: each step averages over about a quarter more values.
+_SHARES = (1, 0.8, 0.6, 0.5, 0.4, 0.3, 0.25, 0.2, 0.15, 0.12)
+BETAS = (*sorted(round(1 - share * decade, 4) for decade in (1, 0.1, 0.01) for share in _SHARES), 0.999)
+
+
+class Command(QPushButton):
+    """A button whose words and help follow the language."""
+
+    def __init__(self, words: Text, tip: Text, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words, self._tip = words, tip
+        self.say()
+
+    def say(self) -> None:
+        """Say the words in the language in force."""
+        self.setText(say(self._words))
+        self.setToolTip(say(self._tip))
+
+
+def parts_toggle(parent: QWidget) -> Toggle:
+    """Data cost and penalty apart."""
+    return Toggle(
+        lambda: translate("CurvePanel", "Data and penalty apart"),
+        tooltip=lambda: translate("CurvePanel", "J = data + penalty: dashed, what the data and what λ add to the cost"),
+        parent=parent,
+    )
+
+
+def per_choice(parent: QWidget) -> Segmented:
+    """By epoch or by batch."""
+    return Segmented(
+        (
+            (
+                "epoch",
+                lambda: translate("CurvePanel", "By epoch"),
+                lambda: translate("CurvePanel", "J of the whole set after each epoch"),
+            ),
+            (
+                "batch",
+                lambda: translate("CurvePanel", "By batch"),
+                lambda: translate(
+                    "CurvePanel",
+                    "The data cost of each mini-batch, before its step. It is measured only while it is shown here, "
+                    "and makes each step slower.",
+                ),
+            ),
+        ),
+        name=lambda: translate("CurvePanel", "Cost of train"),
+        parent=parent,
+    )
+
+
+def rate_choice(parent: QWidget) -> Segmented:
+    """When the learning rate's strip is shown."""
+    return Segmented(
+        (
+            (
+                "changes",
+                lambda: translate("CurvePanel", "If it changes"),
+                lambda: translate("CurvePanel", "Show α below the curves once it is not constant"),
+            ),
+            (
+                "always",
+                lambda: translate("CurvePanel", "Always"),
+                lambda: translate("CurvePanel", "Show α below the curves"),
+            ),
+            ("never", lambda: translate("CurvePanel", "Never"), lambda: translate("CurvePanel", "Do not show α")),
+        ),
+        name=lambda: translate("CurvePanel", "Learning rate α below"),
+        parent=parent,
+    )
+
+
+def figure_choice(parent: QWidget) -> Segmented:
+    """Which norm of the layers."""
+    return Segmented(
+        (
+            (
+                "gradient",
+                lambda: translate("CurvePanel", "‖dW‖"),
+                lambda: translate("CurvePanel", "How long each layer's gradient is: vanishing, it learns no more"),
+            ),
+            (
+                "weights",
+                lambda: translate("CurvePanel", "‖W‖"),
+                lambda: translate("CurvePanel", "How long each layer's weights are together"),
+            ),
+            (
+                "ratio",
+                lambda: translate("CurvePanel", "‖ΔW‖/‖W‖"),
+                lambda: translate("CurvePanel", "How far a step moves the weights; about 0.001 is healthy"),
+            ),
+        ),
+        name=lambda: translate("CurvePanel", "Norm of each layer"),
+        parent=parent,
+    )
+
+
+def beta_slider(parent: QWidget) -> ValueSlider:
+    """β of the average in front."""
+    return ValueSlider(
+        lambda: translate("CurvePanel", "Smoothing β"),
+        minimum=0,
+        maximum=0.999,
+        value=0.6,
+        scale="steps",
+        steps=BETAS,
+        tooltip=lambda: translate(
+            "CurvePanel", "v := βv + (1−β)θ: the line in front averages about 1/(1−β) values; 0 shows what was measured"
+        ),
+        parent=parent,
+    )
+
+
+def correction_toggle(parent: QWidget) -> Toggle:
+    """Bias correction of that average."""
+    return Toggle(
+        lambda: translate("CurvePanel", "Bias correction"),
+        tooltip=lambda: translate(
+            "CurvePanel", "v/(1−βᵗ): without it the average starts at 0 and is too small at first"
+        ),
+        parent=parent,
+    )
+
+
+def ghosts_toggle(parent: QWidget) -> Toggle:
+    """Whether earlier runs are shown."""
+    return Toggle(
+        lambda: translate("CurvePanel", "Earlier runs"),
+        tooltip=lambda: translate("CurvePanel", "Keep the last five runs' curves, in grey, to compare with"),
+        parent=parent,
+    )
+
+
+def clear_button(parent: QWidget) -> Command:
+    """Forget the earlier runs."""
+    return Command(
+        lambda: translate("CurvePanel", "Clear"), lambda: translate("CurvePanel", "Forget the earlier runs"), parent
+    )
+
+
+def save_button(parent: QWidget) -> Command:
+    """Save the curves."""
+    return Command(
+        lambda: translate("CurvePanel", "Save as…"),
+        lambda: translate("CurvePanel", "As a picture (PNG, SVG) or as numbers (CSV)"),
+        parent,
+    )
+
+
+def picture_button(parent: QWidget) -> Command:
+    """Copy the picture."""
+    return Command(
+        lambda: translate("CurvePanel", "Copy picture"),
+        lambda: translate("CurvePanel", "Put the picture on the clipboard"),
+        parent,
+    )
+
+
+def numbers_button(parent: QWidget) -> Command:
+    """Copy the numbers."""
+    return Command(
+        lambda: translate("CurvePanel", "Copy numbers"),
+        lambda: translate("CurvePanel", "Put the numbers on the clipboard, for a spreadsheet"),
+        parent,
+    )

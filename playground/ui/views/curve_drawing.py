@@ -1,0 +1,168 @@
+"""The lines of a plot drawn into its area: what was measured faint behind, averages in front, marks, the strip of α."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+
+from playground.ui import fonts
+from playground.ui.theme import Theme
+from playground.ui.views.curve_content import Content, Floats, Line, Mark
+from playground.ui.views.curve_ink import RATE_INK, ghost_color, set_ink
+from playground.ui.views.curve_lines import bands, polylines, visible_points
+from playground.ui.views.curve_scale import Scale
+
+RAW_WIDTH = 1.0
+RAW_STRENGTH, BAND_STRENGTH = 0.34, 0.2  # of the line's colour on the card
+PIXELS_PER_POINT = 1.5  # of a smoothed line; closer ones are not seen, and half the points cost a third
+
+
+def draw_lines(painter: QPainter, area: QRectF, content: Content, theme: Theme) -> None:
+    """All lines of this run; the first of them, the whole line of train, comes in front."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    for line in content.lines:
+        if line.band is not None:
+            _draw_band(painter, area, content, line, theme)
+        elif line.front is not line.raw:
+            painter.setPen(QPen(line.ink.faint(theme, RAW_STRENGTH), RAW_WIDTH))
+            _draw(painter, area, content, line.x, line.raw)
+    most = area.width() / PIXELS_PER_POINT
+    for line in reversed(content.lines):
+        painter.setPen(line.ink.pen(theme))
+        kept = slice(None) if line.front is line.raw else visible_points(len(line.x), most)
+        _draw(painter, area, content, line.x[kept], line.front[kept])
+
+
+def _draw(painter: QPainter, area: QRectF, content: Content, x: Floats, y: Floats) -> None:
+    for piece in polylines(area, content.x.share(x), content.y.share(y)):
+        painter.drawPolyline(piece)
+
+
+def _draw_band(painter: QPainter, area: QRectF, content: Content, line: Line, theme: Theme) -> None:
+    """From the lowest to the highest of each stretch, as one polygon for each piece without a gap."""
+    low, high = line.band or (line.raw, line.raw)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(line.ink.faint(theme, BAND_STRENGTH))
+    lows, highs = (np.clip(content.y.share(one), 0.0, 1.0) for one in (low, high))
+    for piece in bands(area, content.x.share(line.x), lows, highs):
+        painter.drawPolygon(piece)
+
+
+def draw_ghosts(painter: QPainter, area: QRectF, content: Content, theme: Theme, scale: float) -> None:
+    """Earlier runs, in greys behind everything, each with its number where its curve ends."""
+    painter.save()
+    painter.setClipRect(area)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.setFont(fonts.caption(scale))
+    metrics = QFontMetricsF(painter.font())
+    for ghost in reversed(content.ghosts):
+        painter.setPen(QPen(ghost_color(theme, ghost.number), 1.25))
+        _draw(painter, area, content, ghost.x, ghost.values)
+        seen = np.flatnonzero(np.isfinite(ghost.values) & (ghost.x <= content.x.high))
+        if len(seen):
+            end = point(area, content, float(ghost.x[seen[-1]]), float(ghost.values[seen[-1]]))
+            x = min(end.x() + 3, area.right() - metrics.horizontalAdvance("0") - 1)
+            painter.setPen(theme.secondary)
+            painter.drawText(QPointF(x, max(end.y() - 3, area.top() + metrics.ascent())), str(ghost.number))
+    painter.restore()
+
+
+def draw_ghost_legend(
+    painter: QPainter, area: QRectF, content: Content, theme: Theme, scale: float, at: float | None = None
+) -> None:
+    """What differs in the earlier runs, as many as fit into the free corner: costs fall, shares rise.
+
+    With an epoch `at`, their values there too.
+    """
+    painter.setFont(fonts.caption(scale))
+    metrics = QFontMetricsF(painter.font())
+    box = ghost_legend_rect(area, content, scale)
+    rows = round(box.height() / metrics.height())
+    for place, ghost in enumerate(content.ghosts[:rows]):
+        words = metrics.elidedText(f"{ghost.number}  {ghost.text}", Qt.TextElideMode.ElideRight, box.width() - 22)
+        if at is not None:
+            value = ghost.value_at(at)
+            words += f"   {'–' if math.isnan(value) else content.write(value)}"
+        right, base = area.right() - 4, box.top() + place * metrics.height() + metrics.ascent()
+        left = right - metrics.horizontalAdvance(words)
+        painter.setPen(theme.secondary)
+        painter.drawText(QPointF(left, base), words)
+        painter.setPen(QPen(ghost_color(theme, ghost.number), 1.5))
+        middle = base - metrics.ascent() / 2 + 1
+        painter.drawLine(QPointF(left - 18, middle), QPointF(left - 5, middle))
+
+
+def ghost_legend_rect(area: QRectF, content: Content, scale: float) -> QRectF:
+    """Where the words about the earlier runs stand: at the right, below the marks' words or at the foot of shares."""
+    height = QFontMetricsF(fonts.caption(scale)).height()
+    rows = min(len(content.ghosts), int(area.height() * 0.45 / height))
+    above = 2 + len(content.marks) * height
+    top = area.bottom() - 4 - rows * height if content.y.percent else area.top() + above
+    width = area.width() * 0.7
+    return QRectF(area.right() - width, top, width, rows * height)
+
+
+def point(area: QRectF, content: Content, epoch: float, value: float) -> QPointF:
+    """Where a value at an epoch stands."""
+    x = float(content.x.share(np.array([epoch]))[0])
+    y = float(content.y.share(np.array([value]))[0])
+    return QPointF(area.left() + x * area.width(), area.bottom() - y * area.height())
+
+
+def draw_marks(painter: QPainter, area: QRectF, content: Content, theme: Theme, scale: float) -> None:
+    """The best epoch and where training stopped: a line down the plot, its words at the top."""
+    painter.setFont(fonts.caption(scale))
+    metrics = QFontMetricsF(painter.font())
+    for row, mark in enumerate(content.marks):
+        x = math.floor(point(area, content, mark.epoch, 0.0).x()) + 0.5
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(
+            QPen(theme.secondary, 1, Qt.PenStyle.DashLine if mark.kind == "stopped" else Qt.PenStyle.DotLine)
+        )
+        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        words = mark_words(mark)
+        width = metrics.horizontalAdvance(words)
+        left = x + 5 if x + 5 + width < area.right() else max(area.left(), x - 5 - width)
+        base = area.top() + metrics.ascent() - 2 + row * metrics.height()
+        painter.fillRect(QRectF(left - 2, base - metrics.ascent(), width + 4, metrics.height()), theme.card)
+        painter.setPen(theme.text)
+        painter.drawText(QPointF(left, base), words)
+        if math.isfinite(mark.value):
+            painter.setPen(QPen(set_ink("dev").color(theme), 2))
+            painter.setBrush(theme.card)
+            painter.drawEllipse(point(area, content, mark.epoch, mark.value), 4.0, 4.0)
+
+
+def mark_words(mark: Mark) -> str:
+    """The mark in words."""
+    best = QCoreApplication.translate("CurvePlot", "best: epoch {0}")
+    stopped = QCoreApplication.translate("CurvePlot", "stopped: epoch {0}")
+    return (best if mark.kind == "best" else stopped).format(f"{mark.epoch:g}")
+
+
+def draw_strip(painter: QPainter, area: QRectF, content: Content, theme: Theme) -> None:
+    """The learning rate over the same epochs, from zero to its largest value."""
+    line = content.rate
+    if line is None:
+        return
+    scale = rate_scale(line)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    x, y = content.x.share(line.x), scale.share(line.raw)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(RATE_INK.faint(theme, 0.14))
+    for piece in bands(area, x, np.zeros(len(y)), y):
+        painter.drawPolygon(piece)
+    painter.setPen(RATE_INK.pen(theme))
+    for piece in polylines(area, x, y):
+        painter.drawPolyline(piece)
+
+
+def rate_scale(line: Line) -> Scale:
+    """From zero to a little above the largest learning rate."""
+    finite = line.raw[np.isfinite(line.raw)]
+    top = float(finite.max()) if len(finite) else 0.0
+    return Scale(0.0, top * 1.05 if top > 0 else 1.0)

@@ -1,0 +1,88 @@
+"""The runs before this one: their curves stay as ghosts, to compare with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from engine.experiment import Experiment, Task
+from engine.snapshot import SETS, Curves, Snapshot
+from playground.ui.views.curve_content import Ghost
+from playground.ui.views.curve_options import CurveOptions
+from playground.ui.views.curve_smoothing import smooth
+from playground.ui.views.run_words import difference
+
+MOST = 5
+SHORTEST = 2  # epochs; of a shorter run there is nothing to see
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class EarlierRun:
+    """What is kept of a run that has been replaced."""
+
+    run: int
+    experiment: Experiment
+    task: Task
+    curves: Curves
+
+
+class EarlierRuns:
+    """Up to MOST runs, the last one first; some may be hidden. Ghosts are made anew only when they change."""
+
+    def __init__(self) -> None:
+        self._runs: tuple[EarlierRun, ...] = ()
+        self._hidden: frozenset[int] = frozenset()
+        self._made: tuple[object, tuple[Ghost, ...]] | None = None
+
+    def keep(self, snapshot: Snapshot) -> None:
+        """Remember the run of `snapshot`, its last one, if it came far enough to be seen."""
+        if len(snapshot.curves.epochs) > SHORTEST:
+            kept = EarlierRun(
+                run=snapshot.run, experiment=snapshot.experiment, task=snapshot.data.task, curves=snapshot.curves
+            )
+            self._runs = (kept, *self._runs)[:MOST]
+
+    def forget(self) -> None:
+        """Forget them all."""
+        self._runs, self._hidden = (), frozenset()
+
+    def say_anew(self) -> None:
+        """Say what differs in the language now in force."""
+        self._made = None
+
+    def set_shown(self, run: int, shown: bool) -> None:
+        """Show or hide one of them."""
+        self._hidden = self._hidden - {run} if shown else self._hidden | {run}
+
+    def is_shown(self, run: int) -> bool:
+        """Whether a run is among those to be drawn."""
+        return run not in self._hidden
+
+    def of_task(self, task: Task) -> tuple[EarlierRun, ...]:
+        """Those whose figures can be compared with a run of this task, the last one first."""
+        return tuple(one for one in self._runs if one.task == task)
+
+    def words(self, now: Experiment, task: Task) -> list[tuple[int, str]]:
+        """Each run's number and in what it differs from `now`."""
+        return [(one.run, difference(one.experiment, now)) for one in self.of_task(task)]
+
+    def ghosts(self, now: Experiment, task: Task, options: CurveOptions) -> tuple[Ghost, ...]:
+        """The curves to draw: of the first set that is shown; the same tuple as long as nothing about them changes."""
+        if not options.ghosts or options.measure == "gradients":
+            return ()
+        key = self._runs, self._hidden, now, task, options
+        if self._made is None or self._made[0] != key:
+            self._made = key, self._make(now, task, options)
+        return self._made[1]
+
+    def _make(self, now: Experiment, task: Task, options: CurveOptions) -> tuple[Ghost, ...]:
+        made = []
+        for number, (one, (_, text)) in enumerate(zip(self.of_task(task), self.words(now, task), strict=True), start=1):
+            values = one.curves.cost if options.measure == "cost" else one.curves.accuracy
+            shown = [name for name in SETS if name not in options.hidden and np.isfinite(values[name]).any()]
+            if shown and self.is_shown(one.run):
+                front = smooth(values[shown[0]], options.beta, correction=options.correction)
+                key = f"{options.measure}_{shown[0]}"
+                made.append(Ghost(number=number, text=text, key=key, x=one.curves.epochs, values=front))
+        return tuple(made)

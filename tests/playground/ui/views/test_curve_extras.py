@@ -1,0 +1,235 @@
+"""What the curves tell beyond the sets' lines: parts of J, learning rate, early stopping, earlier runs, values."""
+
+import dataclasses
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from engine.experiment import Optimizer
+from engine.snapshot import Snapshot
+from playground.ui import theme
+from playground.ui.views.curve_content import Content
+from playground.ui.views.curve_cursor import values_at
+from playground.ui.views.curve_ink import PENALTY_INK, ghost_color
+from playground.ui.views.curve_options import CurveOptions
+from playground.ui.views.curve_plot import CurvePlot
+from playground.ui.views.curves_view import CurvesView
+from tests.playground.ui.snapshots import make_experiment, make_snapshot
+from tests.playground.ui.views.pictures import pixels
+
+
+def snapshot(points: int = 60, run: int = 1, kind: str = "spiral", **changes: object) -> Snapshot:
+    experiment = make_experiment(kind, split=(50, 20, 30), **changes)
+    return make_snapshot(experiment, run=run, points=points, surface_size=8, unit_size=4)
+
+
+def with_curves(shot: Snapshot, **changes: object) -> Snapshot:
+    return dataclasses.replace(shot, curves=dataclasses.replace(shot.curves, **changes))  # type: ignore[arg-type]  # any of them
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> CurvesView:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theme.apply(app, theme.LIGHT)
+    made = CurvesView()
+    qtbot.addWidget(made)
+    made.resize(360, 320)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def has_color(widget: QWidget, color: QColor) -> bool:
+    wanted = np.array([color.red(), color.green(), color.blue()])
+    return bool((np.abs(pixels(widget) - wanted).max(axis=2) <= 2).any())
+
+
+def content_of(view: CurvesView) -> Content:
+    content = view._plot.content()
+    assert content is not None
+    return content
+
+
+def open_panel(view: CurvesView) -> None:
+    QTest.mouseClick(view._menu, Qt.MouseButton.LeftButton)
+    assert view._panel.isVisible()
+
+
+def test_the_parts_of_the_cost_add_up_and_can_be_put_away(view: CurvesView, qtbot: QtBot) -> None:
+    view.show_snapshot(snapshot())
+    lines = {line.key: line for line in content_of(view).lines}
+    np.testing.assert_allclose(lines["data_train"].raw + lines["penalty"].raw, lines["cost_train"].raw)
+    assert has_color(view._plot, PENALTY_INK.color(theme.LIGHT))
+    open_panel(view)
+    with qtbot.waitSignal(view.options_changed) as caught:
+        QTest.mouseClick(view._panel.parts, Qt.MouseButton.LeftButton)
+    assert not caught.args[0].parts
+    assert [line.key for line in content_of(view).lines] == ["cost_train", "cost_dev", "cost_test"]
+    assert not has_color(view._plot, PENALTY_INK.color(theme.LIGHT))
+
+
+def test_without_a_penalty_there_are_no_parts(view: CurvesView) -> None:
+    shot = snapshot()
+    view.show_snapshot(with_curves(shot, penalty=np.zeros(60)))
+    assert len(content_of(view).lines) == 3
+
+
+def test_a_constant_learning_rate_takes_no_room_until_it_is_wanted(view: CurvesView) -> None:
+    view.show_snapshot(snapshot())
+    assert content_of(view).rate is None
+    plain = view._plot.area().height()
+    open_panel(view)
+    QTest.mouseClick(view._panel.rate._group.button(1), Qt.MouseButton.LeftButton)
+    assert content_of(view).rate is not None
+    assert view._plot.area().height() < plain - 20
+
+
+def test_a_learning_rate_that_falls_is_shown_with_its_last_value(view: CurvesView) -> None:
+    shot = snapshot()
+    view.show_snapshot(with_curves(shot, learning_rate=np.linspace(0.1, 0.02, 60)))
+    assert content_of(view).rate is not None
+    assert ("α", "0.0200") in values_at(content_of(view), 59.0)
+    open_panel(view)
+    QTest.mouseClick(view._panel.rate._group.button(2), Qt.MouseButton.LeftButton)
+    assert content_of(view).rate is None
+
+
+def test_early_stopping_marks_the_best_epoch_at_the_dev_curve_and_the_last_one(view: CurvesView) -> None:
+    shot = dataclasses.replace(snapshot(), best_epoch=37, epoch=47)
+    view.show_snapshot(shot)
+    (best,) = content_of(view).marks
+    assert (best.kind, best.epoch, best.value) == ("best", 37, shot.curves.cost["dev"][37])
+    view.show_snapshot(dataclasses.replace(shot, stopped=True))
+    assert [(mark.kind, mark.epoch) for mark in content_of(view).marks] == [("best", 37), ("stopped", 47)]
+    view.set_shown("dev", False)
+    assert np.isnan(content_of(view).marks[0].value)
+    view.set_measure("accuracy")
+    view.set_shown("dev", True)
+    assert content_of(view).marks[0].value == shot.curves.accuracy["dev"][37]
+    assert view._plot.grab().width() > 0
+
+
+def test_a_run_that_is_replaced_stays_as_a_ghost_that_says_what_differs(view: CurvesView) -> None:
+    view.show_snapshot(snapshot(optimizer=Optimizer(learning_rate=0.03)))
+    view.show_snapshot(snapshot(run=2, optimizer=Optimizer(learning_rate=0.1), points=20))
+    (ghost,) = content_of(view).ghosts
+    assert (ghost.number, ghost.text) == (1, "α 0.03 → 0.1")
+    assert len(ghost.x) == 60
+    assert content_of(view).x.high >= 59  # it is seen to its end
+    assert has_color(view._plot, ghost_color(theme.LIGHT, 1))
+    assert values_at(content_of(view), 30.0)[-1][0] == "1 α 0.03 → 0.1"
+
+
+def test_the_last_five_runs_are_kept_and_each_can_be_hidden(view: CurvesView) -> None:
+    for run in range(1, 9):
+        view.show_snapshot(snapshot(run=run, seed=run, points=20 + run))
+    assert [ghost.text for ghost in content_of(view).ghosts] == [f"seed {seed} → 8" for seed in (7, 6, 5, 4, 3)]
+    open_panel(view)
+    assert next(box.text() for box in view._panel.runs.values()) == "1  seed 7 → 8"
+    QTest.mouseClick(view._panel.runs[6], Qt.MouseButton.LeftButton, pos=QPoint(10, 12))
+    assert [ghost.number for ghost in content_of(view).ghosts] == [1, 3, 4, 5]
+    QTest.mouseClick(view._panel.ghosts, Qt.MouseButton.LeftButton)
+    assert content_of(view).ghosts == ()
+    QTest.mouseClick(view._panel.ghosts, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(view._panel.clear, Qt.MouseButton.LeftButton)
+    assert content_of(view).ghosts == ()
+    assert view._panel.runs == {}
+
+
+def test_runs_too_short_to_see_or_of_another_task_are_no_ghosts(view: CurvesView) -> None:
+    view.show_snapshot(snapshot(points=2))
+    view.show_snapshot(snapshot(run=2, kind="reg-plane"))
+    view.show_snapshot(snapshot(run=3))
+    assert content_of(view).ghosts == ()
+    view.show_snapshot(snapshot(run=4, kind="reg-plane"))
+    assert [ghost.number for ghost in content_of(view).ghosts] == [1]
+
+
+def test_a_diverged_ghost_does_not_press_the_run_flat(view: CurvesView) -> None:
+    shot = snapshot()
+    view.show_snapshot(with_curves(shot, cost=dict.fromkeys(shot.curves.cost, np.geomspace(0.5, 1e30, 60))))
+    view.show_snapshot(snapshot(run=2))
+    assert content_of(view).y.high < 3
+    assert view._plot.grab().width() > 0
+
+
+def test_ghosts_are_drawn_once_and_kept(view: CurvesView, monkeypatch: pytest.MonkeyPatch) -> None:
+    view.show_snapshot(snapshot())
+    view.show_snapshot(snapshot(run=2, points=20))
+    drawn: list[bool] = []
+    ground = CurvePlot._draw_ground
+    monkeypatch.setattr(CurvePlot, "_draw_ground", lambda *args: (drawn.append(True), ground(*args)))
+    for points in range(21, 30):
+        view.show_snapshot(snapshot(run=2, points=points))
+        view._plot.grab()
+    assert len(drawn) <= 2  # of nine frames: only where an axis had to grow
+
+
+def test_the_values_at_the_cross_hair_stand_at_the_lines_ends(view: CurvesView) -> None:
+    shot = snapshot()
+    view.show_snapshot(shot)
+    view._plot.setFocus()
+    plain = view._plot.grab().toImage()
+    QTest.keyClick(view._plot, Qt.Key.Key_Home)
+    assert view._plot.cursor_epoch() == 0
+    assert view._plot.grab().toImage() != plain
+    words = dict(values_at(content_of(view), 0.0))
+    assert set(words) == {"train", "dev", "test", "data", "penalty"}
+    assert words["train"] == content_of(view).write(shot.curves.cost["train"][0])
+
+
+def test_numbers_and_picture_go_to_the_clipboard(view: CurvesView) -> None:
+    view.show_snapshot(snapshot(points=7))
+    for button, check in (
+        (view._panel.numbers, lambda board: board.text().splitlines()[0].split("\t")[:2] == ["epoch", "cost_train"]),
+        (view._panel.picture, lambda board: board.image().width() == 1440),
+    ):
+        open_panel(view)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert not view._panel.isVisible()
+        assert check(QApplication.clipboard())
+
+
+@pytest.mark.parametrize("suffix", ["png", "svg", "csv"])
+def test_each_kind_of_file_is_saved_through_a_dialog_that_does_not_block(
+    view: CurvesView, qtbot: QtBot, tmp_path: Path, suffix: str
+) -> None:
+    view.show_snapshot(snapshot(points=7))
+    open_panel(view)
+    QTest.mouseClick(view._panel.save, Qt.MouseButton.LeftButton)
+    dialog = view.findChild(QFileDialog)
+    assert dialog is not None
+    assert not dialog.isModal()
+    dialog.fileSelected.emit(str(tmp_path / f"curves.{suffix}"))
+    dialog.close()
+    assert (tmp_path / f"curves.{suffix}").stat().st_size > 100
+
+
+def test_options_that_are_set_are_shown_and_say_nothing(view: CurvesView, qtbot: QtBot) -> None:
+    options = CurveOptions(measure="accuracy", beta=0.9, hidden=("test",), rate="always", ghosts=False, parts=False)
+    view.show_snapshot(snapshot())
+    with qtbot.assertNotEmitted(view.options_changed):
+        view.set_options(options)
+    assert view.options() == options
+    assert view._measure.key() == "accuracy"
+    assert not view._panel.sets["test"].isChecked()
+    assert (view._panel.rate.key(), view._panel.beta.value()) == ("always", 0.9)
+
+
+def test_a_click_on_log_and_on_accuracy_is_told(view: CurvesView, qtbot: QtBot) -> None:
+    view.show_snapshot(snapshot())
+    with qtbot.waitSignal(view.options_changed) as caught:
+        QTest.mouseClick(view._log, Qt.MouseButton.LeftButton)
+    assert caught.args[0].logarithmic
+    assert content_of(view).y.logarithmic
+    with qtbot.waitSignal(view.options_changed) as caught:
+        QTest.mouseClick(view._measure._group.button(1), Qt.MouseButton.LeftButton)
+    assert caught.args[0].measure == "accuracy"
+    assert not view._log.isEnabled()
