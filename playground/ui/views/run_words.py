@@ -14,7 +14,7 @@ from playground.ui.numbers import format_number
 translate = QCoreApplication.translate
 MOST = 2  # differences that are named; of more, how many more there are
 
-# The notes' letters where there are some; every row of the table of fields has a name here.
+# The notes' letters where there are some. A field without a row is called by the last word of its path.
 NAMES: Mapping[str, Callable[[], str]] = {
     "data.kind": lambda: translate("Runs", "data"),
     "data.path": lambda: translate("Runs", "file"),
@@ -35,6 +35,7 @@ NAMES: Mapping[str, Callable[[], str]] = {
     "layers[].initializer": lambda: translate("Runs", "init"),
     "layers[].batch_norm": lambda: translate("Runs", "batch norm"),
     "layers[].keep_prob": lambda: translate("Runs", "keep"),
+    "frozen": lambda: translate("Runs", "frozen"),
     "initializer": lambda: translate("Runs", "init"),
     "initializer_scale": lambda: translate("Runs", "init scale"),
     "loss": lambda: translate("Runs", "loss"),
@@ -105,7 +106,13 @@ def _layer_values(experiment: Experiment, path: str) -> object:
 
 
 def _said(path: str, before: str, now: str) -> str:
-    return f"{NAMES[path]()} {before} → {now}"
+    return f"{field_name(path)} {before} → {now}"
+
+
+def field_name(path: str) -> str:
+    """The short name of a field."""
+    name = NAMES.get(path)
+    return path.rpartition(".")[2].replace("_", " ") if name is None else name()
 
 
 def _text(value: object) -> str:
