@@ -335,8 +335,8 @@
 <context>
     <name>CurveMenu</name>
     <message>
-        <source>Smoothing, and saving the curves</source>
-        <translation>平滑与保存曲线</translation>
+        <source>What is shown, and saving the curves</source>
+        <translation>显示内容与保存曲线</translation>
     </message>
     <message>
         <source>Curves not saved</source>
@@ -358,25 +358,148 @@
         <source>Numbers (*.csv)</source>
         <translation>数据 (*.csv)</translation>
     </message>
+</context>
+<context>
+    <name>CurvePanel</name>
     <message>
-        <source>Curves</source>
-        <translation>曲线</translation>
+        <source>Data and penalty apart</source>
+        <translation>数据项与正则项分开</translation>
     </message>
     <message>
-        <source>Smoothing: average with β</source>
-        <translation>平滑：指数加权平均 β</translation>
+        <source>J = data + penalty: dashed, what the data and what λ add to the cost</source>
+        <translation>J = 数据项 + 正则项：虚线分别画出数据与 λ 各占多少代价</translation>
     </message>
     <message>
-        <source>β = {0}</source>
-        <translation>β = {0}</translation>
+        <source>By epoch</source>
+        <translation>按轮</translation>
     </message>
     <message>
-        <source>as measured</source>
-        <translation>不平滑</translation>
+        <source>J of the whole set after each epoch</source>
+        <translation>每轮结束后整个集合的 J</translation>
+    </message>
+    <message>
+        <source>By batch</source>
+        <translation>按批</translation>
+    </message>
+    <message>
+        <source>The data cost of each mini-batch, before its step. It is measured only while it is shown here, and makes each step slower.</source>
+        <translation>每个小批量在更新之前的数据代价。只在此处显示时才测量，会让每一步变慢。</translation>
+    </message>
+    <message>
+        <source>Cost of train</source>
+        <translation>训练代价</translation>
+    </message>
+    <message>
+        <source>If it changes</source>
+        <translation>变化时</translation>
+    </message>
+    <message>
+        <source>Show α below the curves once it is not constant</source>
+        <translation>学习率不恒定时，在曲线下方显示 α</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>总是</translation>
+    </message>
+    <message>
+        <source>Show α below the curves</source>
+        <translation>在曲线下方显示 α</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Do not show α</source>
+        <translation>不显示 α</translation>
+    </message>
+    <message>
+        <source>Learning rate α below</source>
+        <translation>下方的学习率 α</translation>
+    </message>
+    <message>
+        <source>‖dW‖</source>
+        <translation>‖dW‖</translation>
+    </message>
+    <message>
+        <source>How long each layer&apos;s gradient is: vanishing, it learns no more</source>
+        <translation>各层梯度的长度：若消失，该层就不再学习</translation>
+    </message>
+    <message>
+        <source>‖W‖</source>
+        <translation>‖W‖</translation>
+    </message>
+    <message>
+        <source>How long each layer&apos;s weights are together</source>
+        <translation>各层权重合起来的长度</translation>
+    </message>
+    <message>
+        <source>‖ΔW‖/‖W‖</source>
+        <translation>‖ΔW‖/‖W‖</translation>
+    </message>
+    <message>
+        <source>How far a step moves the weights; about 0.001 is healthy</source>
+        <translation>一步让权重移动多远；约 0.001 为宜</translation>
+    </message>
+    <message>
+        <source>Norm of each layer</source>
+        <translation>各层的范数</translation>
+    </message>
+    <message>
+        <source>Smoothing β</source>
+        <translation>平滑 β</translation>
+    </message>
+    <message>
+        <source>v := βv + (1−β)θ: the line in front averages about 1/(1−β) values; 0 shows what was measured</source>
+        <translation>v := βv + (1−β)θ：前面的线约平均 1/(1−β) 个值；0 表示显示实测值</translation>
+    </message>
+    <message>
+        <source>Bias correction</source>
+        <translation>偏差修正</translation>
+    </message>
+    <message>
+        <source>v/(1−βᵗ): without it the average starts at 0 and is too small at first</source>
+        <translation>v/(1−βᵗ)：不修正时平均从 0 开始，起初偏小</translation>
+    </message>
+    <message>
+        <source>Earlier runs</source>
+        <translation>先前的训练</translation>
+    </message>
+    <message>
+        <source>Keep the last five runs&apos; curves, in grey, to compare with</source>
+        <translation>以灰色保留最近五次训练的曲线，便于比较</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Forget the earlier runs</source>
+        <translation>忘掉先前的训练</translation>
     </message>
     <message>
         <source>Save as…</source>
         <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>As a picture (PNG, SVG) or as numbers (CSV)</source>
+        <translation>存为图片（PNG、SVG）或数值（CSV）</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Put the picture on the clipboard</source>
+        <translation>把图片放到剪贴板</translation>
+    </message>
+    <message>
+        <source>Copy numbers</source>
+        <translation>复制数值</translation>
+    </message>
+    <message>
+        <source>Put the numbers on the clipboard, for a spreadsheet</source>
+        <translation>把数值放到剪贴板，可粘贴到电子表格</translation>
     </message>
 </context>
 <context>
@@ -388,6 +511,14 @@
     <message>
         <source>epoch {0}</source>
         <translation>第 {0} 轮</translation>
+    </message>
+    <message>
+        <source>best: epoch {0}</source>
+        <translation>最佳：第 {0} 轮</translation>
+    </message>
+    <message>
+        <source>stopped: epoch {0}</source>
+        <translation>停止：第 {0} 轮</translation>
     </message>
 </context>
 <context>
@@ -403,14 +534,6 @@
     <message>
         <source>What the curves show</source>
         <translation>曲线显示的内容</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation>对数</translation>
-    </message>
-    <message>
-        <source>Logarithmic axis: equal steps are equal ratios; zeros stand at its foot</source>
-        <translation>对数轴：等距表示等比；零值画在轴底</translation>
     </message>
     <message>
         <source>{0} by epoch</source>
@@ -439,6 +562,14 @@
     <message>
         <source>Curves by epoch; the arrow keys move along them</source>
         <translation>随轮次变化的曲线；用方向键沿曲线移动</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>数据项</translation>
+    </message>
+    <message>
+        <source>penalty</source>
+        <translation>正则项</translation>
     </message>
 </context>
 <context>
@@ -2021,6 +2152,21 @@
     </message>
 </context>
 <context>
+    <name>LogSwitch</name>
+    <message>
+        <source>log</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis</source>
+        <translation>对数坐标轴</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis: equal steps are equal ratios; zeros stand at its foot</source>
+        <translation>对数坐标轴：相等的间隔表示相等的比例；零画在轴的底端</translation>
+    </message>
+</context>
+<context>
     <name>MainMenu</name>
     <message>
         <source>Menu: everything this program can do</source>
@@ -2286,6 +2432,141 @@
     <message>
         <source>On the samples that are trained on</source>
         <translation>参与训练的样本上的结果</translation>
+    </message>
+</context>
+<context>
+    <name>Runs</name>
+    <message>
+        <source>data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>样本数</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>data seed</source>
+        <translation>数据种子</translation>
+    </message>
+    <message>
+        <source>train %</source>
+        <translation>训练 %</translation>
+    </message>
+    <message>
+        <source>dev %</source>
+        <translation>验证 %</translation>
+    </message>
+    <message>
+        <source>test %</source>
+        <translation>测试 %</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>normalised</source>
+        <translation>归一化</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>init</source>
+        <translation>初始化</translation>
+    </message>
+    <message>
+        <source>batch norm</source>
+        <translation>批归一化</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>保留率</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>init scale</source>
+        <translation>初始尺度</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>optimiser</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>decay</source>
+        <translation>衰减</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>warm-up</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source>patience</source>
+        <translation>耐心</translation>
+    </message>
+    <message>
+        <source>least fall</source>
+        <translation>最小降幅</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>批量</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>same settings</source>
+        <translation>设置相同</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
     </message>
 </context>
 <context>
