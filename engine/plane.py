@@ -7,6 +7,8 @@ and nothing changes along it.
 
 from __future__ import annotations
 
+import copy
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 Float64 = NDArray[np.float64]
 PlaneKind = Literal["features", "principal"]
+Window = tuple[tuple[float, float], tuple[float, float]]  # low and high across, low and high up
 
 MARGIN = 0.05  # of the data's range, on each side
 GENERATED_RANGE = (-6.0, 6.0)  # of both axes of the generated sets, the same at every noise
@@ -54,6 +57,14 @@ class PlaneMap:
             low=low,
             high=high,
         )
+
+    def through(self, window: Window | None) -> PlaneMap:
+        """The same plane seen through a window of it; None: as far as the data go."""
+        if window is None:
+            return self
+        other = copy.copy(self)
+        other.plane = replace(self.plane, low=(window[0][0], window[1][0]), high=(window[0][1], window[1][1]))
+        return other
 
     def project(self, x: NDArray[Any]) -> Float64:
         """Raw features (m, n_x) -> coordinates on the plane (m, 2)."""

@@ -37,6 +37,18 @@ class Plane:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BestPossible:
+    """What no classifier can do better on this data: the least share of wrong answers, and where it decides.
+
+    standard_error: of a Monte Carlo estimate, else 0. posterior: (g, g) P(class 1), or (C, g, g), over the plane.
+    """
+
+    error: float
+    standard_error: float
+    posterior: NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RunData:
     """What the window needs of the prepared data; made once per run.
 
@@ -56,6 +68,7 @@ class RunData:
     value_range: tuple[float, float]  # of the targets, for regression's colour scale
     notes: tuple[str, ...] = ()
     own_table: bool = False  # a file of the user's: the names of its classes are theirs, in their language
+    best: BestPossible | None = None  # where it is known, and was asked for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from engine.edits import Edit, new_seed, replace_experiment
 from engine.errors import ExperimentError
 from engine.experiment import Experiment
+from engine.plane import Window
 from engine.presets import preset
 from engine.snapshot import Failure, Snapshot
 from playground.program.curve_memory import CurveMemory
@@ -51,6 +52,7 @@ class Playground(QObject):
         self._show_undo()
         self._show_kept()
         self._show_recent()
+        self.session.change_view(optimal=self.window.surface.menu.options.optimal)
         self.session.submit(self.document.experiment)
 
     def _table_of_calls(self) -> dict[str, Callable[[], None]]:
@@ -93,6 +95,8 @@ class Playground(QObject):
         window.edit_finished.connect(document.end_drag)
         window.triggered.connect(self._do)
         window.plane_requested.connect(self._set_plane)
+        window.window_requested.connect(self._set_window)
+        window.optimum_wanted.connect(self._set_optimum)
         window.preset_requested.connect(self._open_preset)
         window.file_dropped.connect(self.files.open_or_say)
         window.closing.connect(self.close)
@@ -144,7 +148,15 @@ class Playground(QObject):
 
     @Slot(str, object)
     def _set_plane(self, kind: str, columns: tuple[int, int]) -> None:
-        self.session.set_view("principal" if kind == "principal" else "features", columns)
+        self.session.change_view(plane_kind="principal" if kind == "principal" else "features", columns=columns)
+
+    @Slot(object)
+    def _set_window(self, window: Window | None) -> None:
+        self.session.change_view(window=window)
+
+    @Slot(bool)
+    def _set_optimum(self, wanted: bool) -> None:
+        self.session.change_view(optimal=wanted)
 
     @Slot(str)
     def _open_preset(self, name: str) -> None:

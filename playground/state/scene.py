@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data.optimum import optimum
 from engine.data.prepare import Prepared
+from engine.experiment import Data
 from engine.plane import PlaneMap
-from engine.snapshot import SETS, Augmented, RunData
+from engine.snapshot import SETS, Augmented, BestPossible, RunData
 from playground.state.view import View
 
 SMALLEST_SURFACE = 32
@@ -19,6 +21,7 @@ SURFACE_NUMBERS = 2_000_000  # of a surface's inputs at most: 100 x 100 points o
 RUNNING_WORK = 30_000_000  # of a surface while the run goes on, in multiplications: a few milliseconds
 STANDING_WORK = 1_000_000_000  # and when it stands still
 ACTIVATION_WORK = 40  # multiplications that take as long as one activation
+BEST_SIZE = 100  # points along a side of the best possible decision
 UNIT_SIZES = ((128, 32), (1024, 16), (1 << 62, 8))  # up to so many units in all, so many points along a side
 
 
@@ -32,14 +35,25 @@ class Grid:
 
 
 class Scene:
-    """The prepared data seen on one plane. Grids are made when first wanted and kept."""
+    """The prepared data seen on one plane. Grids are made when first wanted and kept.
 
-    def __init__(self, prepared: Prepared, view: View) -> None:
+    source: what the experiment says about the data; without it nothing is known about the best possible answer.
+    before: what was seen until now, to keep what has not changed when only the view has.
+    """
+
+    def __init__(self, prepared: Prepared, view: View, source: Data | None = None, before: Scene | None = None) -> None:
         self.prepared = prepared
         self.view = view
-        self._map = _plane_map(prepared, view)
+        same = before is not None and before.prepared is prepared and _same_plane(before.view, view)
+        self._whole: PlaneMap = before._whole if before is not None and same else _plane_map(prepared, view)
+        self._map = self._whole.through(view.window)
         self._grids: dict[int, Grid] = {}
-        self.data = _run_data(prepared, self._map)
+        best = _best_possible(source, self._map) if source is not None and view.optimal else None
+        self.data: RunData
+        if before is not None and same:
+            self.data = replace(before.data, plane=self._map.plane, best=best)
+        else:
+            self.data = _run_data(prepared, self._map, best)
 
     def surface_grid(self, parameters: int, units: int, running: bool) -> Grid:
         """The grid of the decision surface: smaller for wide data, for large networks, and while the run goes on."""
@@ -79,6 +93,10 @@ def frozen(array: NDArray[Any]) -> NDArray[Any]:
     return array
 
 
+def _same_plane(one: View, other: View) -> bool:
+    return (one.plane_kind, one.columns) == (other.plane_kind, other.columns)
+
+
 def _plane_map(prepared: Prepared, view: View) -> PlaneMap:
     count = prepared.dataset.x.shape[1]
     if view.plane_kind == "principal" or (view.plane_kind == "auto" and count > 2):
@@ -94,7 +112,22 @@ def _input_images(x: NDArray[Any], size: int) -> NDArray[np.float32]:
     return frozen(np.ascontiguousarray((x / largest).T.reshape(-1, size, size), np.float32))
 
 
-def _run_data(prepared: Prepared, plane_map: PlaneMap) -> RunData:
+def _best_possible(source: Data, plane_map: PlaneMap) -> BestPossible | None:
+    """The best possible answer over the plane, where it is known."""
+    low, high = plane_map.plane.low, plane_map.plane.high
+    cell = min(high[0] - low[0], high[1] - low[1]) / (BEST_SIZE - 1)
+    best = optimum(source.kind, source.noise, plane_map.grid(BEST_SIZE), cell)
+    if best is None:
+        return None
+    images = np.ascontiguousarray(best.posterior.T.reshape(-1, BEST_SIZE, BEST_SIZE), np.float32)
+    return BestPossible(
+        error=best.error.value,
+        standard_error=best.error.standard_error,
+        posterior=frozen(images if len(images) > 1 else images[0]),
+    )
+
+
+def _run_data(prepared: Prepared, plane_map: PlaneMap, best: BestPossible | None) -> RunData:
     dataset = prepared.dataset
     return RunData(
         task=prepared.task,
@@ -109,6 +142,7 @@ def _run_data(prepared: Prepared, plane_map: PlaneMap) -> RunData:
         value_range=(float(dataset.y.min()), float(dataset.y.max())),
         notes=dataset.notes,
         own_table=bool(dataset.columns),
+        best=best,
     )
 
 

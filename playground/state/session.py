@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import threading
 import weakref
+from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal, Slot
 
@@ -152,7 +154,11 @@ class Session(QObject):
         unit_size: int = 32,
     ) -> None:
         """What the next snapshots show (see ``View``)."""
-        view = View(plane_kind=plane_kind, columns=columns, surface_size=surface_size, unit_size=unit_size)
+        self.change_view(plane_kind=plane_kind, columns=columns, surface_size=surface_size, unit_size=unit_size)
+
+    def change_view(self, **changes: Any) -> None:
+        """Change fields of ``View`` and leave the others; training goes on."""
+        view = replace(self._view, **changes)
         if view != self._view:
             self._view = view
             self._mailbox.put(view)

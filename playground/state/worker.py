@@ -100,8 +100,8 @@ class Worker(QObject):
             self._adopt(message)
         else:
             self._view = message
-            if self._prepared is not None and self._trainer is not None:
-                self._look_at(self._prepared)
+            if self._trainer is not None:
+                self._look_at(self._trainer.prepared, self._trainer.experiment)
 
     def _command(self, action: Action) -> None:
         if self._broken and self._failure is not None and action != "pause":
@@ -156,7 +156,7 @@ class Worker(QObject):
         self._pace = Pace()
         prepared = self._prepare(experiment)
         trainer = Trainer(experiment, prepared)
-        data = self._look_at(prepared)
+        data = self._look_at(prepared, experiment)
         self._trainer, self._broken, self._set_by_hand = trainer, False, False
         self.started.emit(run, data.data)
 
@@ -166,7 +166,7 @@ class Worker(QObject):
         self._prepared, self._prepared_from = trainer.prepared, None  # normalised by the model's figures: not kept
         self._speedometer.reset()
         self._pace = Pace()
-        data = self._look_at(trainer.prepared)
+        data = self._look_at(trainer.prepared, trainer.experiment)
         self._trainer, self._broken, self._set_by_hand = trainer, False, False
         self.started.emit(adoption.ticket, data.data)
 
@@ -178,8 +178,9 @@ class Worker(QObject):
             self._prepared_from = experiment
         return self._prepared
 
-    def _look_at(self, prepared: Prepared) -> Scene:
-        scene = Scene(prepared, self._view)
+    def _look_at(self, prepared: Prepared, experiment: Experiment) -> Scene:
+        before = self._photographer.scene if self._photographer is not None else None
+        scene = Scene(prepared, self._view, experiment.data, before)
         self._photographer = Photographer(self._run, scene)
         self.prepared.emit(self._run, scene.data)
         return scene

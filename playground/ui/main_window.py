@@ -51,14 +51,17 @@ class View(Protocol):
 
 class MainWindow(QMainWindow):
     """Signals: edit_requested(Edit) and edit_started, edit_finished around a drag; triggered(id) of an action row;
-    plane_requested(kind, columns); file_dropped(Path); preset_requested(name); theme_requested(name);
-    language_requested(code); full_screen_changed(bool); closing, when the user closes it."""
+    plane_requested(kind, columns), window_requested(part of the plane), optimum_wanted(bool) of the surface;
+    file_dropped(Path); preset_requested(name); theme_requested(name); language_requested(code);
+    full_screen_changed(bool); closing, when the user closes it."""
 
     edit_requested = Signal(object)
     edit_started = Signal()
     edit_finished = Signal()
     triggered = Signal(str)
     plane_requested = Signal(str, object)
+    window_requested = Signal(object)
+    optimum_wanted = Signal(bool)
     file_dropped = Signal(object)
     preset_requested = Signal(str)
     theme_requested = Signal(str)
@@ -180,6 +183,8 @@ class MainWindow(QMainWindow):
         self.controls.edit_finished.connect(self.edit_finished)
         self._connect_top_bar()
         self.surface.plane_requested.connect(self.plane_requested)
+        self.surface.window_requested.connect(self.window_requested)
+        self.surface.optimum_wanted.connect(self.optimum_wanted)
         self.network.unit_hovered.connect(self.surface.show_unit)
         themes().changed.connect(self._size_cards)
 

@@ -7,46 +7,52 @@ from PySide6.QtWidgets import QWidget
 
 from engine.experiment import Experiment
 from engine.snapshot import Snapshot
+from playground.ui.views import surface_options
 from playground.ui.views.curves_view import CurvesView
+from playground.ui.views.surface_menu import SurfaceMenu
+from playground.ui.views.surface_options import SurfaceOptions
 from playground.ui.views.surface_view import SurfaceView
-from playground.ui.widgets import Card, Toggle
+from playground.ui.widgets import Card
 
 
 class SurfaceCard(Card):
-    """The decision surface; toggles for dev and test points and for whole classes. Display only, nothing is reset."""
+    """The decision surface, with a menu of what it shows, which is remembered. Display only, nothing is reset."""
 
     plane_requested = Signal(str, object)
+    window_requested = Signal(object)
+    optimum_wanted = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.view = SurfaceView()
-        self._dev = Toggle(lambda: self.tr("Dev"), tooltip=lambda: self.tr("Show the dev points (diamonds)"))
-        self._test = Toggle(lambda: self.tr("Test"), tooltip=lambda: self.tr("Show the test points (hollow)"))
-        self._whole = Toggle(
-            lambda: self.tr("Classes"), tooltip=lambda: self.tr("Show the predicted class only, not how sure it is")
-        )
-        for toggle in (self._dev, self._test, self._whole):
-            self.set_corner(toggle)
+        self.menu = SurfaceMenu(surface_options.remembered())
+        self.set_corner(self.menu)
         self.set_title(lambda: self.tr("Output"))
         self.add(self.view, 1)
         self.view.plane_requested.connect(self.plane_requested)
-        self._dev.switched.connect(self.view.set_show_dev)
-        self._test.switched.connect(self.view.set_show_test)
-        self._whole.switched.connect(self.view.set_discretize)
+        self.view.window_requested.connect(self.window_requested)
+        self.view.optimum_wanted.connect(self.optimum_wanted)
+        self.menu.options_chosen.connect(self._take)
+        self.menu.commanded.connect(self.view.obey)
+        self.view.show_options(self.menu.options)
 
     def hasHeightForWidth(self) -> bool:
         return False  # the window says how high it is
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Offer what the experiment has."""
-        self._dev.setVisible(experiment.split.dev > 0)
-        self._test.setVisible(experiment.split.test > 0)
+        self.menu.show_experiment(experiment)
         self.view.show_experiment(experiment)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Draw a run's surface."""
-        self._whole.setVisible(snapshot.data.task != "regression")
+        self.menu.show_task(snapshot.data.task)
         self.view.show_snapshot(snapshot)
+
+    @Slot(object)
+    def _take(self, options: SurfaceOptions) -> None:
+        surface_options.remember(options)
+        self.view.show_options(options)
 
     @Slot(int, object)
     def show_unit(self, layer: int, unit: int | None) -> None:

@@ -16,7 +16,11 @@ def label_rect(pointer: QPointF, words: str, bounds: QRectF) -> QRectF:
     """Where the label stands: right below the pointer, or on the side where there is room."""
     metrics, lines = QFontMetricsF(fonts.caption(themes().text_scale)), words.split("\n")
     width = max(metrics.horizontalAdvance(line) for line in lines) + 2 * PADDING_X + 1
-    height = metrics.height() * len(lines) + 2 * PADDING_Y
+    return place_label(pointer, width, metrics.height() * len(lines) + 2 * PADDING_Y, bounds)
+
+
+def place_label(pointer: QPointF, width: float, height: float, bounds: QRectF) -> QRectF:
+    """Where a label of this size stands."""
     left, top = pointer.x() + AWAY.x(), pointer.y() + AWAY.y()
     if left + width > bounds.right() - 2:
         left = pointer.x() - AWAY.x() - width

@@ -7,6 +7,7 @@ import math
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
 
+from engine.plane import Window
 from engine.snapshot import RunData
 from playground.ui import color_math, fonts
 from playground.ui.theme import Theme, themes
@@ -23,38 +24,51 @@ def line_color(theme: Theme) -> QColor:
     return color_math.mix(theme.line, theme.secondary, 0.45)
 
 
-def margins(data: RunData | None) -> QMarginsF:
-    """Room around the map for ticks, numbers and names, at the text scale in force."""
+def margins(data: RunData | None, window: Window | None = None) -> QMarginsF:
+    """Room around the map for ticks, numbers and names of a window (the whole plane), at the text scale in force."""
     metrics = QFontMetricsF(fonts.caption(themes().text_scale))
     line = metrics.height()
     if data is None:
         return QMarginsF(line * 3, 8.0, 10.0, 2 * line + TICK + 4)
-    numbers = tick_words(ticks(data.plane.low[1], data.plane.high[1], 6))
+    low, high = (data.plane.low[1], data.plane.high[1]) if window is None else window[1]
+    numbers = tick_words(ticks(low, high, 6))
     widest = max((metrics.horizontalAdvance(words) for words in numbers), default=0.0)
     return QMarginsF(math.ceil(widest + TICK + 8 + line), 8.0, 12.0, math.ceil(2 * line + TICK + 6))
 
 
-def axes_layer(data: RunData, area: QRectF, size: QSize, ratio: float) -> QPixmap:
+def axes_layer(data: RunData, window: Window, area: QRectF, size: QSize, ratio: float) -> QPixmap:
     """The ground with ticks, numbers and names around the map's `area`, opaque."""
-    theme = themes().current
     layer = QPixmap(math.ceil(size.width() * ratio), math.ceil(size.height() * ratio))
     layer.setDevicePixelRatio(ratio)
-    layer.fill(theme.card)
+    layer.fill(themes().current.card)
     with QPainter(layer) as painter:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(fonts.caption(themes().text_scale))
-        metrics = QFontMetricsF(painter.font())
-        most = max(3, int(area.width() / PIXELS_A_TICK))
-        _draw_across(painter, data, area, metrics, theme, most, size.width())
-        if data.plane.labels[1]:
-            _draw_up(painter, data, area, metrics, theme, most)
+        draw_axes(painter, data, window, area, size.width())
     return layer
 
 
+def draw_axes(painter: QPainter, data: RunData, window: Window, area: QRectF, width: float) -> None:
+    """Draw ticks, numbers and names around `area` of a picture that is so wide."""
+    theme = themes().current
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(fonts.caption(themes().text_scale))
+    metrics = QFontMetricsF(painter.font())
+    most = max(3, int(area.width() / PIXELS_A_TICK))
+    _draw_across(painter, axis_name(data, 0), window[0], area, metrics, theme, most, width)
+    if data.plane.labels[1]:
+        _draw_up(painter, axis_name(data, 1), window[1], area, metrics, theme, most)
+
+
 def _draw_across(
-    painter: QPainter, data: RunData, area: QRectF, metrics: QFontMetricsF, theme: Theme, most: int, width: float
+    painter: QPainter,
+    axis: str,
+    ends: tuple[float, float],
+    area: QRectF,
+    metrics: QFontMetricsF,
+    theme: Theme,
+    most: int,
+    width: float,
 ) -> None:
-    low, high = data.plane.low[0], data.plane.high[0]
+    low, high = ends
     values, line = ticks(low, high, most), metrics.height()
     for value, words in zip(values, tick_words(values), strict=True):
         x = area.left() + (value - low) / (high - low) * area.width()
@@ -65,13 +79,21 @@ def _draw_across(
         left = min(max(0.0, x - wide / 2), width - wide)
         painter.drawText(QRectF(left, area.bottom() + TICK + 1, wide, line), Qt.AlignmentFlag.AlignCenter, words)
     painter.setPen(theme.text)
-    name = metrics.elidedText(axis_name(data, 0), Qt.TextElideMode.ElideRight, area.width())
+    name = metrics.elidedText(axis, Qt.TextElideMode.ElideRight, area.width())
     below = QRectF(area.left(), area.bottom() + TICK + line + 2, area.width(), line)
     painter.drawText(below, Qt.AlignmentFlag.AlignCenter, name)
 
 
-def _draw_up(painter: QPainter, data: RunData, area: QRectF, metrics: QFontMetricsF, theme: Theme, most: int) -> None:
-    low, high = data.plane.low[1], data.plane.high[1]
+def _draw_up(
+    painter: QPainter,
+    axis: str,
+    ends: tuple[float, float],
+    area: QRectF,
+    metrics: QFontMetricsF,
+    theme: Theme,
+    most: int,
+) -> None:
+    low, high = ends
     values, line, widest = ticks(low, high, most), metrics.height(), 0.0
     for value, words in zip(values, tick_words(values), strict=True):
         y = area.bottom() - (value - low) / (high - low) * area.height()
@@ -82,7 +104,7 @@ def _draw_up(painter: QPainter, data: RunData, area: QRectF, metrics: QFontMetri
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
         widest = max(widest, metrics.horizontalAdvance(words))
     painter.setPen(theme.text)
-    name = metrics.elidedText(axis_name(data, 1), Qt.TextElideMode.ElideRight, area.height())
+    name = metrics.elidedText(axis, Qt.TextElideMode.ElideRight, area.height())
     middle = QPointF(area.left() - TICK - 6 - widest - line / 2, area.center().y())
     painter.save()
     painter.translate(middle)

@@ -1,7 +1,8 @@
 """The painted part of the decision surface: a square map with axes, the decision's line, data points, the probe.
 
 A frame draws four things: the axes (drawn once), the map (one small image, stretched), the line, the points (drawn
-once). Everything else happens only when a snapshot or a choice changed it.
+once). Everything else happens only when a snapshot or a choice changed it. After zooming the picture at hand is
+stretched until the one that was asked for has come.
 """
 
 from __future__ import annotations
@@ -12,32 +13,45 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QPixmap,
-    QPolygonF,
     QResizeEvent,
-    QTransform,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from engine.plane import Window
 from engine.snapshot import RunData, SetName, Snapshot
 from playground.ui.theme import themes
-from playground.ui.views import surface_axes, surface_contour, surface_points, surface_words
+from playground.ui.views import probe_table, surface_axes, surface_paint, surface_window, surface_words
 from playground.ui.views.color_map import WordImage
 from playground.ui.views.pointer_label import draw_label
 from playground.ui.views.surface_colors import SurfaceColors
+from playground.ui.views.surface_lines import SurfaceLines
+from playground.ui.views.surface_options import SurfaceOptions
 
 PROBE_STEP = 0.02  # of the map, that an arrow key moves the probe
+WHEEL_NOTCH = 120.0  # eighths of a degree
+SHIFT_STEP = 0.1  # of the map, that an arrow key with Shift moves it
+ZOOM_STEP = 1.25  # of one notch, or one press of a key
+Share = tuple[float, float]
 
 
 class SurfaceCanvas(QWidget):
-    """Paints the newest snapshot. data_changed(): other data came with it, so that words around the map change."""
+    """Paints the newest snapshot.
+
+    data_changed(): other data came with it, so that words around the map change.
+    window_requested(Window | None): another part of the plane is looked at, None for all of it.
+    """
 
     data_changed = Signal()
+    window_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,17 +62,20 @@ class SurfaceCanvas(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.sets: tuple[SetName, ...] = ("train",)
-        self.discrete = False
+        self.options = SurfaceOptions()
         self.unit: tuple[int, int] | None = None
         self.snapshot: Snapshot | None = None
         self._colors: SurfaceColors | None = None
         self._image = WordImage(1, 1)
-        self._lines: list[QPolygonF] = []
+        self._lines = SurfaceLines()
         self._map = QRectF()
         self._axes: QPixmap | None = None
         self._points: QPixmap | None = None
         self._ratio = 0.0
-        self._probe: tuple[float, float] | None = None  # shares of the map from its upper left corner
+        self._probe: Share | None = None  # shares of the map from its upper left corner
+        self._home: Window = ((-1.0, 1.0), (-1.0, 1.0))
+        self._window: Window | None = None
+        self._grip: QPointF | None = None  # where the map is held while it is shifted
         themes().changed.connect(self._dress)
 
     @property
@@ -71,13 +88,24 @@ class SurfaceCanvas(QWidget):
         """The square that the map takes."""
         return self._map
 
+    @property
+    def window_shown(self) -> Window:
+        """The part of the plane that is looked at."""
+        return self._window or self._home
+
+    @property
+    def is_zoomed(self) -> bool:
+        """Whether another part is looked at than all of the plane."""
+        return self._window is not None
+
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Take a snapshot."""
         other = self.snapshot is None or snapshot.data is not self.snapshot.data
         self.snapshot = snapshot
         if other:
             self._colors = SurfaceColors(themes().current, snapshot.data)
-            self._axes = self._points = None
+            if self._window is None:
+                self._home = surface_window.whole(snapshot.data.plane)
             self._place_map()
             self._describe()
             self.data_changed.emit()
@@ -89,6 +117,25 @@ class SurfaceCanvas(QWidget):
         self._describe()
         self.update()
 
+    def look_at(self, window: Window | None) -> None:
+        """Look at another part of the plane; None: all of it. What is at hand is stretched until more is known."""
+        if window == self._window:
+            return
+        self._window = window
+        self._place_map()
+        self.update()
+        self.window_requested.emit(window)
+
+    def zoom(self, factor: float, about: Share = (0.5, 0.5)) -> None:
+        """See `factor` times as much of the plane, keeping the place `about` where it is."""
+        if self.snapshot is not None:
+            self.look_at(surface_window.zoomed(self.window_shown, factor, about, self._home))
+
+    def shift(self, across: float, down: float) -> None:
+        """Look further to the right and down, by shares of the map."""
+        if self.snapshot is not None:
+            self.look_at(surface_window.shifted(self.window_shown, across, down, self._home))
+
     def refresh(self) -> None:
         """Colour the map anew, for the present choices."""
         if self.snapshot is None or self._colors is None:
@@ -98,13 +145,12 @@ class SurfaceCanvas(QWidget):
         if self._image.words.shape != (size, size):
             self._image = WordImage(size, size)
         if self.unit is None:
-            self._colors.fill(self._image, response, discrete=self.discrete)
-            data = self.snapshot.data
-            self._lines = surface_contour.decision_lines(response, data.task, data.value_range)
+            self._colors.fill(self._image, response, discrete=self.options.classes)
+            self._lines.follow(response, self.snapshot.data, self.options.margins)
         else:
             layer, unit = self.unit
             self._colors.fill_unit(self._image, response, unit, output=layer == len(self.snapshot.layers))
-            self._lines = []
+            self._lines.clear()
         self.update()
 
     def response(self) -> NDArray[np.float32]:
@@ -138,20 +184,24 @@ class SurfaceCanvas(QWidget):
             if self.snapshot is None:
                 painter.fillRect(self.rect(), themes().current.card)
             else:
-                self._paint(painter, *self._layers(self.snapshot.data))
+                self._paint(painter, self.snapshot, *self._layers(self.snapshot.data))
 
-    def _paint(self, painter: QPainter, axes: QPixmap, points: QPixmap) -> None:
+    def _paint(self, painter: QPainter, snapshot: Snapshot, axes: QPixmap, points: QPixmap) -> None:
         painter.drawPixmap(0, 0, axes)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self.unit is not None or not self.discrete)
-        size = self._image.image.width()
-        painter.drawImage(self._map, self._image.image, QRectF(0.5, 0.5, size - 1.0, size - 1.0))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(self._map)
-        self._draw_lines(painter)
+        picture = surface_window.rect_of(surface_window.whole(snapshot.data.plane), self.window_shown, self._map)
+        surface_paint.draw_map(painter, self._image.image, picture, self._map, smooth=self._is_smooth())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._lines.draw(painter, snapshot.data, picture)
         painter.drawPixmap(self._map.topLeft(), points)
         painter.setClipping(False)
-        self._draw_frame(painter)
-        self._draw_probe(painter)
+        unit = None if self.unit is None else surface_words.unit_words(snapshot, *self.unit)
+        surface_paint.draw_frame(painter, self._map, strong=self.hasFocus(), unit=unit)
+        if self._probe is not None:
+            self._draw_probe(painter, snapshot, self._probe)
+
+    def _is_smooth(self) -> bool:
+        return self.unit is not None or not self.options.classes
 
     def _layers(self, data: RunData) -> tuple[QPixmap, QPixmap]:
         """Axes and points, drawn anew if something they depend on changed."""
@@ -159,74 +209,118 @@ class SurfaceCanvas(QWidget):
         if ratio != self._ratio:
             self._ratio, self._axes, self._points = ratio, None, None
         if self._axes is None:
-            self._axes = surface_axes.axes_layer(data, self._map, QSize(self.size()), ratio)
+            self._axes = surface_axes.axes_layer(data, self.window_shown, self._map, QSize(self.size()), ratio)
         if self._points is None:
-            theme = themes().current
-            self._points = surface_points.points_layer(data, self.sets, theme, self._map.width(), ratio)
+            self._points = surface_paint.marks_layer(data, self.sets, self.window_shown, self._map.width(), ratio)
         return self._axes, self._points
 
-    def _draw_lines(self, painter: QPainter) -> None:
-        if not self._lines or self.snapshot is None:
-            return
-        theme, side = themes().current, self._map.width()
-        many = self.snapshot.data.task == "regression"
-        pen = QPen(theme.secondary if many else theme.text, 1.0 if many else 1.5)
-        pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)  # with an opaque pen a third of the cost, and no eye sees it
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        stretch = QTransform(side, 0, 0, side, self._map.left(), self._map.top())
-        for line in self._lines:
-            painter.drawPolyline(stretch.map(line))
-
-    def _draw_frame(self, painter: QPainter) -> None:
-        theme = themes().current
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        looked_at = self.unit is not None or self.hasFocus()
-        painter.setPen(QPen(theme.accent if looked_at else surface_axes.line_color(theme), 2.0 if looked_at else 1.0))
-        painter.drawRect(self._map)
-        if self.unit is not None and self.snapshot is not None:
-            words = surface_words.unit_words(self.snapshot, *self.unit)
-            corner = self._map.topLeft() - QPointF(6.0, 8.0)
-            draw_label(painter, corner, words, self._map.adjusted(2, 2, -2, -2))
-
-    def _draw_probe(self, painter: QPainter) -> None:
-        if self._probe is None or self.snapshot is None:
-            return
-        at = self._map.topLeft() + QPointF(self._probe[0], self._probe[1]) * self._map.width()
+    def _draw_probe(self, painter: QPainter, snapshot: Snapshot, probe: Share) -> None:
+        at = self._map.topLeft() + QPointF(*probe) * self._map.width()
         if self.hasFocus():
             painter.setPen(QPen(themes().current.accent, 2.0))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(at, 6.0, 6.0)
-        words = surface_words.probe_words(self.snapshot, self.response(), self.unit, *self._probe)
-        draw_label(painter, at, words, QRectF(self.rect()))
+        share, bounds = self._share_of_picture(snapshot, probe), QRectF(self.rect())
+        rows = surface_words.probe_rows(snapshot.data, self.response(), self.unit, *share)
+        if rows:
+            probe_table.draw_table(painter, at, surface_words.place_words(snapshot.data, *share), rows, bounds)
+        else:
+            draw_label(painter, at, surface_words.probe_words(snapshot, self.response(), self.unit, *share), bounds)
+
+    def _share_of_picture(self, snapshot: Snapshot, probe: Share) -> Share:
+        """A place of the map as shares of the snapshot's picture, which may show another part of the plane."""
+        place = surface_window.place_at(self.window_shown, probe)
+        return surface_window.share_of(surface_window.whole(snapshot.data.plane), place)
 
     # --- pointer and keys ------------------------------------------------------------------------------------------
 
+    def share_at(self, position: QPointF) -> Share:
+        """A place in pixels as shares of the map."""
+        shift = (position - self._map.topLeft()) / self._map.width()
+        return shift.x(), shift.y()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        holds = event.button() in (Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton)
+        if holds and self._map.contains(event.position()):
+            self._grip = event.position()
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        else:
+            super().mousePressEvent(event)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        side = self._map.width()
-        inside = side > 0 and self._map.contains(event.position())
-        shift = event.position() - self._map.topLeft()
-        self._move_probe((shift.x() / side, shift.y() / side) if inside else None)
+        inside = self._map.contains(event.position())
+        if self._grip is not None:
+            moved, self._grip = event.position() - self._grip, event.position()
+            self.shift(-moved.x() / self._map.width(), -moved.y() / self._map.width())
+        self._move_probe(self.share_at(event.position()) if inside else None)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._grip is not None:
+            self._grip = None
+            self.unsetCursor()
+        super().mouseReleaseEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.look_at(None)
+        else:
+            self.mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        event.accept()  # the right button holds the map
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        notches = event.angleDelta().y() / WHEEL_NOTCH
+        if not notches or not self._map.contains(event.position()):
+            event.ignore()
+            return
+        self.zoom(ZOOM_STEP**-notches, self.share_at(event.position()))
+        event.accept()
 
     def leaveEvent(self, event: QEvent) -> None:
         self._move_probe(None)
         super().leaveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._zoom_by_key(event.key()) and not self._walk_by_key(event):
+            super().keyPressEvent(event)
+
+    def _zoom_by_key(self, key: int) -> bool:
+        if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.zoom(1.0 / ZOOM_STEP, self._probe or (0.5, 0.5))
+        elif key in (Qt.Key.Key_Minus, Qt.Key.Key_Underscore):
+            self.zoom(ZOOM_STEP, self._probe or (0.5, 0.5))
+        elif key in (Qt.Key.Key_0, Qt.Key.Key_Home):
+            self.look_at(None)
+        else:
+            return False
+        return True
+
+    def _walk_by_key(self, event: QKeyEvent) -> bool:
+        """Arrows move the probe, and the map with it at its edge; with Shift they move the map."""
         steps = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
         if event.key() == Qt.Key.Key_Escape and self._probe is not None:
             self._move_probe(None)
-        elif Qt.Key(event.key()) in steps:
-            across, down = steps[Qt.Key(event.key())]
-            x, y = self._probe or (0.5, 0.5)
-            self._move_probe((_within(x + across * PROBE_STEP), _within(y + down * PROBE_STEP)))
-        else:
-            super().keyPressEvent(event)
+            return True
+        if Qt.Key(event.key()) not in steps:
+            return False
+        across, down = steps[Qt.Key(event.key())]
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.shift(across * SHIFT_STEP, down * SHIFT_STEP)
+            return True
+        x, y = self._probe or (0.5, 0.5)
+        x, y = x + across * PROBE_STEP, y + down * PROBE_STEP
+        if self.is_zoomed and not (0.0 <= x <= 1.0 and 0.0 <= y <= 1.0):
+            self.shift(across * PROBE_STEP, down * PROBE_STEP)
+        self._move_probe((_within(x), _within(y)))
+        self._describe()
+        return True
 
-    def focusOutEvent(self, event: object) -> None:
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         self._move_probe(None)
-        super().focusOutEvent(event)  # type: ignore[arg-type]  # it is a QFocusEvent
+        super().focusOutEvent(event)
 
-    def _move_probe(self, probe: tuple[float, float] | None) -> None:
+    def _move_probe(self, probe: Share | None) -> None:
         if probe != self._probe:
             self._probe = probe
             self.update()
@@ -245,7 +339,7 @@ class SurfaceCanvas(QWidget):
         super().changeEvent(event)
 
     def _place_map(self) -> None:
-        margins = surface_axes.margins(self.data)
+        margins = surface_axes.margins(self.data, self.window_shown if self.snapshot is not None else None)
         width = self.width() - margins.left() - margins.right()
         height = self.height() - margins.top() - margins.bottom()
         side = max(40.0, math.floor(min(width, height)))
@@ -255,8 +349,13 @@ class SurfaceCanvas(QWidget):
 
     def _describe(self) -> None:
         self.setAccessibleName(self.tr("Decision surface"))
-        if self.snapshot is not None:
-            self.setAccessibleDescription(surface_words.describe(self.snapshot, self.sets))
+        if self.snapshot is None:
+            return
+        words = surface_words.describe(self.snapshot, self.sets)
+        if self._probe is not None:  # moved by keys: said first
+            share = self._share_of_picture(self.snapshot, self._probe)
+            words = f"{surface_words.probe_words(self.snapshot, self.response(), self.unit, *share)}\n{words}"
+        self.setAccessibleDescription(words)
 
     @Slot()
     def _dress(self) -> None:

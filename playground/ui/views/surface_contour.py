@@ -6,11 +6,13 @@ lines of equal value at round steps.
 
 from __future__ import annotations
 
+import itertools
 from functools import lru_cache
 
 import numpy as np
 from contourpy import FillType, LineType, SerialContourGenerator, ZInterp
 from numpy.typing import NDArray
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPolygonF
 
 from engine.experiment import Task
@@ -19,6 +21,7 @@ from playground.ui.views.surface_ticks import ticks
 
 COARSE = 2  # every how many rows and columns are looked at with more than two classes
 VALUE_LINES = 6  # at most, for regression
+MARGIN = 0.75  # probability from which a decision counts as sure
 
 
 def decision_lines(surface: NDArray[np.float32], task: Task, value_range: tuple[float, float]) -> list[QPolygonF]:
@@ -37,6 +40,28 @@ def decision_lines(surface: NDArray[np.float32], task: Task, value_range: tuple[
         lead = np.where(best == place, first - second, shares[place] - first)  # over the best of the others
         lines += _lines(lead, [0.0], (surface.shape[-1] - 1) / COARSE)
     return lines
+
+
+def margin_lines(surface: NDArray[np.float32], task: Task, value_range: tuple[float, float]) -> list[QPolygonF]:
+    """Where the decision begins to be sure: p = MARGIN. Numbers: lines of equal value between the others."""
+    if task == "two-class":
+        return _lines(surface, [1.0 - MARGIN, MARGIN])
+    if task == "classes":
+        best = np.array(surface[:, ::COARSE, ::COARSE]).max(axis=0)
+        return _lines(best, [MARGIN], (surface.shape[-1] - 1) / COARSE)
+    levels = ticks(*value_range, VALUE_LINES)
+    return _lines(surface, [(low + high) / 2 for low, high in itertools.pairwise(levels)])
+
+
+def level_places(surface: NDArray[np.float32], value_range: tuple[float, float]) -> list[tuple[float, QPointF]]:
+    """Where to write the value on each line of equal value: in the middle of its longest piece."""
+    places = []
+    for value in ticks(*value_range, VALUE_LINES):
+        lines = _lines(surface, [value])
+        if lines:
+            longest = max(lines, key=lambda line: line.size())
+            places.append((value, longest.at(longest.size() // 2)))
+    return places
 
 
 def _lines(grid: NDArray[np.float32], levels: list[float], last: float | None = None) -> list[QPolygonF]:

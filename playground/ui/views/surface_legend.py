@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.snapshot import RunData, SetName
@@ -15,14 +15,15 @@ from playground.ui.engine_words import class_names
 from playground.ui.theme import themes
 from playground.ui.views import surface_marks, surface_points, surface_words
 from playground.ui.views.set_style import set_word
+from playground.ui.views.surface_lines import DASHES
 from playground.ui.widgets.painting import smooth_painter
 
-MARK_ROOM, BETWEEN = 14.0, 12.0  # pixels: of a mark, between two entries
+MARK_ROOM, LINE_ROOM, BETWEEN = 14.0, 28.0, 12.0  # pixels: of a mark, of a line, between two entries
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A mark and what it means; form "" for words alone."""
+    """A mark and what it means; form "" for words alone, "dashes" for the best possible line."""
 
     words: str
     color: QColor | None = None
@@ -75,7 +76,14 @@ class SurfaceLegend(QWidget):
         """Draw one entry, and tell how wide it is."""
         theme, metrics = themes().current, QFontMetricsF(painter.font())
         mark = 0.0
-        if entry.color is not None:
+        if entry.form == "dashes":
+            pen = QPen(theme.text, 1.75)
+            pen.setDashPattern(DASHES)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            painter.setPen(pen)
+            painter.drawLine(QPointF(x, middle), QPointF(x + LINE_ROOM - 6, middle))
+            mark = LINE_ROOM
+        elif entry.color is not None:
             shape = surface_marks.outline(entry.form, QPointF(x + 6.5, middle), surface_marks.SIZE + 1)
             surface_marks.draw_mark(painter, theme, entry.color, theme.card, entry.set_name, shape)
             mark = MARK_ROOM
@@ -97,7 +105,9 @@ class SurfaceLegend(QWidget):
             form = "circle" if classes > 2 else surface_marks.form(name, 0, classes)
             sets.append(Entry(set_word(name), theme.secondary, form, name))
         counts = surface_words.counts_words(data, self._sets)
-        return marks, [*sets, *([Entry(counts)] if counts else [])]
+        best = surface_words.best_words(data)
+        more = [*([Entry(best, form="dashes")] if best else []), *([Entry(counts)] if counts else [])]
+        return marks, [*sets, *more]
 
     def _line(self) -> float:
         return QFontMetricsF(fonts.caption(themes().text_scale)).height() + 3
@@ -114,7 +124,7 @@ class SurfaceLegend(QWidget):
         marks, sets = self._entries(self._data)
         room = 0.0
         for entry in (*marks, *sets):
-            mark = MARK_ROOM if entry.color is not None else 0.0
+            mark = LINE_ROOM if entry.form == "dashes" else MARK_ROOM if entry.color is not None else 0.0
             words = metrics.elidedText(entry.words, Qt.TextElideMode.ElideRight, max(20.0, self.width() - mark - 2))
             wide = metrics.horizontalAdvance(words) + mark + BETWEEN + 1
             if room < wide - BETWEEN:

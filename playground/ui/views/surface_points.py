@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
+from engine.plane import Window
 from engine.snapshot import RunData, SetName
 from playground.ui.theme import Theme
 from playground.ui.views import surface_marks
@@ -43,31 +44,46 @@ def point_color(theme: Theme, data: RunData, label: float) -> tuple[int, QColor]
     return level, QColor.fromRgb(int(theme.diverging_table()[entry]))
 
 
-def points_layer(data: RunData, sets: Sequence[SetName], theme: Theme, side: float, ratio: float) -> QPixmap:
-    """The points of the sets on a transparent square of `side` pixels."""
-    pixels = math.ceil(side * ratio)
-    layer = QPixmap(pixels, pixels)
-    layer.setDevicePixelRatio(ratio)
-    layer.fill(QColor(0, 0, 0, 0))
-    with QPainter(layer) as painter:
-        marks: dict[tuple[str, int], QPixmap] = {}
-        classes = len(data.class_names)
-        ring = surface_marks.ring_color(theme, data.task)
-        for name, rows in chosen_rows(data, sets).items():
-            places = on_map(data, data.points[name][rows], side) - surface_marks.SIDE / 2
-            for (x, y), label in zip(places.tolist(), data.labels[name][rows].tolist(), strict=True):
-                level, color = point_color(theme, data, label)
-                key = (name, level)
-                if key not in marks:
-                    kind = surface_marks.form(name, level, classes)
-                    marks[key] = surface_marks.mark(theme, color, ring, name, kind, ratio)
-                painter.drawPixmap(QPointF(x, y), marks[key])
-    return layer
+def draw_points(
+    painter: QPainter, data: RunData, sets: Sequence[SetName], theme: Theme, window: Window, side: float, ratio: float
+) -> None:
+    """Draw the points of the sets on a map of `side` pixels whose corner is the painter's origin."""
+    marks: dict[tuple[str, int], QPixmap] = {}
+    ring, classes = surface_marks.ring_color(theme, data.task), len(data.class_names)
+    for name, x, y, label in shown_points(data, sets, window, side):
+        level, color = point_color(theme, data, label)
+        key = (name, level)
+        if key not in marks:
+            kind = surface_marks.form(name, level, classes)
+            marks[key] = surface_marks.mark(theme, color, ring, name, kind, ratio)
+        painter.drawPixmap(QPointF(x - surface_marks.SIDE / 2, y - surface_marks.SIDE / 2), marks[key])
 
 
-def on_map(data: RunData, points: NDArray[np.floating], side: float) -> NDArray[np.float64]:
+def trace_points(
+    painter: QPainter, data: RunData, sets: Sequence[SetName], theme: Theme, window: Window, side: float
+) -> None:
+    """The same as lines and fills, for drawings that are enlarged."""
+    ring, classes = surface_marks.ring_color(theme, data.task), len(data.class_names)
+    for name, x, y, label in shown_points(data, sets, window, side):
+        level, color = point_color(theme, data, label)
+        shape = surface_marks.outline(surface_marks.form(name, level, classes), QPointF(x, y), surface_marks.SIZE)
+        surface_marks.draw_mark(painter, theme, color, ring, name, shape)
+
+
+def shown_points(
+    data: RunData, sets: Sequence[SetName], window: Window, side: float
+) -> Iterator[tuple[SetName, float, float, float]]:
+    """Set, place in pixels and label of each point that is drawn; those beyond the map's edge are left out."""
+    for name, rows in chosen_rows(data, sets).items():
+        places = on_map(window, data.points[name][rows], side)
+        near = (np.abs(places - side / 2) < side / 2 + surface_marks.SIDE).all(axis=1)
+        for (x, y), label in zip(places[near].tolist(), data.labels[name][rows][near].tolist(), strict=True):
+            yield name, x, y, label
+
+
+def on_map(window: Window, points: NDArray[np.floating], side: float) -> NDArray[np.float64]:
     """Points (m, 2) of the plane as pixels (m, 2) from the upper left corner of a map of `side` pixels."""
-    low, high = np.array(data.plane.low), np.array(data.plane.high)
+    low, high = np.array(window).T
     share = (points - low) / np.maximum(high - low, 1e-12)
     return np.stack([share[:, 0] * side, (1.0 - share[:, 1]) * side], axis=1)
 

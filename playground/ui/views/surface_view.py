@@ -14,8 +14,9 @@ from engine.snapshot import SETS, RunData, SetName, Snapshot
 from playground.ui.numbers import format_number
 from playground.ui.theme import GAP
 from playground.ui.views import surface_words
-from playground.ui.views.surface_canvas import SurfaceCanvas
+from playground.ui.views.surface_canvas import ZOOM_STEP, SurfaceCanvas
 from playground.ui.views.surface_legend import SurfaceLegend
+from playground.ui.views.surface_options import SurfaceOptions
 from playground.ui.widgets.choice import Choice
 from playground.ui.widgets.color_scale import ColorScale
 from playground.ui.widgets.toggle import Toggle
@@ -25,15 +26,19 @@ class SurfaceView(QWidget):
     """Shows the newest snapshot's surface.
 
     plane_requested(kind, columns): another plane is wanted, "features" with two indices of raw columns, or "principal"
-    with (-1, -1). edit_requested(Edit) belongs to every view; this one asks for none.
+    with (-1, -1). window_requested(Window | None): another part of it. optimum_wanted(bool): whether snapshots are to
+    bring the best possible boundary. edit_requested(Edit) belongs to every view; this one asks for none.
     """
 
     plane_requested = Signal(str, object)
+    window_requested = Signal(object)
+    optimum_wanted = Signal(bool)
     edit_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wanted: dict[SetName, bool] = {"train": True, "dev": False, "test": False}
+        self._source: tuple[str | None, ...] = ()
         self._canvas = SurfaceCanvas(self)
         self._legend = SurfaceLegend(self)
         self._scale = ColorScale(soft=True, parent=self)
@@ -45,13 +50,18 @@ class SurfaceView(QWidget):
         self._principal = Toggle(lambda: self.tr("Principal plane"), tooltip=self._principal_tooltip)
         self._lay_out()
         self._canvas.data_changed.connect(self._follow_data)
+        self._canvas.window_requested.connect(self.window_requested)
         self._across.chosen.connect(self._choose_across)
         self._up.chosen.connect(self._choose_up)
         self._principal.switched.connect(self._choose_principal)
         self._retranslate()
 
     def show_experiment(self, experiment: Experiment) -> None:
-        """The surface follows snapshots alone: what an experiment would answer is known only once it has run."""
+        """The surface follows snapshots alone; of other data all is shown again."""
+        source = (experiment.data.kind, experiment.data.path, experiment.data.target)
+        if source != self._source:
+            self._source = source
+            self._canvas.look_at(None)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Draw the state of a run."""
@@ -63,21 +73,22 @@ class SurfaceView(QWidget):
         self._canvas.unit = None if unit is None else (layer, unit)
         self._canvas.refresh()
 
-    @Slot(bool)
-    def set_show_dev(self, on: bool) -> None:
-        """Whether the points of the dev set are drawn (a view option)."""
-        self._show_set("dev", on)
-
-    @Slot(bool)
-    def set_show_test(self, on: bool) -> None:
-        """Whether the points of the test set are drawn (a view option)."""
-        self._show_set("test", on)
-
-    @Slot(bool)
-    def set_discretize(self, on: bool) -> None:
-        """Whether the map shows decisions alone, without how sure they are (a view option)."""
-        self._canvas.discrete = on
+    def show_options(self, options: SurfaceOptions) -> None:
+        """Show what was chosen; nothing of it touches the run."""
+        before, self._canvas.options = self._canvas.options, options
+        self._wanted = {"train": True, "dev": options.dev, "test": options.test}
+        self._follow_sets()
         self._canvas.refresh()
+        if options.optimal != before.optimal:
+            self.optimum_wanted.emit(options.optimal)
+
+    @Slot(str)
+    def obey(self, command: str) -> None:
+        """Zoom: "closer", "farther" or back to the "whole"."""
+        if command == "whole":
+            self._canvas.look_at(None)
+        else:
+            self._canvas.zoom(1.0 / ZOOM_STEP if command == "closer" else ZOOM_STEP)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -166,12 +177,14 @@ class SurfaceView(QWidget):
 
     @Slot(bool)
     def _choose_principal(self, on: bool) -> None:
+        self._canvas.look_at(None)
         if on:
             self.plane_requested.emit("principal", (-1, -1))
         else:
             self._request((0, 1))
 
     def _request(self, columns: tuple[int, int]) -> None:
+        self._canvas.look_at(None)
         self.plane_requested.emit("features", columns)
 
     def _principal_tooltip(self) -> str:

@@ -12,12 +12,13 @@ from engine.data.features import FEATURES, PLANE
 from engine.snapshot import RunData, SetName, Snapshot
 from playground.ui.engine_words import class_names
 from playground.ui.numbers import MINUS, format_number
+from playground.ui.theme import themes
+from playground.ui.views import surface_marks, surface_points
 from playground.ui.views.network_pointer import activation_name
+from playground.ui.views.probe_table import ProbeRow, share_words
 from playground.ui.views.set_style import set_word
-from playground.ui.views.surface_points import point_counts
 
 SHORT = 4  # letters of two names that stand in one line
-MOST_CLASSES = 3  # that are listed beside the pointer
 
 
 def feature_name(data: RunData, name: str) -> str:
@@ -51,7 +52,7 @@ def plane_words(data: RunData) -> str:
 
 def counts_words(data: RunData, sets: Sequence[SetName]) -> str:
     """How many points are drawn when not all are."""
-    drawn, total = point_counts(data, sets)
+    drawn, total = surface_points.point_counts(data, sets)
     if drawn == total:
         return ""
     words = QCoreApplication.translate("SurfaceCanvas", "{drawn} of {total} shown")
@@ -61,17 +62,46 @@ def counts_words(data: RunData, sets: Sequence[SetName]) -> str:
 def probe_words(
     snapshot: Snapshot, response: NDArray[np.float32], unit: tuple[int, int] | None, x: float, y: float
 ) -> str:
-    """Coordinates and value at a place of the map; x and y are shares from its upper left corner."""
-    data, plane = snapshot.data, snapshot.data.plane
+    """Coordinates and values at a place of the map, in words; x and y are shares from its upper left corner."""
+    place = place_words(snapshot.data, x, y)
+    rows = probe_rows(snapshot.data, response, unit, x, y)
+    if rows:
+        return "\n".join([place, *(f"{row.name}  {share_words(row.share)}" for row in rows)])
+    return f"{place} → {_short(at(response, x, y))}"
+
+
+def place_words(data: RunData, x: float, y: float) -> str:
+    """The coordinates of a place of the map."""
+    plane = data.plane
     across = plane.low[0] + x * (plane.high[0] - plane.low[0])
     up = plane.high[1] - y * (plane.high[1] - plane.low[1])
     short = ("PC1", "PC2") if plane.kind == "principal" else (axis_name(data, 0), axis_name(data, 1))
     places = [f"{name} = {_short(value)}" for name, value in zip(short, (across, up), strict=True) if name]
-    place = (", " if max(map(len, short)) <= SHORT else "\n").join(places)
-    if unit is None and data.task == "classes":
-        return place + "\n" + _class_words(data, [at(image, x, y) for image in response])
-    value = at(response, x, y)
-    return f"{place} → {_short(value)}"
+    return (", " if max(map(len, short)) <= SHORT else "\n").join(places)
+
+
+def probe_rows(
+    data: RunData, response: NDArray[np.float32], unit: tuple[int, int] | None, x: float, y: float
+) -> list[ProbeRow]:
+    """Every class with its probability, the most probable first; none for numbers and for units."""
+    if unit is not None or data.task == "regression":
+        return []
+    if data.task == "two-class":
+        positive = at(response, x, y)
+        shares = [1.0 - positive, positive]
+    else:
+        shares = [at(image, x, y) for image in response]
+    theme, names = themes().current, class_names(data)
+    order = np.argsort(-np.nan_to_num(np.array(shares)), kind="stable")
+    return [
+        ProbeRow(
+            names[place],
+            shares[place],
+            surface_points.point_color(theme, data, float(place))[1],
+            surface_marks.form("train", int(place), len(names)),
+        )
+        for place in order.tolist()
+    ]
 
 
 def unit_words(snapshot: Snapshot, layer: int, unit: int) -> str:
@@ -82,6 +112,16 @@ def unit_words(snapshot: Snapshot, layer: int, unit: int) -> str:
     if layer == len(snapshot.layers) and snapshot.data.task == "classes":
         return class_names(snapshot.data)[unit]
     return activation_name(layer, unit)
+
+
+def best_words(data: RunData) -> str:
+    """The least attainable share of wrong answers, with its standard error where it was estimated."""
+    if data.best is None:
+        return ""
+    value = format_number(100 * data.best.error, 2)
+    if data.best.standard_error > 0:
+        value = f"{100 * data.best.error:.2f}\u2009±\u2009{100 * data.best.standard_error:.2f}"
+    return QCoreApplication.translate("SurfaceCanvas", "Bayes error {error} %").format(error=value)
 
 
 def describe(snapshot: Snapshot, sets: Sequence[SetName]) -> str:
@@ -104,12 +144,6 @@ def at(image: NDArray[np.float32], x: float, y: float) -> float:
     upper = image[top, left] * (1 - across) + image[top, right] * across
     lower = image[bottom, left] * (1 - across) + image[bottom, right] * across
     return float(upper * (1 - down) + lower * down)
-
-
-def _class_words(data: RunData, shares: list[float]) -> str:
-    order = np.argsort(shares, kind="stable")[::-1][:MOST_CLASSES]
-    names = class_names(data)
-    return "\n".join(f"{names[place]}  {shares[place]:.2f}" for place in order)
 
 
 def _short(value: float) -> str:

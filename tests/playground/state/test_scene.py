@@ -9,9 +9,9 @@ import pytest
 from engine.data.kinds import data_kinds
 from engine.data.prepare import Prepared, prepare
 from engine.experiment import Data, Experiment, Split
-from engine.plane import plane_grid, project
+from engine.plane import PlaneMap, plane_grid, project
 from engine.snapshot import SETS
-from playground.state.scene import Scene
+from playground.state.scene import BEST_SIZE, Scene
 from playground.state.view import View
 
 KINDS = [kind.name for kind in data_kinds()]
@@ -106,3 +106,43 @@ def test_wide_data_get_smaller_surfaces(tmp_path: Path) -> None:
     np.savetxt(tmp_path / "wide.csv", table, delimiter=",", fmt="%.3f")
     prepared = prepare(Experiment(data=Data(kind="csv", path=str(tmp_path / "wide.csv"))))
     assert Scene(prepared, View()).surface_grid(4000, 5, False).size == 47
+
+
+def test_a_window_shows_a_part_of_the_same_plane_and_keeps_the_points() -> None:
+    prepared = prepared_for("iris")
+    before = Scene(prepared, View())
+    window = ((-1.0, 0.5), (0.25, 1.0))
+    scene = Scene(prepared, View(window=window), None, before)
+    assert (scene.data.plane.low, scene.data.plane.high) == ((-1.0, 0.25), (0.5, 1.0))
+    assert scene.data.plane.kind == "principal"
+    assert scene.data.points is before.data.points
+    corner = scene.surface_grid(100, 10, False).x[0]
+    t = np.array([[-1.0, 1.0]])
+    np.testing.assert_allclose(corner, prepared.inputs(PlaneMap(prepared, "principal").lift(t))[0], rtol=1e-5)
+    again = Scene(prepared, View(), None, scene)
+    assert again.data.plane == before.data.plane
+    other = Scene(prepared, View(plane_kind="features", columns=(1, 0)), None, scene)
+    assert other.data.plane.columns == (1, 0)
+
+
+@pytest.mark.parametrize("kind", ["circle", "blobs", "spiral", "iris"])
+def test_the_best_possible_answer_is_there_when_it_is_wanted_and_known(kind: str) -> None:
+    prepared, source = prepared_for(kind), Data(kind=kind)
+    assert Scene(prepared, View(), source).data.best is None
+    assert Scene(prepared, View(optimal=True)).data.best is None
+    best = Scene(prepared, View(optimal=True), source).data.best
+    assert (best is not None) == (kind in ("circle", "blobs"))
+    if best is not None:
+        posterior = best.posterior if best.posterior.ndim == 3 else np.stack([1 - best.posterior, best.posterior])
+        assert posterior.shape[1:] == (BEST_SIZE, BEST_SIZE)
+        top = posterior[:, 10, BEST_SIZE // 2]  # rows from the top
+        assert top.argmax() == 0
+
+
+def test_principal_plane_of_a_plane_set_is_turned_and_so_is_its_best_line() -> None:
+    prepared = prepared_for("gauss")
+    best = Scene(prepared, View(plane_kind="principal", optimal=True), Data(kind="gauss")).data.best
+    assert best is not None
+    along, across = np.ptp(best.posterior, axis=1), np.ptp(best.posterior, axis=0)
+    assert along.min() > 0.99  # along the first component everything changes, across it little
+    assert across.max() < 0.3

@@ -241,6 +241,22 @@ def test_the_view_changes_without_touching_the_run(session: Session, shown: Show
         session.set_view(surface_size=0)
 
 
+def test_zooming_and_the_best_line_change_nothing_but_the_picture(session: Session, shown: Shown) -> None:
+    session.submit(SMALL)
+    session.step_epoch()
+    first = shown(lambda snapshot: snapshot.epoch == 1)
+    session.change_view(window=((-1.0, 1.0), (0.0, 2.0)))
+    near = shown(lambda snapshot: snapshot.data.plane.high == (1.0, 2.0))
+    session.change_view(optimal=True)
+    best = shown(lambda snapshot: snapshot.data.best is not None)
+    assert best.data.plane == near.data.plane
+    assert (near.run, near.step) == (best.run, best.step) == (first.run, first.step)
+    np.testing.assert_array_equal(best.parameters, first.parameters)
+    assert not np.array_equal(near.surface, first.surface)
+    session.change_view(window=None)
+    assert shown(lambda snapshot: snapshot.data.plane == first.data.plane).data.best is not None
+
+
 def test_a_copy_is_taken_while_training_goes_on(session: Session, shown: Shown) -> None:
     session.submit(SMALL)
     session.play()

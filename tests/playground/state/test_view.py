@@ -14,7 +14,14 @@ def test_views_are_values() -> None:
 
 
 @pytest.mark.parametrize(
-    ("field", "value"), [("plane_kind", "sphere"), ("surface_size", 1), ("surface_size", 513), ("unit_size", 0)]
+    ("field", "value"),
+    [
+        ("plane_kind", "sphere"),
+        ("surface_size", 1),
+        ("surface_size", 513),
+        ("unit_size", 0),
+        ("window", ((0.0, 0.0), (0.0, 1.0))),
+    ],
 )
 def test_what_cannot_be_shown_is_named(field: str, value: Any) -> None:
     with pytest.raises(ExperimentError, match=rf"view\.{field}: .* not allowed"):

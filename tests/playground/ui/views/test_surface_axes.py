@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from engine.snapshot import Plane, RunData
 from playground.ui.theme import themes
 from playground.ui.views.surface_axes import axes_layer, margins
+from playground.ui.views.surface_window import whole
 from tests.playground.ui.snapshots import KINDS, make_experiment, make_snapshot
 from tests.playground.ui.views.pictures import dress
 
@@ -23,7 +24,7 @@ def drawn(data: RunData, ratio: float = 1.0) -> tuple[np.ndarray, QRectF]:
     room = margins(data)
     area = QRectF(room.left(), room.top(), 200, 200)
     size = QSize(round(area.right() + room.right()), round(area.bottom() + room.bottom()))
-    image = axes_layer(data, area, size, ratio).toImage()
+    image = axes_layer(data, whole(data.plane), area, size, ratio).toImage()
     words = np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), image.bytesPerLine() // 4)
     return (words & 0xFFFFFF) != (themes().current.card.rgb() & 0xFFFFFF), area
 
@@ -63,3 +64,16 @@ def test_room_without_data(qtbot: QtBot) -> None:
     dress()
     room = margins(None)
     assert min(room.left(), room.top(), room.right(), room.bottom()) > 0
+
+
+def test_a_window_has_ticks_of_its_own_and_room_for_them(qtbot: QtBot) -> None:
+    dress()
+    data = data_of("circle")
+    room, narrow = margins(data), margins(data, ((0.0, 0.01), (-0.101, -0.1)))
+    assert narrow.left() > room.left()  # −0.1002 is longer than −5
+    area = QRectF(narrow.left(), narrow.top(), 200, 200)
+    size = QSize(300, 260)
+    pictures = [
+        axes_layer(data, one, area, size, 1.0).toImage() for one in (whole(data.plane), ((0.0, 1.0), (0.0, 1.0)))
+    ]
+    assert pictures[0] != pictures[1]

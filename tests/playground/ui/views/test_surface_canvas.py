@@ -1,13 +1,17 @@
 """The map shows the surface where it is, the points where they are, and the value under the pointer."""
 
+import dataclasses
+
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from playground.ui import theme
-from playground.ui.views.surface_canvas import SurfaceCanvas
+from playground.ui.views.surface_canvas import ZOOM_STEP, SurfaceCanvas
+from playground.ui.views.surface_options import SurfaceOptions
 from tests.playground.ui.snapshots import KINDS, make_experiment, make_snapshot
 from tests.playground.ui.views.pictures import dress, keep, pixels, point_at
 
@@ -78,7 +82,7 @@ def test_discrete_map_has_two_colours(qtbot: QtBot) -> None:
     canvas = canvas_of(qtbot)
     canvas.set_sets(())
     smooth = len(np.unique(map_pixels(canvas).reshape(-1, 3), axis=0))
-    canvas.discrete = True
+    canvas.options = SurfaceOptions(classes=True)
     canvas.refresh()
     image, table = map_pixels(canvas), theme.themes().current.surface_table()
     ends = (image == rgb(table[0])).all(axis=2) | (image == rgb(table[255])).all(axis=2)
@@ -185,3 +189,98 @@ def test_height_follows_the_width(qtbot: QtBot) -> None:
     canvas = canvas_of(qtbot)
     assert canvas.hasHeightForWidth()
     assert canvas.heightForWidth(400) - canvas.heightForWidth(300) == 100
+
+
+def wheel(canvas: SurfaceCanvas, x: float, y: float, notches: float) -> None:
+    """Turn the wheel over a place of the map, in shares of it."""
+    at = canvas.map_area.topLeft() + QPointF(x, y) * canvas.map_area.width()
+    none = Qt.KeyboardModifier.NoModifier
+    turned = QPoint(0, round(120 * notches))
+    phase = Qt.ScrollPhase.NoScrollPhase
+    event = QWheelEvent(
+        at, QPointF(canvas.mapToGlobal(at)), QPoint(), turned, Qt.MouseButton.NoButton, none, phase, False
+    )
+    QApplication.sendEvent(canvas, event)
+
+
+def test_wheel_zooms_about_the_pointer_and_asks_for_the_part(qtbot: QtBot) -> None:
+    canvas = canvas_of(qtbot)
+    plain = pixels(canvas)
+    with qtbot.waitSignal(canvas.window_requested) as heard:
+        wheel(canvas, 0.75, 0.25, 2)
+    (left, right), (low, high) = canvas.window_shown
+    assert heard.args == [canvas.window_shown]
+    assert right - left == pytest.approx(12 / ZOOM_STEP**2)
+    assert (left + 0.75 * (right - left), high - 0.25 * (high - low)) == pytest.approx((3.0, 3.0))
+    assert (pixels(canvas) != plain).mean() > 0.2
+    wheel(canvas, 0.75, 0.25, -2)
+    assert not canvas.is_zoomed
+    assert (pixels(canvas) == plain).all()
+
+
+def test_until_the_part_has_come_the_picture_at_hand_is_stretched(qtbot: QtBot) -> None:
+    canvas = canvas_of(qtbot)
+    canvas.set_sets(())
+    assert canvas.snapshot is not None
+    whole = canvas.snapshot
+    canvas.look_at(((0.0, 6.0), (0.0, 6.0)))
+    stretched = map_pixels(canvas)
+    surface = np.kron(whole.surface[:20, 20:], np.ones((2, 2), np.float32))  # the same quarter, as the worker sends it
+    plane = dataclasses.replace(whole.data.plane, low=(0.0, 0.0))
+    canvas.show_snapshot(dataclasses.replace(whole, data=dataclasses.replace(whole.data, plane=plane), surface=surface))
+    inside = np.s_[8:-8, 8:-8]
+    assert np.abs(map_pixels(canvas)[inside] - stretched[inside]).mean() < 6
+    assert canvas.window_shown == ((0.0, 6.0), (0.0, 6.0))
+
+
+@pytest.mark.parametrize("button", [Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton])
+def test_held_with_another_button_the_map_is_shifted(qtbot: QtBot, button: Qt.MouseButton) -> None:
+    canvas = canvas_of(qtbot)
+    wheel(canvas, 0.5, 0.5, 4)
+    (left, right), (low, high) = canvas.window_shown
+    start = canvas.map_area.center().toPoint()
+    step = round(canvas.map_area.width() / 4)
+    qtbot.mousePress(canvas, button, pos=start)
+    qtbot.mouseMove(canvas, start + QPoint(step, -step))
+    qtbot.mouseRelease(canvas, button, pos=start + QPoint(step, -step))
+    moved = step / canvas.map_area.width() * (right - left)
+    assert canvas.window_shown[0] == pytest.approx((left - moved, right - moved))
+    assert canvas.window_shown[1] == pytest.approx((low - moved, high - moved))
+    qtbot.mouseMove(canvas, start)
+    assert canvas.window_shown[0] == pytest.approx((left - moved, right - moved))
+    qtbot.mouseDClick(canvas, Qt.MouseButton.LeftButton, pos=start)
+    assert not canvas.is_zoomed
+
+
+def test_keys_zoom_shift_and_come_home(qtbot: QtBot) -> None:
+    canvas = canvas_of(qtbot)
+    qtbot.keyClick(canvas, Qt.Key.Key_Plus)
+    (left, right), _ = canvas.window_shown
+    assert right - left == pytest.approx(12 / ZOOM_STEP)
+    qtbot.keyClick(canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert canvas.window_shown[0][0] > left
+    qtbot.keyClick(canvas, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert canvas.window_shown[1][0] < -6 / ZOOM_STEP
+    qtbot.keyClick(canvas, Qt.Key.Key_Minus)
+    assert canvas.window_shown[0][1] - canvas.window_shown[0][0] == pytest.approx(12)
+    for home in (Qt.Key.Key_0, Qt.Key.Key_Home):
+        canvas.zoom(0.5)
+        qtbot.keyClick(canvas, home)
+        assert not canvas.is_zoomed
+
+
+def test_probe_takes_the_map_along_at_its_edge(qtbot: QtBot) -> None:
+    canvas = canvas_of(qtbot)
+    canvas.zoom(0.25)
+    before = canvas.window_shown
+    for _ in range(30):
+        qtbot.keyClick(canvas, Qt.Key.Key_Right)
+    assert canvas.window_shown[0][0] > before[0][0]
+    assert canvas.window_shown[1] == pytest.approx(before[1])
+    assert "x₁ = " in canvas.accessibleDescription()
+
+
+def test_wheel_beside_the_map_is_left_to_others(qtbot: QtBot) -> None:
+    canvas = canvas_of(qtbot)
+    wheel(canvas, 0.5, 1.2, 3)
+    assert not canvas.is_zoomed

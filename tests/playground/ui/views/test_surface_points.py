@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.snapshot import SETS, RunData
 from playground.ui.theme import DARK, LIGHT
+from playground.ui.views.surface_paint import marks_layer
 from playground.ui.views.surface_points import (
     MOST_POINTS,
     VALUE_LEVELS,
@@ -13,9 +14,11 @@ from playground.ui.views.surface_points import (
     on_map,
     point_color,
     point_counts,
-    points_layer,
+    shown_points,
 )
+from playground.ui.views.surface_window import whole
 from tests.playground.ui.snapshots import KINDS, make_experiment, make_snapshot
+from tests.playground.ui.views.pictures import dress
 
 
 def data_of(kind: str = "circle", samples: int = 300) -> RunData:
@@ -48,7 +51,7 @@ def test_many_points_are_a_share_of_each_set_and_class(samples: int) -> None:
 def test_places_on_the_map() -> None:
     data = data_of()
     corners = np.array([[-6.0, 6.0], [6.0, -6.0], [0.0, 0.0]])
-    np.testing.assert_allclose(on_map(data, corners, 240.0), [[0, 0], [240, 240], [120, 120]])
+    np.testing.assert_allclose(on_map(whole(data.plane), corners, 240.0), [[0, 0], [240, 240], [120, 120]])
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
@@ -68,8 +71,9 @@ def test_colours(theme: object) -> None:
 @pytest.mark.parametrize("ratio", [1.0, 1.5])
 def test_layer_has_marks_where_the_points_are_and_nowhere_else(qtbot: QtBot, kind: str, ratio: float) -> None:
     data = data_of(kind, 30)
-    image = points_layer(data, ("train",), LIGHT, 200.0, ratio).toImage()
-    places = on_map(data, data.points["train"], 200.0)
+    dress()
+    image = marks_layer(data, ("train",), whole(data.plane), 200.0, ratio).toImage()
+    places = on_map(whole(data.plane), data.points["train"], 200.0)
     inside = ((places > 1) & (places < 199)).all(axis=1)
     assert inside.any()
     for x, y in places[inside]:
@@ -80,5 +84,15 @@ def test_layer_has_marks_where_the_points_are_and_nowhere_else(qtbot: QtBot, kin
 
 
 def test_no_set_no_marks(qtbot: QtBot) -> None:
-    image = points_layer(data_of(), (), LIGHT, 50.0, 1.0).toImage()
+    image = marks_layer(data_of(), (), whole(data_of().plane), 50.0, 1.0).toImage()
     assert all(image.pixelColor(x, y).alpha() == 0 for x in range(50) for y in range(50))
+
+
+def test_points_beyond_the_window_are_left_out(qtbot: QtBot) -> None:
+    data = data_of()
+    window = ((0.0, 6.0), (0.0, 6.0))
+    shown = list(shown_points(data, ("train", "test"), window, 120.0))
+    inside = sum(int((data.points[name] >= -0.35).all(axis=1).sum()) for name in ("train", "test"))
+    assert 0 < len(shown) <= inside < point_counts(data, ("train", "test"))[1]
+    assert {name for name, *_ in shown} == {"train", "test"}
+    assert all(-8 < x < 128 and -8 < y < 128 for _, x, y, _ in shown)

@@ -9,6 +9,7 @@ from engine.snapshot import Snapshot
 from playground.ui.language import install_language
 from playground.ui.views.surface_canvas import SurfaceCanvas
 from playground.ui.views.surface_legend import SurfaceLegend
+from playground.ui.views.surface_options import SurfaceOptions
 from playground.ui.views.surface_view import SurfaceView
 from playground.ui.widgets.color_scale import ColorScale
 from playground.ui.widgets.toggle import Toggle
@@ -64,17 +65,17 @@ def test_what_stands_around_the_map(qtbot: QtBot, kind: str) -> None:
 def test_test_and_dev_points_are_a_choice(qtbot: QtBot) -> None:
     view = view_of(qtbot)
     assert legend(view) == ["0", "1", "train"]
-    view.set_show_test(True)
+    view.show_options(SurfaceOptions(test=True))
     assert legend(view) == ["0", "1", "train", "test"]
-    view.set_show_dev(True)
+    view.show_options(SurfaceOptions(test=True, dev=True))
     assert canvas(view).sets == ("train", "dev", "test")
-    view.set_show_test(False)
+    view.show_options(SurfaceOptions(dev=True))
     assert legend(view) == ["0", "1", "train", "dev"]
 
 
 def test_choice_outlives_data_without_the_set(qtbot: QtBot) -> None:
     view = view_of(qtbot)
-    view.set_show_dev(True)
+    view.show_options(SurfaceOptions(dev=True))
     view.show_snapshot(shot(split=(50, 0, 50)))
     assert canvas(view).sets == ("train",)
     view.show_snapshot(shot())
@@ -84,9 +85,9 @@ def test_choice_outlives_data_without_the_set(qtbot: QtBot) -> None:
 def test_discretize(qtbot: QtBot) -> None:
     view = view_of(qtbot)
     before = pixels(canvas(view))
-    view.set_discretize(True)
+    view.show_options(SurfaceOptions(classes=True))
     assert (pixels(canvas(view)) != before).any()
-    view.set_discretize(False)
+    view.show_options(SurfaceOptions())
     assert (pixels(canvas(view)) == before).all()
 
 

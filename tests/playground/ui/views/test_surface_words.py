@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from engine.snapshot import Plane
+from engine.snapshot import BestPossible, Plane
 from playground.ui.views import surface_words
 from tests.playground.ui.snapshots import KINDS, make_experiment, make_snapshot
 from tests.playground.ui.views.pictures import dress
@@ -54,15 +54,16 @@ def test_value_under_the_pointer() -> None:
     snapshot = make_snapshot(make_experiment("circle"), surface_size=20, unit_size=8)
     value = surface_words.at(snapshot.surface, 0.6, 0.3)
     words = surface_words.probe_words(snapshot, snapshot.surface, None, 0.6, 0.3)
-    assert words == f"x₁ = 1.20, x₂ = 2.40 → {value:.2f}"
+    shares = sorted([(value, "1"), (1 - value, "0")], reverse=True)
+    assert words == "\n".join(["x₁ = 1.20, x₂ = 2.40", *(f"{name}  {share:.2f}" for share, name in shares)])
 
 
-def test_classes_under_the_pointer_are_the_most_probable_ones() -> None:
+def test_all_classes_stand_under_the_pointer_the_most_probable_first() -> None:
     snapshot = make_snapshot(make_experiment("digits", (8,)), surface_size=20, unit_size=8)
     lines = surface_words.probe_words(snapshot, snapshot.surface, None, 0.2, 0.2).split("\n")
     shares = np.array([surface_words.at(image, 0.2, 0.2) for image in snapshot.surface])
     assert lines[0].startswith("PC1 = ")
-    assert [line.split()[0] for line in lines[1:]] == [str(place) for place in np.argsort(shares)[::-1][:3]]
+    assert [line.split()[0] for line in lines[1:]] == [str(place) for place in np.argsort(-shares, kind="stable")]
 
 
 def test_long_names_stand_below_each_other() -> None:
@@ -106,3 +107,32 @@ def test_description_counts_the_points() -> None:
     words = surface_words.describe(snapshot, ("train", "test"))
     assert "train 150, test 90" in words
     assert "sepal length (cm)" in words
+
+
+def test_numbers_and_units_have_a_value_and_no_classes() -> None:
+    numbers = make_snapshot(make_experiment("reg-plane"), surface_size=20, unit_size=8)
+    assert surface_words.probe_rows(numbers.data, numbers.surface, None, 0.5, 0.5) == []
+    value = surface_words.at(numbers.surface, 0.5, 0.5)
+    assert surface_words.probe_words(numbers, numbers.surface, None, 0.5, 0.5).endswith(
+        f" → {value:.2f}".replace("-", "−")
+    )
+    circle = make_snapshot(make_experiment(), surface_size=20, unit_size=8)
+    assert surface_words.probe_rows(circle.data, circle.layers[0].units[0], (1, 0), 0.5, 0.5) == []
+
+
+def test_what_diverged_has_a_dash_for_a_probability() -> None:
+    snapshot = make_snapshot(make_experiment("blobs"), surface_size=20, unit_size=8)
+    nothing = np.full_like(snapshot.surface, np.nan)
+    assert [row.name for row in surface_words.probe_rows(snapshot.data, nothing, None, 0.5, 0.5)] == ["0", "1", "2"]
+    assert surface_words.probe_words(snapshot, nothing, None, 0.5, 0.5).endswith("0  –\n1  –\n2  –")
+
+
+@pytest.mark.parametrize(
+    ("error", "deviation", "words"),
+    [(0.031, 0.0, "3.1"), (3.2e-5, 0.0, "0.0032"), (0.0312, 0.0005, "3.12\u2009±\u20090.05")],
+)
+def test_least_possible_error(error: float, deviation: float, words: str) -> None:
+    data = make_snapshot(make_experiment("circle"), surface_size=8, unit_size=8).data
+    assert surface_words.best_words(data) == ""
+    best = BestPossible(error=error, standard_error=deviation, posterior=np.zeros((4, 4), np.float32))
+    assert surface_words.best_words(dataclasses.replace(data, best=best)) == f"Bayes error {words} %"

@@ -1,0 +1,145 @@
+"""The button in the surface's head that opens what can be shown, and how closely."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from engine.data.optimum import knows_optimum
+from engine.experiment import Experiment, Task
+from playground.ui.views.surface_options import OPTION_NAMES, SurfaceOptions
+from playground.ui.widgets import IconButton
+
+COMMANDS = ("closer", "farther", "whole")
+
+
+class StayingMenu(QMenu):
+    """A menu that stays open while its switches are switched, so that several can be tried in a row."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if not self._switch(self.actionAt(event.position().toPoint())):
+            super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Space or not self._switch(self.activeAction()):
+            super().keyPressEvent(event)
+
+    def _switch(self, action: QAction | None) -> bool:
+        switches = action is not None and action.isCheckable() and action.isEnabled()
+        if switches and action is not None:
+            action.trigger()
+        return switches
+
+
+class SurfaceMenu(IconButton):
+    """`options_chosen(SurfaceOptions)` when the user switches something, `commanded(str)` for one of COMMANDS."""
+
+    options_chosen = Signal(object)
+    commanded = Signal(str)
+
+    def __init__(self, options: SurfaceOptions, parent: QWidget | None = None) -> None:
+        super().__init__("eye", lambda: self.tr("What the map shows: points, margins, zoom"), parent=parent)
+        self._options = options
+        self._task: Task = "two-class"
+        self._best_known = False
+        self._menu = StayingMenu(self)
+        self._menu.setToolTipsVisible(True)
+        self.switches = {name: self._add_switch(name) for name in OPTION_NAMES}
+        self._menu.addSeparator()
+        self.commands = {name: self._add_command(name) for name in COMMANDS}
+        self.clicked.connect(self._open)
+        self._say()
+
+    @property
+    def options(self) -> SurfaceOptions:
+        """What is switched on."""
+        return self._options
+
+    @property
+    def menu_shown(self) -> QMenu:
+        """The menu itself; others add their rows at its end."""
+        return self._menu
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Offer what the experiment has."""
+        self.switches["dev"].setVisible(experiment.split.dev > 0)
+        self.switches["test"].setVisible(experiment.split.test > 0)
+        self._best_known = knows_optimum(experiment.data.kind)
+        self._say()
+
+    def show_task(self, task: Task) -> None:
+        """Offer what the task has."""
+        if task != self._task:
+            self._task = task
+            self._say()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+
+    def _add_switch(self, name: str) -> QAction:
+        action = self._menu.addAction("")
+        action.setObjectName(name)
+        action.setCheckable(True)
+        action.setChecked(getattr(self._options, name))
+        action.triggered.connect(self._switch)
+        return action
+
+    def _add_command(self, name: str) -> QAction:
+        action = self._menu.addAction("")
+        action.setObjectName(name)
+        action.triggered.connect(self._command)
+        return action
+
+    @Slot()
+    def _open(self) -> None:
+        self._menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+
+    @Slot(bool)
+    def _switch(self, on: bool) -> None:
+        sender = self.sender()
+        assert sender is not None, "only rows of the menu call this"
+        self._options = replace(self._options, **{sender.objectName(): on})
+        self.options_chosen.emit(self._options)
+
+    @Slot()
+    def _command(self) -> None:
+        sender = self.sender()
+        assert sender is not None, "only rows of the menu call this"
+        self.commanded.emit(sender.objectName())
+
+    def _say(self) -> None:
+        self._menu.setTitle(self.tr("View"))
+        rows = {
+            "dev": (self.tr("Dev points"), self.tr("Hollow with a dot; two classes: diamonds")),
+            "test": (self.tr("Test points"), self.tr("Hollow marks; they never train")),
+            "classes": (self.tr("Decisions only"), self.tr("The predicted class, not how sure the network is of it")),
+            "margins": self._margin_words(),
+            "optimal": (self.tr("Best possible boundary"), self._best_words()),
+        }
+        for name, (words, tooltip) in rows.items():
+            self.switches[name].setText(words)
+            self.switches[name].setToolTip(tooltip)
+        self.switches["classes"].setVisible(self._task != "regression")
+        self.switches["optimal"].setEnabled(self._best_known)
+        self.commands["closer"].setText(self.tr("Zoom in") + "\t+")
+        self.commands["farther"].setText(self.tr("Zoom out") + "\t\u2212")
+        self.commands["whole"].setText(self.tr("The whole range") + "\t0")
+
+    def _margin_words(self) -> tuple[str, str]:
+        if self._task == "regression":
+            return self.tr("Level lines"), self.tr("More lines of equal value, with the value written on them")
+        if self._task == "classes":
+            return self.tr("Margins"), self.tr("Where the most probable class has p = 0.75: between, none is sure")
+        return self.tr("Margins"), self.tr("Thin lines at p = 0.25 and p = 0.75: between them the network is unsure")
+
+    def _best_words(self) -> str:
+        if self._best_known:
+            return self.tr("Dashed: where the true probabilities of two classes are equal; no classifier errs less")
+        if self._task == "regression":
+            return self.tr("Not here: numbers are predicted, and there is no boundary")
+        return self.tr("Not here: it is known only for sets whose true distribution is known")
