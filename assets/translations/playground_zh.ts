@@ -2783,36 +2783,16 @@
         <translation>显示 {drawn}/{total}</translation>
     </message>
     <message>
+        <source>Bayes error {error} %</source>
+        <translation>贝叶斯误差 {error} %</translation>
+    </message>
+    <message>
         <source>What the network answers over {across} and {up}; points: {points}</source>
         <translation>网络在 {across} 与 {up} 平面上的输出；样本点：{points}</translation>
     </message>
 </context>
 <context>
     <name>SurfaceCard</name>
-    <message>
-        <source>Dev</source>
-        <translation>验证集</translation>
-    </message>
-    <message>
-        <source>Show the dev points (diamonds)</source>
-        <translation>显示验证集的点（菱形）</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>测试集</translation>
-    </message>
-    <message>
-        <source>Show the test points (hollow)</source>
-        <translation>显示测试集的点（空心）</translation>
-    </message>
-    <message>
-        <source>Classes</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Show the predicted class only, not how sure it is</source>
-        <translation>只显示预测的类别，不显示把握大小</translation>
-    </message>
     <message>
         <source>Output</source>
         <translation>输出</translation>
@@ -2823,6 +2803,89 @@
     <message>
         <source>Legend</source>
         <translation>图例</translation>
+    </message>
+</context>
+<context>
+    <name>SurfaceMenu</name>
+    <message>
+        <source>What the map shows: points, margins, zoom</source>
+        <translation>图上显示什么：数据点、边际、缩放</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Dev points</source>
+        <translation>开发集的点</translation>
+    </message>
+    <message>
+        <source>Hollow with a dot; two classes: diamonds</source>
+        <translation>空心带点；两个类别时为菱形</translation>
+    </message>
+    <message>
+        <source>Test points</source>
+        <translation>测试集的点</translation>
+    </message>
+    <message>
+        <source>Hollow marks; they never train</source>
+        <translation>空心标记；它们从不参与训练</translation>
+    </message>
+    <message>
+        <source>Decisions only</source>
+        <translation>只看判定</translation>
+    </message>
+    <message>
+        <source>The predicted class, not how sure the network is of it</source>
+        <translation>只显示预测的类别，不显示网络有多大把握</translation>
+    </message>
+    <message>
+        <source>Best possible boundary</source>
+        <translation>理论最优边界</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>The whole range</source>
+        <translation>全部范围</translation>
+    </message>
+    <message>
+        <source>Level lines</source>
+        <translation>等值线</translation>
+    </message>
+    <message>
+        <source>More lines of equal value, with the value written on them</source>
+        <translation>更密的等值线，并标出数值</translation>
+    </message>
+    <message>
+        <source>Margins</source>
+        <translation>边际</translation>
+    </message>
+    <message>
+        <source>Where the most probable class has p = 0.75: between, none is sure</source>
+        <translation>最可能类别 p = 0.75 处的线：线之间没有哪一类有把握</translation>
+    </message>
+    <message>
+        <source>Thin lines at p = 0.25 and p = 0.75: between them the network is unsure</source>
+        <translation>p = 0.25 和 p = 0.75 处的细线：两线之间网络没有把握</translation>
+    </message>
+    <message>
+        <source>Dashed: where the true probabilities of two classes are equal; no classifier errs less</source>
+        <translation>虚线：两类的真实概率相等之处；任何分类器的错误率都不会更低</translation>
+    </message>
+    <message>
+        <source>Not here: numbers are predicted, and there is no boundary</source>
+        <translation>此处没有：预测的是数值，不存在边界</translation>
+    </message>
+    <message>
+        <source>Not here: it is known only for sets whose true distribution is known</source>
+        <translation>此处没有：只有知道真实分布的数据集才能算出</translation>
     </message>
 </context>
 <context>
