@@ -92,7 +92,7 @@ def test_points_beyond_the_window_are_left_out(qtbot: QtBot) -> None:
     data = data_of()
     window = ((0.0, 6.0), (0.0, 6.0))
     shown = list(shown_points(data, ("train", "test"), window, 120.0))
-    inside = sum(int((data.points[name] >= -0.35).all(axis=1).sum()) for name in ("train", "test"))
+    inside = sum(int((data.points[name] >= -0.65).all(axis=1).sum()) for name in ("train", "test"))
     assert 0 < len(shown) <= inside < point_counts(data, ("train", "test"))[1]
     assert {name for name, *_ in shown} == {"train", "test"}
-    assert all(-8 < x < 128 and -8 < y < 128 for _, x, y, _ in shown)
+    assert all(-13 < x < 133 and -13 < y < 133 for _, x, y, _ in shown)
