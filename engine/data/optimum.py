@@ -1,6 +1,6 @@
 """The best that any classifier can do on a generated set: its boundary, as the posterior over places, and its error.
 
-Known where the generator's row has a posterior; everything else (tables, numbers to predict) has none.
+Known where the row of a set in the plane has a posterior; everything else (tables, numbers to predict) has none.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from engine.data.bayes import BayesError
 from engine.data.dataset import Floats
 from engine.data.generators import GENERATORS
+from engine.fields import PLANE_KINDS
 
-READ_OFF = ("circle", "xor")  # whose labels are read off at another place,
-READING_REACH = 5.0  # at most so many times ν away
+READ_OFF = ("circle", "xor", "checkerboard", "wave", "rings")  # whose labels are read off at another place,
+READING_REACH = 4.0  # at least so many times ν away
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,16 +26,16 @@ class Optimum:
 
 def knows_optimum(kind: str) -> bool:
     """Whether the optimal boundary of a data set is known."""
-    return kind in GENERATORS and GENERATORS[kind].posterior is not None
+    return kind in PLANE_KINDS and GENERATORS[kind].posterior is not None
 
 
 def optimum(kind: str, noise: float, x: Floats, cell: float) -> Optimum | None:
     """The optimum of a generated set with noise in percent, at places x (m, 2); None where it is not known.
 
-    cell: the distance of neighbouring places. Without noise the posterior of circle and xor is a step, and a line
+    cell: the distance of neighbouring places. Without noise many posteriors are steps, and a line
     through a grid of steps is a staircase; a label read off half a cell away moves the line by nothing one could see.
     """
-    row = GENERATORS.get(kind)
+    row = GENERATORS[kind] if knows_optimum(kind) else None
     if row is None or row.posterior is None or row.bayes_error is None:
         return None
     share = noise / 100.0

@@ -24,21 +24,23 @@ VALUE_LINES = 6  # at most, for regression
 MARGIN = 0.75  # probability from which a decision counts as sure
 
 
-def decision_lines(surface: NDArray[np.float32], task: Task, value_range: tuple[float, float]) -> list[QPolygonF]:
+def decision_lines(
+    surface: NDArray[np.float32], task: Task, value_range: tuple[float, float], coarse: int = COARSE
+) -> list[QPolygonF]:
     """Lines over a surface (g, g) or (C, g, g); x and y from 0 (left, top) to 1 (right, bottom)."""
     if task == "two-class":
         return _lines(surface, [0.5])
     if task == "regression":
         return _lines(surface, ticks(*value_range, VALUE_LINES))
-    coarse = np.array(surface[:, ::COARSE, ::COARSE])  # (C, s, s), a copy
-    best, first = coarse.argmax(axis=0), coarse.max(axis=0)
-    shares = coarse.copy()
-    np.put_along_axis(coarse, best[None], -np.inf, axis=0)
-    second = coarse.max(axis=0)
+    rest = np.array(surface[:, ::coarse, ::coarse])  # (C, s, s), a copy
+    best, first = rest.argmax(axis=0), rest.max(axis=0)
+    shares = rest.copy()
+    np.put_along_axis(rest, best[None], -np.inf, axis=0)
+    second = rest.max(axis=0)
     lines: list[QPolygonF] = []
     for place in np.unique(best)[:-1]:  # the last one's borders are those of the others
         lead = np.where(best == place, first - second, shares[place] - first)  # over the best of the others
-        lines += _lines(lead, [0.0], (surface.shape[-1] - 1) / COARSE)
+        lines += _lines(lead, [0.0], (surface.shape[-1] - 1) / coarse)
     return lines
 
 

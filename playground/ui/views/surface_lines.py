@@ -66,7 +66,7 @@ def draw_best(painter: QPainter, data: RunData, picture: QRectF) -> None:
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     stretch = _stretch(picture)
-    for line in surface_contour.decision_lines(data.best.posterior, data.task, data.value_range):
+    for line in surface_contour.decision_lines(data.best.posterior, data.task, data.value_range, 1):
         painter.drawPolyline(stretch.map(line))
 
 

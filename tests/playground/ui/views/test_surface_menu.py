@@ -8,7 +8,6 @@ from pytestqt.qtbot import QtBot
 
 from engine.data.optimum import knows_optimum
 from engine.experiment import Task
-from engine.fields import GENERATED_KINDS
 from playground.ui.language import install_language
 from playground.ui.views.surface_menu import COMMANDS, SurfaceMenu
 from playground.ui.views.surface_options import OPTION_NAMES, SurfaceOptions
@@ -76,7 +75,7 @@ def test_best_possible_line_is_offered_where_it_is_known_with_a_reason_elsewhere
     menu.show_experiment(make_experiment(kind))
     menu.show_task(KINDS[kind].task)
     best = menu.switches["optimal"]
-    assert best.isEnabled() == knows_optimum(kind) == (kind in GENERATED_KINDS[:3] or kind in ("moons", "blobs"))
+    assert best.isEnabled() == knows_optimum(kind)
     assert best.toolTip().startswith("Not here") != best.isEnabled()
 
 
