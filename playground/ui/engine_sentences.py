@@ -125,6 +125,41 @@ PRESET_REASONS = _texts(
         "Engine",
         "Proline is in the hundreds, other inputs near one: along so long a valley 60 epochs do not get far.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "The best rule errs on 8 % of such clouds: one that gets all fifty samples right has learned noise.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Engine", "Three layers without a nonlinearity are one matrix: however deep, the boundary is a straight line."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Engine", "Weights of a hundredth shrink the signal in each of four layers, and the gradients on the way back."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Engine", "Without a hidden layer ŷ is a plane through the bumps, and that is hardly better than a constant."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Steps of α = 0.3 on single samples throw the ReLU units out of reach of the data: they never come back.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "With x1 and x2 as inputs a softmax shares out the plane by straight lines, and rings are not straight.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Halved every epoch, α is a thousandth after ten: the network stands still long before it has learned.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Engine", "At λ₁ = 100 every weight is pulled to zero harder than any sample pushes it: only biases are left."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Engine", "Areas in the hundreds drive every tanh unit to ±1, where its slope is 0: all samples get one answer."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Ninety pictures are learned without fault, but new ones are not: more data or augmentation helps.",
+    ),
 )
 
 PRESET_TITLES = _texts(
@@ -137,6 +172,16 @@ PRESET_TITLES = _texts(
     QT_TRANSLATE_NOOP("Engine", "Rows never seen"),
     QT_TRANSLATE_NOOP("Engine", "Learning rate too large"),
     QT_TRANSLATE_NOOP("Engine", "Inputs not normalised"),
+    QT_TRANSLATE_NOOP("Engine", "Overlapping classes"),
+    QT_TRANSLATE_NOOP("Engine", "Deep but linear"),
+    QT_TRANSLATE_NOOP("Engine", "Initial weights too small"),
+    QT_TRANSLATE_NOOP("Engine", "No hidden layer"),
+    QT_TRANSLATE_NOOP("Engine", "One sample a step"),
+    QT_TRANSLATE_NOOP("Engine", "Wrong features"),
+    QT_TRANSLATE_NOOP("Engine", "Decays too soon"),
+    QT_TRANSLATE_NOOP("Engine", "Far too much L1"),
+    QT_TRANSLATE_NOOP("Engine", "Hundreds into tanh"),
+    QT_TRANSLATE_NOOP("Engine", "Too few samples"),
 )
 
 CAUSES = _texts(
