@@ -1221,6 +1221,46 @@
         <translation>脯氨酸的数值上百，其他输入接近 1：山谷如此狭长，60 个周期走不了多远。</translation>
     </message>
     <message>
+        <source>The best rule errs on 8 % of such clouds: one that gets all fifty samples right has learned noise.</source>
+        <translation>这样的两团点，最好的规则也会错 8 %：五十个样本全对的网络学到的是噪声。</translation>
+    </message>
+    <message>
+        <source>Three layers without a nonlinearity are one matrix: however deep, the boundary is a straight line.</source>
+        <translation>没有非线性的三层等于一个矩阵：再深，边界也是一条直线。</translation>
+    </message>
+    <message>
+        <source>Weights of a hundredth shrink the signal in each of four layers, and the gradients on the way back.</source>
+        <translation>百分之一大小的权重在四层中逐层缩小信号，反向传播时也缩小梯度。</translation>
+    </message>
+    <message>
+        <source>Without a hidden layer ŷ is a plane through the bumps, and that is hardly better than a constant.</source>
+        <translation>没有隐藏层，ŷ 只是穿过凸起的一个平面，几乎不比常数好。</translation>
+    </message>
+    <message>
+        <source>Steps of α = 0.3 on single samples throw the ReLU units out of reach of the data: they never come back.</source>
+        <translation>α = 0.3 且每步只用一个样本，会把 ReLU 单元抛到数据之外：它们再也回不来。</translation>
+    </message>
+    <message>
+        <source>With x1 and x2 as inputs a softmax shares out the plane by straight lines, and rings are not straight.</source>
+        <translation>以 x1 和 x2 为输入，softmax 用直线划分平面，而圆环不是直的。</translation>
+    </message>
+    <message>
+        <source>Halved every epoch, α is a thousandth after ten: the network stands still long before it has learned.</source>
+        <translation>每轮减半，十轮后 α 只剩千分之一：网络远未学会就停住了。</translation>
+    </message>
+    <message>
+        <source>At λ₁ = 100 every weight is pulled to zero harder than any sample pushes it: only biases are left.</source>
+        <translation>λ₁ = 100 时，把权重拉向零的力大过任何样本的推力：只剩下偏置。</translation>
+    </message>
+    <message>
+        <source>Areas in the hundreds drive every tanh unit to ±1, where its slope is 0: all samples get one answer.</source>
+        <translation>几百大小的面积把每个 tanh 单元推到 ±1，那里斜率为 0：所有样本得到同一个答案。</translation>
+    </message>
+    <message>
+        <source>Ninety pictures are learned without fault, but new ones are not: more data or augmentation helps.</source>
+        <translation>九十张图片全部学会，新图片却认不好：更多数据或数据增强会有帮助。</translation>
+    </message>
+    <message>
         <source>Too simple for a ring</source>
         <translation>隐藏层太少，画不出圆环</translation>
     </message>
@@ -1255,6 +1295,46 @@
     <message>
         <source>Inputs not normalised</source>
         <translation>输入未归一化</translation>
+    </message>
+    <message>
+        <source>Overlapping classes</source>
+        <translation>类别重叠</translation>
+    </message>
+    <message>
+        <source>Deep but linear</source>
+        <translation>深却是线性的</translation>
+    </message>
+    <message>
+        <source>Initial weights too small</source>
+        <translation>初始权重太小</translation>
+    </message>
+    <message>
+        <source>No hidden layer</source>
+        <translation>没有隐藏层</translation>
+    </message>
+    <message>
+        <source>One sample a step</source>
+        <translation>每步一个样本</translation>
+    </message>
+    <message>
+        <source>Wrong features</source>
+        <translation>特征不对</translation>
+    </message>
+    <message>
+        <source>Decays too soon</source>
+        <translation>衰减太快</translation>
+    </message>
+    <message>
+        <source>Far too much L1</source>
+        <translation>L1 过强</translation>
+    </message>
+    <message>
+        <source>Hundreds into tanh</source>
+        <translation>几百的数进 tanh</translation>
+    </message>
+    <message>
+        <source>Too few samples</source>
+        <translation>样本太少</translation>
     </message>
     <message>
         <source>the initial weights are too large ({kind}, scale {scale})</source>
