@@ -1,0 +1,131 @@
+"""How quickly the program starts, as ratios to what importing PySide6 alone takes in a fresh interpreter.
+
+    python -m tests.benchmarks.startup [--json] [--rounds N]
+
+Every turn is a process of its own, timed from its start: one that imports QtCore, QtGui and QtWidgets and ends; one
+that opens the window as `python -m playground` does and says when its first picture has been painted whole; one in
+which play is pressed at once and that says when it has been handed a snapshot of a step that was trained. The turns
+alternate, a ratio is of neighbours, and the figures are medians over the rounds, so that a machine whose speed drifts
+does not decide them. Drawing is in software unless a display is set.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+LONGEST = 60.0  # seconds that one turn may take
+
+IMPORT_ONLY = """
+import PySide6.QtCore, PySide6.QtGui, PySide6.QtWidgets
+print("imported", flush=True)
+"""
+
+# The window's own start, looked at from inside: a filter that hears of paint events, and the clock's frames.
+WINDOW = """
+from playground.__main__ import main, prepare
+prepare("playground")
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from playground import app
+
+class Witness(QObject):
+    def __init__(self, playground):
+        super().__init__(playground)
+        self.painted = False
+        playground.window.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint and not self.painted:
+            self.painted = True  # the children follow within this same event of the system; what is posted comes next
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), Qt.EventPriority.HighEventPriority.value)
+        return False
+
+    def customEvent(self, event):
+        print("painted", flush=True)
+
+    def trained(self, snapshot):
+        if snapshot.step > 0:
+            print("trained", flush=True)
+
+class Watched(app.Playground):
+    def __init__(self, *arguments):
+        super().__init__(*arguments)
+        self.witness = Witness(self)
+        if PLAY:
+            self.clock.frame.connect(self.witness.trained)
+            self.session.play()
+
+app.Playground = Watched
+raise SystemExit(main())
+"""
+
+
+def seconds_until(word: str, program: str) -> float:
+    """From starting a process with this program until it prints a word; the process is ended then."""
+    begun = time.perf_counter()
+    with subprocess.Popen([sys.executable, "-c", program], cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None, "it was asked for"
+        patience = threading.Timer(LONGEST, process.kill)
+        patience.start()
+        for line in process.stdout:
+            if line.strip() == word:
+                took = time.perf_counter() - begun
+                patience.cancel()
+                process.kill()
+                return took
+        patience.cancel()
+    raise RuntimeError(f"a turn ended with status {process.returncode} before it said {word!r}")
+
+
+def measure(rounds: int) -> dict[str, dict[str, float]]:
+    """Medians over the rounds: seconds of each kind of turn, and ratios to the import before it."""
+    kinds = {"first_paint": ("painted", "PLAY = False"), "training": ("trained", "PLAY = True")}
+    seconds: dict[str, list[float]] = {name: [] for name in ("import_pyside", *kinds)}
+    ratios: dict[str, list[float]] = {name: [] for name in kinds}
+    for turn in range(rounds + 1):
+        imported = seconds_until("imported", IMPORT_ONLY)
+        for name, (word, whether) in kinds.items():
+            took = seconds_until(word, whether + WINDOW)
+            if turn:  # the first round warms the disk's cache and writes byte code
+                seconds[name].append(took)
+                ratios[name].append(took / imported)
+        if turn:
+            seconds["import_pyside"].append(imported)
+    return {
+        "seconds": {name: round(statistics.median(values), 3) for name, values in seconds.items()},
+        "times_import_pyside": {name: round(statistics.median(values), 2) for name, values in ratios.items()},
+    }
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Print a table, or with --json one object."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.startup", description=__doc__)
+    parser.add_argument("--json", action="store_true", help="one JSON object on standard output")
+    parser.add_argument("--rounds", type=int, default=15, help="rounds whose median is taken (default 15)")
+    options = parser.parse_args(argv)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as home:  # nobody's settings
+        os.environ.update(HOME=home, XDG_CONFIG_HOME=home, XDG_CACHE_HOME=home, APPDATA=home, LOCALAPPDATA=home)
+        figures = measure(options.rounds)
+    if options.json:
+        print(json.dumps(figures))
+        return 0
+    for kind, row in figures.items():
+        print(kind)
+        for name, value in row.items():
+            print(f"  {name:14} {value}")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
