@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -19,6 +21,7 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._even_width, self._fills, self._balanced = even_width, fills, True
+        self._heights: dict[int, int] = {}  # by width: layouts ask often, and of every item again
         self.setSpacing(gap)
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -56,10 +59,16 @@ class FlowLayout(QLayout):
     def hasHeightForWidth(self) -> bool:
         return True
 
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
+
     def heightForWidth(self, width: int) -> int:
-        placed = self._places(QRect(0, 0, width, 0))
-        bottom = max((place.bottom() + 1 for place in placed), default=0)
-        return bottom + self.contentsMargins().bottom()
+        if width not in self._heights:
+            placed = self._places(QRect(0, 0, width, 0))
+            bottom = max((place.bottom() + 1 for place in placed), default=0)
+            self._heights[width] = bottom + self.contentsMargins().bottom()
+        return self._heights[width]
 
     def setGeometry(self, area: QRect) -> None:
         super().setGeometry(area)
@@ -101,25 +110,28 @@ class FlowLayout(QLayout):
     def _rows(self, width: int) -> list[list[QSize]]:
         if self._even_width:
             return self._even_rows(width)
-        rows = self._broken(width)
-        if not self._fills:
-            return rows
-        limit = width  # the narrowest that needs no more rows makes the rows about equally long
-        while limit > 0 and len(self._broken(limit - 1)) == len(rows):
-            limit -= 1
-        return [self._filled(row, width) for row in self._broken(limit)]
+        sizes = self._sizes()
+        limit = self._narrowest([size.width() for size in sizes], width) if self._fills else width
+        left = iter(sizes)
+        rows = [[next(left) for _ in range(count)] for count in self._broken([size.width() for size in sizes], limit)]
+        return [self._filled(row, width) for row in rows] if self._fills else rows
 
-    def _broken(self, width: int) -> list[list[QSize]]:
-        """The items in rows no wider than `width`, but for items that are wider themselves."""
-        rows: list[list[QSize]] = []
-        used = 0
-        for size in self._sizes():
-            if not rows or used + self.spacing() + size.width() > width:
-                rows.append([])
-                used = -self.spacing()
-            rows[-1].append(size)
-            used += self.spacing() + size.width()
-        return rows
+    def _narrowest(self, widths: list[int], width: int) -> int:
+        """The narrowest that needs no more rows than `width`: it makes the rows about equally long."""
+        rows = len(self._broken(widths, width))
+        return bisect_left(range(width), True, key=lambda limit: len(self._broken(widths, limit)) == rows)
+
+    def _broken(self, widths: list[int], width: int) -> list[int]:
+        """How many items stand in each row no wider than `width`, but for items that are wider themselves."""
+        counts: list[int] = []
+        gap, used = self.spacing(), 0
+        for one in widths:
+            if not counts or used + gap + one > width:
+                counts.append(0)
+                used = -gap
+            counts[-1] += 1
+            used += gap + one
+        return counts
 
     def _filled(self, row: list[QSize], width: int) -> list[QSize]:
         spare = width - sum(size.width() for size in row) - self.spacing() * (len(row) - 1)
