@@ -39,7 +39,8 @@ class Playground(QObject):
         self._application = application
         self.document = Document(experiment, self)
         self.session = Session(self)
-        self.window = MainWindow()
+        with look.building(application):
+            self.window = MainWindow()
         self.clock = FrameClock(self.session, self)
         self.look = Look(application, self)
         self.files = Files(self.window, self.document, self.session)

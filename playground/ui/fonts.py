@@ -5,7 +5,7 @@ Every function takes the text scale (1 is 13 px body text) and gives a new QFont
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase
 
@@ -30,6 +30,11 @@ def load() -> tuple[int, ...]:
 
 
 def _font(pixels: float, weight: QFont.Weight = QFont.Weight.Normal, *, tabular: bool = False) -> QFont:
+    return QFont(_made(pixels, weight, tabular))  # a copy: who gets it may change it
+
+
+@lru_cache(maxsize=128)
+def _made(pixels: float, weight: QFont.Weight, tabular: bool) -> QFont:
     font = QFont()
     font.setFamilies(list(FAMILIES))
     font.setPixelSize(max(1, round(pixels)))

@@ -6,6 +6,8 @@ Views read colours from `themes().current`, make their pens and tables once, and
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 
 from PySide6.QtCore import QObject, Signal
@@ -45,6 +47,7 @@ __all__ = [
     "ThemeName",
     "ThemeSource",
     "apply",
+    "building",
     "palette",
     "style_sheet",
     "themes",
@@ -112,7 +115,20 @@ def apply(app: QApplication, theme: Theme, text_scale: float = 1.0) -> None:
     if not app.property(_DRESSED):  # under a style sheet the style no longer tells its name
         app.setStyle("Fusion")
         app.setProperty(_DRESSED, True)
+    # Qt puts a new sheet in an old one's place by polishing each widget once for every widget it stands in
+    app.setStyleSheet("")
     app.setPalette(palette(theme))
     app.setFont(fonts.body(text_scale))
     app.setStyleSheet(style_sheet(theme, text_scale))
     themes().set(theme.name, text_scale)
+
+
+@contextmanager
+def building(app: QApplication) -> Iterator[None]:
+    """Many widgets are made in here: the style sheet comes when all are there, not to each and to all within it."""
+    sheet = app.styleSheet()
+    app.setStyleSheet("")
+    try:
+        yield
+    finally:
+        app.setStyleSheet(sheet)

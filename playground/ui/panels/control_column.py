@@ -17,8 +17,6 @@ from playground.ui.widgets.painting import scaled
 WIDTH = 284  # of the panels, at text scale 1
 _BAR = 12  # width of the scroll bar, kept free when there is none, so that nothing moves
 _GAP = 12  # between panels
-# the arrows have room of their own; there is none to spare here
-_NARROW_FIELDS = "QComboBox { padding-right: 2px; } QSpinBox { padding: 0 2px; }"
 
 
 class ControlColumn(QScrollArea):
@@ -37,7 +35,6 @@ class ControlColumn(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setStyleSheet(_NARROW_FIELDS)
         self._lay_out()
         for panel in self.panels:
             panel.edit_requested.connect(self.edit_requested)

@@ -82,7 +82,7 @@ Group = tuple[QColor, NDArray[np.bool_]]
 
 
 def _class_groups(y: Float64, theme: Theme) -> list[Group]:
-    return [(theme.class_color(int(label)), y == label) for label in np.unique(y)]
+    return [(theme.class_color(int(label)), y == label) for label in sorted(set(y.tolist()))]
 
 
 def _value_groups(y: Float64, theme: Theme) -> list[Group]:

@@ -20,8 +20,6 @@ from playground.ui.panels.run_figures import RunFigures
 from playground.ui.theme import GAP, SPACING, themes
 from playground.ui.widgets import IconButton, QuietCombo, TransportBar
 
-_NARROW_LISTS = "QComboBox { padding-right: 2px; }"  # the arrow has room of its own; there is none to spare here
-
 _FIGURES_BEFORE_NAME = 3  # so many figures are worth more than the name
 
 
@@ -58,7 +56,6 @@ class TopBar(QWidget):
         self._dress()
 
     def _lay_out(self) -> None:
-        self.setStyleSheet(_NARROW_LISTS)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(GAP, GAP - 2, SPACING, GAP - 2)

@@ -9,7 +9,7 @@ from engine.experiment import Experiment
 from engine.snapshot import Snapshot
 from playground.ui import fonts
 from playground.ui.engine_words import say_engine
-from playground.ui.theme import CONTROL_RADIUS, GAP, themes
+from playground.ui.theme import GAP, themes
 from playground.ui.views import status_words
 from playground.ui.views.pace import Pace
 from playground.ui.views.status_dot import StatusDot
@@ -102,13 +102,10 @@ class StatusView(QWidget):
 
     @Slot()
     def _dress(self) -> None:
-        theme, scale = themes().current, themes().text_scale
+        scale = themes().text_scale
         self._title.setFont(fonts.emphasis(scale))
         self._formula.setFont(fonts.number(scale))
         self._numbers.setFont(fonts.caption(scale))
-        self._board.setStyleSheet(
-            f"#formula_board {{ background: {theme.field.name()}; border-radius: {CONTROL_RADIUS}px; }}"
-        )
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
