@@ -29,7 +29,8 @@ def split_indices(
     if not stratified or not np.issubdtype(y.dtype, np.integer):
         train, dev, test = np.split(order, np.cumsum(sizes)[:2])
         return train, dev, test
-    counts = np.unique(y, return_counts=True)[1]
+    counts = np.bincount(y)
+    counts = counts[counts > 0]
     by_class = order[np.argsort(y[order], kind="stable")]
     parts: tuple[list[Indices], ...] = ([], [], [])
     for members, row in zip(np.split(by_class, np.cumsum(counts)[:-1]), _table(counts, percents, sizes), strict=True):

@@ -34,9 +34,14 @@ def _drawing(name: str) -> str:
     return asset_path("icons", f"{name}.svg").read_text(encoding="utf-8")
 
 
+@lru_cache(maxsize=16)  # an icon is drawn at all ratios one after the other
+def _renderer(name: str, color: str) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", color).encode()))
+
+
 @lru_cache(maxsize=512)
 def _pixmap(name: str, color: str, size: int, ratio: float) -> QPixmap:
-    renderer = QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", color).encode()))
+    renderer = _renderer(name, color)
     pixels = math.ceil(size * ratio)
     result = QPixmap(pixels, pixels)
     result.fill(Qt.GlobalColor.transparent)

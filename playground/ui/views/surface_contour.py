@@ -38,7 +38,7 @@ def decision_lines(
     np.put_along_axis(rest, best[None], -np.inf, axis=0)
     second = rest.max(axis=0)
     lines: list[QPolygonF] = []
-    for place in np.unique(best)[:-1]:  # the last one's borders are those of the others
+    for place in sorted(set(best.ravel().tolist()))[:-1]:  # the last one's borders are those of the others
         lead = np.where(best == place, first - second, shares[place] - first)  # over the best of the others
         lines += _lines(lead, [0.0], (surface.shape[-1] - 1) / coarse)
     return lines
