@@ -98,6 +98,7 @@ class Playground(QObject):
         window.plane_requested.connect(self._set_plane)
         window.window_requested.connect(self._set_window)
         window.optimum_wanted.connect(self._set_optimum)
+        window.weight_typed.connect(session.set_weight)
         window.preset_requested.connect(self._open_preset)
         window.file_dropped.connect(self.files.open_or_say)
         window.closing.connect(self.close)

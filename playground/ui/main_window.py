@@ -53,7 +53,8 @@ class MainWindow(QMainWindow):
     """Signals: edit_requested(Edit) and edit_started, edit_finished around a drag; triggered(id) of an action row;
     plane_requested(kind, columns), window_requested(part of the plane), optimum_wanted(bool) of the surface;
     file_dropped(Path); preset_requested(name); theme_requested(name); language_requested(code);
-    full_screen_changed(bool); closing, when the user closes it."""
+    full_screen_changed(bool); closing, when the user closes it; weight_typed(layer, unit, source, value): counted from
+    1, a bias without a source."""
 
     edit_requested = Signal(object)
     edit_started = Signal()
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
     plane_requested = Signal(str, object)
     window_requested = Signal(object)
     optimum_wanted = Signal(bool)
+    weight_typed = Signal(int, int, object, float)
     file_dropped = Signal(object)
     preset_requested = Signal(str)
     theme_requested = Signal(str)
@@ -186,6 +188,7 @@ class MainWindow(QMainWindow):
         self.surface.window_requested.connect(self.window_requested)
         self.surface.optimum_wanted.connect(self.optimum_wanted)
         self.network.unit_hovered.connect(self.surface.show_unit)
+        self.network.weight_typed.connect(self.weight_typed)
         themes().changed.connect(self._size_cards)
 
     def _connect_top_bar(self) -> None:

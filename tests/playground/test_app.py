@@ -137,6 +137,44 @@ def test_a_click_on_plus_adds_a_unit_and_undo_takes_it_back(opened: Opened, seen
     assert opened.document.experiment == before
 
 
+def test_a_weight_is_typed_and_frozen_in_the_picture(opened: Opened, seen: Seen, qtbot: QtBot) -> None:
+    """Through the whole window: click, type, train, freeze, train, undo."""
+    run = seen(lambda one: True).run
+    opened.clock.tick()
+    canvas = opened.window.network._canvas
+    point = canvas.scene.bundles.items[1].point(0, 0.95).toPoint()
+    editor = canvas.editing.editor
+
+    def open_editor() -> None:
+        qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=point)
+        assert editor.isVisible()
+        editor.field.selectAll()
+
+    def shown(snapshot: Snapshot) -> float:
+        hit = canvas.scene.find(QPointF(point))
+        assert hit is not None
+        return float(snapshot.layers[hit.layer - 1].weights[hit.unit, hit.source])
+
+    open_editor()
+    qtbot.keyClicks(editor.field, "-2.5")
+    qtbot.keyClick(editor.field, Qt.Key.Key_Return)
+    assert not editor.isVisible()
+    assert seen(lambda one: shown(one) == -2.5).run == run
+    opened.session.step_batch()
+    assert shown(seen(lambda one: one.step == 1)) not in (-2.5, 0.0)
+    opened.clock.tick()
+    open_editor()
+    qtbot.mouseClick(editor.frozen, Qt.MouseButton.LeftButton)
+    held = editor.value
+    opened.session.play()
+    later = seen(lambda one: one.step > 50)
+    assert shown(later) == pytest.approx(held, abs=1e-6)
+    assert later.run == run
+    opened.document.undo()
+    seen(lambda one: abs(shown(one) - held) > 1e-3)
+    assert opened.document.experiment.frozen == ()
+
+
 def test_a_drag_of_the_learning_rate_acts_live_and_is_one_entry(opened: Opened, seen: Seen, qtbot: QtBot) -> None:
     opened.session.play()
     run = seen(lambda one: one.epoch > 0).run

@@ -67,6 +67,14 @@ class Bundles:
             bundle.emphasize(unit)
         self._all = True
 
+    def edge_of(self, layer: int, unit: int, source: int) -> tuple[int, int] | None:
+        """(bundle, edge) of the weight from a unit to one of ``layer``; None when it is not shown."""
+        for place, bundle in enumerate(self.items):
+            edge = bundle.edge_of(unit, source) if bundle.target.layer == layer else None
+            if edge is not None:
+                return place, edge
+        return None
+
     def forget(self) -> None:
         """Render all anew at the next frame."""
         self._all = True

@@ -11,6 +11,7 @@ from engine.snapshot import Snapshot
 from playground.ui.theme import themes
 from playground.ui.views import network_walk
 from playground.ui.views.network_content import NetworkContent
+from playground.ui.views.network_editing import WeightEditing
 from playground.ui.views.network_layout import Layout
 from playground.ui.views.network_pointer import Hit
 from playground.ui.views.network_scene import NetworkScene
@@ -23,7 +24,7 @@ class NetworkCanvas(QWidget):
 
     unit_hovered(layer, unit): the unit looked at, by pointer or keys; (0, None) when none is. feature_clicked(name):
     an input of a plane set to take in or out. layer_selected(layer): a click on a unit of a hidden layer.
-    arranged(): columns have moved or changed.
+    arranged(): columns have moved or changed. `editing`: what a click on a weight or a bias opens, with its wishes.
     """
 
     unit_hovered = Signal(int, object)
@@ -41,6 +42,8 @@ class NetworkCanvas(QWidget):
         self._hit: Hit | None = None
         self._pointer = QPointF()
         self._walked: tuple[int, int] | None = None  # column and place the keys are at
+        self.editing = WeightEditing(self, self.content)
+        self.editing.ended.connect(self.update)
         themes().changed.connect(self._dress)
 
     @property
@@ -60,8 +63,12 @@ class NetworkCanvas(QWidget):
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Take the structure of an experiment."""
+        before = self.content.frozen
         if self.content.take_experiment(experiment):
             self._arrange()
+        elif self.content.frozen != before:
+            self.scene.mark_frozen()
+        self.editing.refresh()
         self.update()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -71,6 +78,7 @@ class NetworkCanvas(QWidget):
             self._arrange()
         if fits:
             self.scene.load()
+            self.editing.refresh()
             if snapshot.running:
                 self.scene.march()
             self.update()
@@ -85,7 +93,7 @@ class NetworkCanvas(QWidget):
             if self.content.experiment is None:
                 painter.fillRect(self.rect(), themes().current.card)
             else:
-                self.scene.paint(painter, self.devicePixelRatioF(), self._hit, self._pointer)
+                self.scene.paint(painter, self.devicePixelRatioF(), self._hit, self._pointer, self.editing.hit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
@@ -108,19 +116,23 @@ class NetworkCanvas(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.content.experiment is not None:
-            self._activate(self.scene.find(event.position()))
+            self._activate(self.scene.find(event.position()), event.position())
         else:
             super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         moved = network_walk.step(self.arrangement, self._walked, key)
+        weight = self._next_weight(key)
         if moved is not None and self.content.experiment is not None:
             self._walk_to(moved)
+        elif weight is not None:
+            self._pointer = self.scene.middle_of(weight)
+            self._look_at(weight)
         elif self._walked is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select):
-            self._activate(self._hit)
+            self._activate(self._hit, self._pointer)
         elif self._walked is not None and key == Qt.Key.Key_Escape:
-            self._leave_walk()
+            self._leave_walk() if self._unit_of(self._hit) or self._hit is None else self._walk_to(self._walked)
         else:
             super().keyPressEvent(event)
 
@@ -131,7 +143,8 @@ class NetworkCanvas(QWidget):
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._leave_walk()
+        if self.editing.hit is None:
+            self._leave_walk()
         super().focusOutEvent(event)
 
     @Slot()
@@ -144,11 +157,14 @@ class NetworkCanvas(QWidget):
         """Place everything for the present size and content; the keys stay where they were, if that is still there."""
         if self.content.experiment is None:
             return
-        walked = self._walked
+        walked, edited = self._walked, self.editing.hit
         self._look_at(None)
         self.scene.arrange(QSizeF(self.size()))
+        if edited is not None:
+            self.editing.keep(self.scene.found_again(edited))
         self.setAccessibleName(self.tr("Picture of the network"))
-        self.setAccessibleDescription(describe_network(self.content))
+        keys = self.tr("Arrow keys: units. Page Up and Page Down: a unit's bias and weights. Enter: change.")
+        self.setAccessibleDescription(f"{describe_network(self.content)}. {keys}")
         if walked is not None:
             self._walk_to(network_walk.nearest(self.arrangement, walked))
         self.arranged.emit()
@@ -164,9 +180,23 @@ class NetworkCanvas(QWidget):
             self._walked = None
             self._look_at(None)
 
-    def _activate(self, hit: Hit | None) -> None:
+    def _next_weight(self, key: Qt.Key) -> Hit | None:
+        """Where Page Up and Page Down lead: round the bias and the weights of the unit the keys are at."""
+        if self._walked is None:
+            return None
+        column = self.arrangement.columns[self._walked[0]]
+        unit = int(column.rows[self._walked[1]])
+        hits = network_walk.parameters(self.scene.bundles.items, column.layer, unit)
+        return network_walk.next_parameter(hits, self._hit, key)
+
+    def _activate(self, hit: Hit | None, at: QPointF) -> None:
         """What a click or the Enter key does."""
-        if hit is None or hit.kind not in ("unit", "bias"):
+        if hit is not None and _is_weight(hit):
+            self.editing.open(hit, at)
+            self.update()
+            return
+        self.editing.close()
+        if hit is None or hit.kind != "unit":
             return
         if hit.layer == 0 and self.content.toggles:
             self.feature_clicked.emit(self.content.slots[hit.unit].name)
@@ -179,7 +209,8 @@ class NetworkCanvas(QWidget):
             self.update()
         if hit == before:
             return
-        clickable = hit is not None and hit.kind == "unit" and hit.layer == 0 and self.content.toggles
+        feature = hit is not None and hit.kind == "unit" and hit.layer == 0 and self.content.toggles
+        clickable = feature or (hit is not None and _is_weight(hit))
         self.setCursor(Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor)
         was, now = self._unit_of(before), self._unit_of(hit)
         if was != now:
@@ -196,3 +227,8 @@ class NetworkCanvas(QWidget):
         if self.content.picture is not None or hit.unit >= len(slots) or slots[hit.unit].input < 0:
             return None
         return 0, slots[hit.unit].input
+
+
+def _is_weight(hit: Hit) -> bool:
+    """A bias, or an edge that stands for one weight."""
+    return hit.kind == "bias" or (hit.kind == "edge" and hit.source >= 0)

@@ -15,6 +15,7 @@ from engine.data.features import FEATURES
 from engine.edits import plane_features
 from engine.experiment import Experiment
 from engine.fields import PLANE_KINDS
+from engine.frozen import Place
 from engine.snapshot import Plane, RunData, Snapshot
 
 RESPONSE_SIZE = 32  # pixels of a response before a snapshot says its own
@@ -51,6 +52,16 @@ class NetworkContent:
         """Places of the input column, units of the hidden layers, outputs."""
         hidden = () if self.experiment is None else tuple(layer.units for layer in self.experiment.layers)
         return (len(self.slots), *hidden, self.outputs)
+
+    @property
+    def frozen(self) -> frozenset[Place]:
+        """Layer, unit and input, counted from 1, of every weight that training leaves as it is."""
+        return frozenset(one.place for one in self.experiment.frozen) if self.experiment is not None else frozenset()
+
+    def value_of(self, layer: int, unit: int, source: int) -> float:
+        """The weight from a unit of the layer before to one of ``layer`` (from 1), or its bias for source -1."""
+        row = self.biases[layer - 1] if source < 0 else self.weights[layer - 1][:, source]
+        return float(row[unit])
 
     @property
     def toggles(self) -> bool:

@@ -181,6 +181,19 @@ class EdgeBundle:
         path.cubicTo(middle, start, middle, end, self.x[1], end)
         return path
 
+    def edge_of(self, unit: int, source: int) -> int | None:
+        """The edge between two units, by their indices in the weights; None when it is not shown or stands for many."""
+        if self.pooled:
+            return None
+        found = np.flatnonzero((self.target_units == unit) & (self.source_units == source))
+        return int(found[0]) if len(found) else None
+
+    def point(self, edge: int, share: float) -> QPointF:
+        """Where one edge is when it has come `share` (0 to 1) of its way in x."""
+        climb = float(rise(np.array(share)))
+        start, end = float(self.y[0][edge]), float(self.y[1][edge])
+        return QPointF(self.x[0] + (self.x[1] - self.x[0]) * share, start + (end - start) * climb)
+
     def marching_points(self, phase: float, spacing: float = 16.0) -> Float:
         """Points (n, 2) that walk along the edges as `phase` (0 to 1) grows from one's place to that of the next."""
         count = max(1, round((self.x[1] - self.x[0]) / spacing))

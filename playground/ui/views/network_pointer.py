@@ -89,6 +89,11 @@ def bias_name(layer: int, unit: int) -> str:
     return f"b[{layer}]{_index(unit)}"
 
 
+def beta_name(layer: int, unit: int) -> str:
+    """β[2]₃; unit is counted from 0."""
+    return f"β[{layer}]{_index(unit)}"
+
+
 def activation_name(layer: int, unit: int) -> str:
     """a[2]₃; unit is counted from 0."""
     return f"a[{layer}]{_index(unit)}"

@@ -6,9 +6,12 @@ a frame; the plots of a layer come from one image.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
+from engine.frozen import Place
 from playground.ui import color_math, fonts
 from playground.ui.theme import themes
 from playground.ui.views import network_backdrop, network_pointer
@@ -23,6 +26,7 @@ from playground.ui.views.pointer_label import draw_label
 
 MARGIN = 6.0  # pixels that stay free at every side
 LABELS_SHARE = 0.17  # of the width, at most, for the words at the left and for those at the right
+LOCK_SHARE = 0.62  # of an edge's way, where its lock stands: at half of it many edges cross
 MARCH_LIMIT = 200  # edges; with more of them nothing marches
 
 
@@ -39,6 +43,9 @@ class NetworkScene:
         self._ground: QPixmap | None = None
         self._decor: TileDecor | None = None
         self._size, self._ratio, self._march = QSizeF(), 0.0, 0
+        self._frozen: frozenset[Place] = frozenset()
+        self._edge_locks: list[QPointF] = []
+        self._bias_locks: list[QPointF] = []
         self.dress()
 
     def dress(self) -> None:
@@ -70,6 +77,7 @@ class NetworkScene:
         self.bundles.arrange(self.layout, content)
         self._atlases = [UnitAtlas(column) for column in self.layout.columns[1:]]
         self._backdrop = None
+        self.mark_frozen()
         self.load()
 
     def load(self) -> None:
@@ -88,6 +96,37 @@ class NetworkScene:
                 low, high = content.data.value_range if content.data.task == "regression" else (0.0, 1.0)
                 atlas.load(units, low, high, self._diverging)
 
+    def mark_frozen(self) -> None:
+        """Find where the marks of frozen weights stand; called when they, or the places, have changed."""
+        self._frozen, self._ground = self.content.frozen, None
+        self._edge_locks, self._bias_locks = [], []
+        for layer, unit, source in self._frozen:
+            column = self.layout.column_of(layer)
+            if source is None and column is not None and unit - 1 in column.rows:
+                self._bias_locks.append(QPointF(*network_pointer.bias_center(column, column.place_of(unit - 1))))
+            elif source is not None:
+                found = self.bundles.edge_of(layer, unit - 1, source - 1)
+                if found is not None:
+                    self._edge_locks.append(self.bundles.items[found[0]].point(found[1], LOCK_SHARE))
+
+    def found_again(self, hit: Hit) -> Hit | None:
+        """A weight or a bias where it stands now; None when it is not there any more."""
+        column = self.layout.column_of(hit.layer)
+        if column is None or hit.unit not in column.rows:
+            return None
+        if hit.kind == "bias":
+            return hit
+        found = self.bundles.edge_of(hit.layer, hit.unit, hit.source)
+        return None if found is None else replace(hit, bundle=found[0], edge=found[1])
+
+    def middle_of(self, hit: Hit) -> QPointF:
+        """A point of a weight or a bias, for what stands beside it."""
+        if hit.kind == "edge":
+            return self.bundles.items[hit.bundle].point(hit.edge, LOCK_SHARE)
+        column = self.layout.column_of(hit.layer)
+        assert column is not None  # only what is shown is asked for
+        return QPointF(*network_pointer.bias_center(column, column.place_of(hit.unit)))
+
     def march(self) -> None:
         """Let the dots walk one step along the edges."""
         self._march = (self._march + 1) % PHASES
@@ -96,8 +135,13 @@ class NetworkScene:
         """What is at a point."""
         return network_pointer.find(self.layout, self.bundles.items, at.x(), at.y())
 
-    def paint(self, painter: QPainter, ratio: float, hit: Hit | None, pointer: QPointF) -> None:
-        """Draw a frame at `ratio` device pixels a pixel; `hit` is looked at, its words stand beside `pointer`."""
+    def paint(
+        self, painter: QPainter, ratio: float, hit: Hit | None, pointer: QPointF, edited: Hit | None = None
+    ) -> None:
+        """Draw a frame at `ratio` device pixels a pixel; `hit` is looked at, its words stand beside `pointer`.
+
+        `edited` is marked as well, without words.
+        """
         if ratio != self._ratio or self._decor is None:
             self._ratio, self._decor, self._backdrop = ratio, TileDecor(themes().current, ratio), None
         if self._backdrop is None:
@@ -105,21 +149,28 @@ class NetworkScene:
             self._backdrop, self._ground = backdrop.pixmap(self._size, ratio, self._decor), None
             self.bundles.forget()
         if self.bundles.render(ratio, spare=self.content.running) or self._ground is None:
-            self._ground = self._with_edges(self._backdrop)
+            self._ground = self._with_edges(self._backdrop, self._decor)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawPixmap(0, 0, self._ground)
         if self.content.running and self.marching and self.bundles.count <= MARCH_LIMIT:
             painter.setPen(self._march_pen)
             painter.drawPoints(self.bundles.marching(self._march))
         self._draw_units(painter, self._decor)
+        if edited is not None and edited != hit:
+            self._draw_mark(painter, edited)
         if hit is not None:
-            self._draw_looked_at(painter, hit, pointer)
+            self._draw_mark(painter, hit)
+            words = describe(self.content, hit, self.bundles) if hit != edited else ""
+            if words:
+                draw_label(painter, pointer, words, QRectF(QPointF(), self._size))
 
-    def _with_edges(self, backdrop: QPixmap) -> QPixmap:
+    def _with_edges(self, backdrop: QPixmap, decor: TileDecor) -> QPixmap:
         """The backdrop with the edges as they were last rendered, drawn once for many frames."""
         ground = backdrop.copy()
         with QPainter(ground) as painter:
             self.bundles.draw(painter)
+            for point in self._edge_locks:
+                decor.draw_lock(painter, point)
         return ground
 
     def _draw_units(self, painter: QPainter, decor: TileDecor) -> None:
@@ -131,9 +182,11 @@ class NetworkScene:
                 atlas.draw(painter, place, area)
                 decor.draw_frame(painter, area)
                 decor.draw_dot(painter, area.bottomLeft() + network_pointer.BIAS_SHIFT, radius, level, LEVELS)
+        for point in self._bias_locks:
+            decor.draw_lock(painter, point)
 
-    def _draw_looked_at(self, painter: QPainter, hit: Hit, pointer: QPointF) -> None:
-        """The ring or the bold edge of what is looked at, and its words."""
+    def _draw_mark(self, painter: QPainter, hit: Hit) -> None:
+        """The ring or the bold edge of what is looked at or edited."""
         column = self.layout.column_of(hit.layer)
         assert column is not None  # only what is shown is ever looked at
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -144,10 +197,8 @@ class NetworkScene:
             self._draw_edge(painter, hit)
         elif hit.kind == "bias":
             place = column.place_of(hit.unit)
-            painter.drawEllipse(QPointF(*network_pointer.bias_center(column, place)), 7.0, 7.0)
-        words = describe(self.content, hit, self.bundles)
-        if words:
-            draw_label(painter, pointer, words, QRectF(QPointF(), self._size))
+            radius = network_pointer.bias_radius(column) + 3.0
+            painter.drawEllipse(QPointF(*network_pointer.bias_center(column, place)), radius, radius)
 
     def _draw_edge(self, painter: QPainter, hit: Hit) -> None:
         """One edge in front of all, in the colour of its sign with a seam in the colour of text."""

@@ -13,6 +13,7 @@ from playground.ui.views.color_map import WordImage, Words, to_bytes
 from playground.ui.views.network_layout import Column
 
 CORNER = 3.0  # radius of a tile's corners
+LOCK = 14  # pixels of the mark of what is frozen
 
 
 class UnitAtlas:
@@ -56,6 +57,7 @@ class TileDecor:
 
     def __init__(self, theme: Theme, ratio: float) -> None:
         self._theme, self._ratio = theme, ratio
+        self._lock: QPixmap | None = None
         self._frames: dict[int, QPixmap] = {}
         self._dots: dict[tuple[int, int], QPixmap] = {}
 
@@ -73,6 +75,25 @@ class TileDecor:
         if dot is None:
             dot = self._dots[radius, level] = self._dot(radius, level / levels)
         painter.drawPixmap(QPointF(center.x() - radius - 2, center.y() - radius - 2), dot)
+
+    def draw_lock(self, painter: QPainter, center: QPointF) -> None:
+        """Draw the mark of what is frozen around a point."""
+        if self._lock is None:
+            self._lock = self._padlock()
+        painter.drawPixmap(QPointF(center.x() - LOCK / 2, center.y() - LOCK / 2), self._lock)
+
+    def _padlock(self) -> QPixmap:
+        pixmap = self._blank(LOCK)
+        with _smooth(pixmap) as painter:
+            painter.setPen(QPen(self._theme.text, 1.25))
+            painter.setBrush(self._theme.card)
+            painter.drawRoundedRect(QRectF(1, 1, LOCK - 2, LOCK - 2), 4.0, 4.0)
+            middle = LOCK / 2
+            painter.drawArc(QRectF(middle - 2.25, 3.25, 4.5, 5.5), 0, 180 * 16)
+            painter.setBrush(self._theme.text)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(QRectF(middle - 3.5, middle - 0.5, 7.0, 4.75), 1.0, 1.0)
+        return pixmap
 
     def _frame(self, side: int) -> QPixmap:
         pixmap = self._blank(side + 2)

@@ -28,11 +28,13 @@ class NetworkView(QWidget):
 
     edit_requested(Edit): the user wants another network. unit_hovered(layer, unit): the unit looked at, layer 0 being
     the inputs, (0, None) when none is. layer_selected(layer): a hidden layer, from 1, was clicked.
+    weight_typed(layer, unit, source, value): a weight, or a bias (source None), is to have another value; from 1.
     """
 
     edit_requested = Signal(object)
     unit_hovered = Signal(int, object)
     layer_selected = Signal(int)
+    weight_typed = Signal(int, int, object, float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,12 +102,15 @@ class NetworkView(QWidget):
         self._canvas.unit_hovered.connect(self.unit_hovered)
         self._canvas.layer_selected.connect(self.layer_selected)
         self._canvas.feature_clicked.connect(self._toggle_feature)
+        self._canvas.editing.edit_requested.connect(self.edit_requested)
+        self._canvas.editing.weight_typed.connect(self.weight_typed)
         themes().changed.connect(self._retranslate)
 
     @Slot()
     def _place_heads(self) -> None:
         self._strip.show_content(self._canvas.content, self._canvas.arrangement)
-        for before, after in pairwise((self._fewer, self._more, *self._strip.stops(), self._canvas)):
+        stops = (self._fewer, self._more, *self._strip.stops(), self._canvas, *self._canvas.editing.editor.stops())
+        for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
     @Slot()

@@ -8,26 +8,40 @@ from playground.ui.engine_words import class_names
 from playground.ui.numbers import format_number
 from playground.ui.views.network_bundles import Bundles
 from playground.ui.views.network_content import NetworkContent
-from playground.ui.views.network_pointer import Hit, activation_name, bias_name, weight_name
+from playground.ui.views.network_pointer import Hit, activation_name, beta_name, bias_name, weight_name
 
 
 def describe(content: NetworkContent, hit: Hit, bundles: Bundles) -> str:
     """What stands beside the pointer, with the value at this moment."""
+    if hit.kind == "bias" or (hit.kind == "edge" and hit.source >= 0):
+        return _describe_parameter(content, hit)
     if hit.kind == "edge":
         value = format_number(float(bundles.items[hit.bundle].weights[hit.edge]))
-        if hit.source >= 0:
-            return f"{weight_name(hit.layer, hit.unit, hit.source)} = {value}"
         words = QCoreApplication.translate("NetworkCanvas", "{count} weights of {unit}, root mean square {value}")
         count = content.weights[0].shape[1]
         return words.format(count=count, unit=activation_name(hit.layer, hit.unit), value=value)
-    if hit.kind == "bias":
-        value = format_number(float(content.biases[hit.layer - 1][hit.unit]))
-        return f"{bias_name(hit.layer, hit.unit)} = {value}"
     if hit.kind == "note":
         return QCoreApplication.translate("NetworkCanvas", "{count} units, not all are shown").format(
             count=content.sizes[hit.layer]
         )
     return _describe_input(content, hit.unit) if hit.layer == 0 else _describe_unit(content, hit)
+
+
+def parameter_name(content: NetworkContent, hit: Hit) -> str:
+    """The name of a weight or a bias; under batch norm β stands where the bias would."""
+    if hit.kind == "edge":
+        return weight_name(hit.layer, hit.unit, hit.source)
+    layers = content.experiment.layers if content.experiment is not None else ()
+    normed = hit.layer <= len(layers) and layers[hit.layer - 1].batch_norm
+    return beta_name(hit.layer, hit.unit) if normed else bias_name(hit.layer, hit.unit)
+
+
+def _describe_parameter(content: NetworkContent, hit: Hit) -> str:
+    source = -1 if hit.kind == "bias" else hit.source
+    said = f"{parameter_name(content, hit)} = {format_number(content.value_of(hit.layer, hit.unit, source))}"
+    if (hit.layer, hit.unit + 1, None if source < 0 else source + 1) in content.frozen:
+        return QCoreApplication.translate("NetworkCanvas", "{weight}, frozen").format(weight=said)
+    return said
 
 
 def _describe_input(content: NetworkContent, place: int) -> str:
