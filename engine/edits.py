@@ -174,7 +174,7 @@ def choose_data(kind: str, *, path: str | None = None, target: str | None = None
             experiment,
             data=data,
             features=experiment.features if keeps or same_columns else (),
-            frozen=_frozen_on(experiment, kind, same_inputs=keeps or same_columns),
+            frozen=_frozen_on(experiment, kind, same_inputs=keeps or (same_columns and target == old.target)),
             augmentation=experiment.augmentation if keeps or same_columns else Augmentation(),
             loss="auto" if experiment.loss == "cross-entropy" and _may_be_numbers(kind) else experiment.loss,
         )
