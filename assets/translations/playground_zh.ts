@@ -2283,12 +2283,20 @@
         <translation>网络结构图</translation>
     </message>
     <message>
+        <source>Arrow keys: units. Page Up and Page Down: a unit&apos;s bias and weights. Enter: change.</source>
+        <translation>方向键：在单元间移动。Page Up 和 Page Down：单元的偏置与权重。回车：修改。</translation>
+    </message>
+    <message>
         <source>{count} weights of {unit}, root mean square {value}</source>
         <translation>{unit} 的 {count} 个权重，均方根 {value}</translation>
     </message>
     <message>
         <source>{count} units, not all are shown</source>
         <translation>{count} 个单元，未全部显示</translation>
+    </message>
+    <message>
+        <source>{weight}, frozen</source>
+        <translation>{weight}，已冻结</translation>
     </message>
     <message>
         <source>{height} × {width} pixels, one input each</source>
@@ -3210,6 +3218,37 @@
     <message>
         <source>Type a number from {0} to {1}.</source>
         <translation>请输入 {0} 到 {1} 之间的数。</translation>
+    </message>
+</context>
+<context>
+    <name>WeightEditor</name>
+    <message>
+        <source>Frozen</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>A number from −1 000 000 to 1 000 000</source>
+        <translation>请输入 −1 000 000 到 1 000 000 之间的数</translation>
+    </message>
+    <message>
+        <source>Training leaves it as it is: its gradient is taken as 0. Acts at once; the training goes on.</source>
+        <translation>训练不会改变它：其梯度视为 0。立即生效，训练继续。</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>The value, live. Arrow keys and the wheel change it by 0.1; training goes on from there.</source>
+        <translation>当前的值，随训练更新。方向键和滚轮每次改变 0.1；训练从新值继续。</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
     </message>
 </context>
 </TS>
