@@ -78,6 +78,23 @@ class ExponentialAverage:
         return self._v / float(total_weight(self.count, self.beta)) if self.correction else self._v
 
 
+def binned_average(means: ArrayLike, counts: ArrayLike, beta: float, *, correction: bool = True) -> Float64:
+    """The average at the end of each bin (n,), where a bin stands for ``counts`` values that are all its mean.
+
+    For what is kept in stretches: v := βᵏv + (1−βᵏ)·mean is k steps of the recursion at once. With counts of 1 it is
+    ``exponential_average``. A mean that is not finite is a gap, as there. Raises ExperimentError unless 0 ≤ β < 1.
+    """
+    _check_beta(beta)
+    values, steps = np.asarray(means, np.float64), np.asarray(counts, np.float64)
+    result, v, total = np.full(values.shape, np.nan), 0.0, 0.0
+    for index, (value, kept) in enumerate(zip(values.tolist(), (beta**steps).tolist(), strict=True)):
+        if math.isfinite(value):
+            v = kept * v + (1.0 - kept) * value
+            total = kept * total + (1.0 - kept)
+            result[index] = v / total if correction and total > 0.0 else v
+    return result
+
+
 def weights_by_age(beta: float, ages: int) -> Float64:
     """(1−β)βᵃᵍᵉ (ages,): what the newest value, the one before, … weigh in the uncorrected average."""
     _check_beta(beta)

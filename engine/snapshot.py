@@ -87,6 +87,35 @@ class Curves:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BatchCurve:
+    """The data cost of each mini-batch since somebody looks, in at most about 300 stretches of as many batches each.
+
+    epochs: (n,) where each stretch ends, in epochs. mean, low, high: (n,) of its batches' costs; count: (n,) how many
+    they are. since: from which epoch on costs were recorded.
+    """
+
+    epochs: NDArray[np.float64]
+    mean: NDArray[np.float64]
+    low: NDArray[np.float64]
+    high: NDArray[np.float64]
+    count: NDArray[np.float64]
+    since: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LayerCurves:
+    """Norms by layer at a few steps a second while somebody looks: (n, L) over epochs (n,); NaN where nobody looked.
+
+    gradient: ‖dW‖ of the step's batch. weights: ‖W‖. ratio: ‖ΔW‖/‖W‖ of the step.
+    """
+
+    epochs: NDArray[np.float64]
+    gradient: NDArray[np.float64]
+    weights: NDArray[np.float64]
+    ratio: NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LayerView:
     """One layer as the picture draws it: weights (n[l], n[l-1]), biases (n[l],), units (n[l], s, s) responses.
 
@@ -165,3 +194,5 @@ class Snapshot:
     label_warnings: tuple[LabelWarning, ...] = ()  # of augmentation
     augmented: Augmented | None = None  # None while augmentation is off
     best_epoch: int | None = None  # of the lowest dev cost under early stopping
+    batch_costs: BatchCurve | None = None  # only while somebody looks at them
+    layer_norms: LayerCurves | None = None  # likewise

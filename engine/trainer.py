@@ -7,6 +7,7 @@ global randomness: the same experiment gives the same bits.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from math import isfinite
 from typing import Any
@@ -26,7 +27,7 @@ from engine.experiment import Experiment
 from engine.frozen import FrozenWeight, check_frozen
 from engine.history import History
 from engine.holding import Holding
-from engine.network import Network, make_network
+from engine.network import Network, TrainingPass, make_network
 from engine.parameters import LayerShape
 from engine.program import Program
 from engine.random_streams import stream
@@ -34,6 +35,8 @@ from engine.schedule import learning_rate_at
 from engine.snapshot import SETS, SetName
 from engine.transplant import transplant, transplant_vector
 from engine.updates import Penalties, Updates
+
+Observe = Callable[[TrainingPass], Callable[[Array, Array, Array], None]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +81,7 @@ class Trainer:
         self._batches = self._make_batches()
         self._batches.start_epoch()
         self.steps, self.epoch = 0, 0  # updates made, epochs finished
+        self.observe: Observe | None = None  # wraps a pass's gradient, to look at each batch; None costs nothing
         self.evaluate_every = 1  # epochs between two rows of the history; 0: none
         self.history = History()
         self._watch = Watch()
@@ -123,6 +127,11 @@ class Trainer:
     def batch_in_epoch(self) -> int:
         """Batches done in the running epoch."""
         return self._batches.index
+
+    @property
+    def position(self) -> float:
+        """Where the run is, in epochs: half of the samples of the third epoch done is 2.5."""
+        return self.epoch + self._batches.position / self._batches.samples
 
     @property
     def batches_per_epoch(self) -> int:
@@ -187,7 +196,7 @@ class Trainer:
                 if stop - position != size:
                     size = stop - position
                     chain = network.training_pass(size)
-                    run = chain.gradient
+                    run = chain.gradient if self.observe is None else self.observe(chain)
                 run(X, X_T, Y)
                 if adjust is not None:
                     adjust()

@@ -22,6 +22,7 @@ from playground.program.look import Look
 from playground.program.recent_files import RecentFiles
 from playground.state.document import Document
 from playground.state.frame_clock import FrameClock
+from playground.state.recorder import Recording
 from playground.state.session import Session
 from playground.ui import theme as look
 from playground.ui.engine_words import say_engine
@@ -101,6 +102,7 @@ class Playground(QObject):
         window.weight_typed.connect(session.set_weight)
         window.preset_requested.connect(self._open_preset)
         window.file_dropped.connect(self.files.open_or_say)
+        window.curves.view.recording_wanted.connect(self._record)
         window.closing.connect(self.close)
         document.changed.connect(self._on_changed)
         document.refused.connect(self._on_refused)
@@ -159,6 +161,10 @@ class Playground(QObject):
     @Slot(bool)
     def _set_optimum(self, wanted: bool) -> None:
         self.session.change_view(optimal=wanted)
+
+    @Slot(bool, bool)
+    def _record(self, batch_costs: bool, layer_norms: bool) -> None:
+        self.session.record(Recording(batch_costs=batch_costs, layer_norms=layer_norms))
 
     @Slot(str)
     def _open_preset(self, name: str) -> None:

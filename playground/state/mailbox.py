@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal
 from engine.experiment import Experiment
 from engine.fields import Effect
 from engine.frozen import FrozenWeight
+from playground.state.recorder import Recording
 from playground.state.view import View
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class Adoption:
     ticket: int
 
 
-Message = Submission | Adoption | Command | Setting | Request | View
+Message = Submission | Adoption | Command | Setting | Request | View | Recording
 
 
 class Mailbox:

@@ -20,6 +20,7 @@ from engine.snapshot import Failure, RunData, Snapshot
 from engine.trainer import Trainer
 from playground.state.gate import Gate
 from playground.state.mailbox import Adoption, Command, Mailbox, Request, Setting, Submission
+from playground.state.recorder import Recording
 from playground.state.saved_state import SavedState
 from playground.state.turns import restore_turns, shorten_turns
 from playground.state.view import View, ViewKind
@@ -55,6 +56,7 @@ class Session(QObject):
         self._oldest_run = 0  # what belongs to a run before this one is not shown any more
         self._running = False
         self._view = View()
+        self._recording = Recording()
         self._worker = Worker(self._mailbox, self.gate)
         self._thread = QThread()
         self._thread.setObjectName("training")
@@ -162,6 +164,12 @@ class Session(QObject):
         if view != self._view:
             self._view = view
             self._mailbox.put(view)
+
+    def record(self, asked: Recording) -> None:
+        """What the next snapshots hold beside the rest; it is measured only from now on, and only while it is asked."""
+        if asked != self._recording:
+            self._recording = asked
+            self._mailbox.put(asked)
 
     # What the window gets.
 

@@ -19,6 +19,7 @@ from engine.trainer import Trainer
 from playground.state.gate import Gate
 from playground.state.mailbox import Action, Adoption, Command, Mailbox, Message, Request, Setting, Submission
 from playground.state.pace import Pace, Speedometer
+from playground.state.recorder import Recorder, Recording
 from playground.state.saved_state import SavedState
 from playground.state.scene import Scene
 from playground.state.snapshots import Photographer
@@ -52,6 +53,7 @@ class Worker(QObject):
         self._trainer: Trainer | None = None
         self._photographer: Photographer | None = None
         self._view = View()
+        self._recorder = Recorder()
         self._playing = False
         self._steps_to_do = 0  # of "step epoch"
         self._set_by_hand = False  # a weight of this run was
@@ -96,6 +98,8 @@ class Worker(QObject):
             self._take_over(message)
         elif isinstance(message, Setting):
             self._set_weight(message)
+        elif isinstance(message, Recording):
+            self._recorder.ask(message)
         elif isinstance(message, Adoption):
             self._adopt(message)
         else:
@@ -116,7 +120,9 @@ class Worker(QObject):
             self._set_playing(False)
             self._failure = None
             if action == "step batch":
-                self._trainer.advance(1)  # at once, so that what comes next in the mail comes after it
+                self._recorder.advance(
+                    self._trainer, 1, perf_counter()
+                )  # at once, so that what comes next in the mail comes after it
             else:
                 self._steps_to_do += self._to_epoch_end(self._trainer)
         if action == "play":
@@ -208,7 +214,7 @@ class Worker(QObject):
         self._gate.wait()
         steps = self._pace.steps if self._playing else min(self._pace.steps, self._steps_to_do)
         begun = perf_counter()
-        done = self._trainer.advance(steps)
+        done = self._recorder.advance(self._trainer, steps, begun)
         now = perf_counter()
         self._pace.measured(max(done, 1), now - begun)
         self._speedometer.mark(now, self._trainer.steps)
@@ -230,7 +236,8 @@ class Worker(QObject):
         self.wanted = False
         begun = perf_counter()
         speed = self._speedometer.read(begun, trainer.steps) if self._playing else 0.0
-        self.latest = photographer.take(trainer, self._playing, speed, self._failure)
+        snapshot = photographer.take(trainer, self._playing, speed, self._failure)
+        self.latest = self._recorder.add_to(snapshot, trainer)
         self._photographer = photographer
         now = perf_counter()
         self._next_snapshot = max(begun + FRAME, now + (now - begun) * (1.0 / SNAPSHOT_SHARE - 1.0))

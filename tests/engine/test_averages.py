@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from engine.averages import (
     ExponentialAverage,
+    binned_average,
     exponential_average,
     lag,
     time_constant,
@@ -128,3 +129,26 @@ def test_a_beta_out_of_range_is_refused(beta: float) -> None:
 def test_a_series_of_another_shape_is_refused() -> None:
     with pytest.raises(ExperimentError, match=r"^series: \(2, 2, 2\)"):
         exponential_average(np.zeros((2, 2, 2)), 0.9)
+
+
+@given(st.lists(st.floats(-1e3, 1e3), max_size=40), st.floats(0, 0.999), st.booleans())
+def test_bins_of_one_are_the_average_itself(values: list[float], beta: float, correction: bool) -> None:
+    binned = binned_average(values, np.ones(len(values)), beta, correction=correction)
+    np.testing.assert_allclose(binned, exponential_average(values, beta, correction=correction), rtol=1e-9, atol=1e-9)
+
+
+@given(st.lists(st.tuples(st.floats(-1e3, 1e3), st.integers(1, 9)), max_size=20), st.floats(0, 0.999), st.booleans())
+def test_a_bin_stands_for_as_many_values_as_it_counts(
+    bins: list[tuple[float, int]], beta: float, correction: bool
+) -> None:
+    spread = [mean for mean, count in bins for _ in range(count)]
+    ends = np.cumsum([count for _, count in bins], dtype=int) - 1
+    wanted = exponential_average(spread, beta, correction=correction)[ends] if bins else np.empty(0)
+    binned = binned_average([mean for mean, _ in bins], [count for _, count in bins], beta, correction=correction)
+    np.testing.assert_allclose(binned, wanted, rtol=1e-8, atol=1e-8)
+
+
+def test_a_bin_without_a_figure_is_a_gap() -> None:
+    binned = binned_average([1.0, np.nan, 3.0], [2, 5, 1], 0.5)
+    assert np.isnan(binned[1])
+    assert binned[2] == pytest.approx(exponential_average([1.0, 1.0, 3.0], 0.5)[-1])

@@ -326,6 +326,19 @@ def test_a_preset_can_be_undone(opened: Opened) -> None:
     assert opened.document.experiment == before
 
 
+def test_costs_of_batches_and_norms_of_layers_are_measured_while_they_are_shown(opened: Opened, seen: Seen) -> None:
+    view = opened.window.curves.view
+    view._measure._group.button(2).click()
+    assert seen(lambda one: one.layer_norms is not None).batch_costs is None
+    view._measure._group.button(0).click()
+    view._panel.per._group.button(1).click()
+    opened.session.step_epoch()
+    shot = seen(lambda one: one.epoch == 1 and one.batch_costs is not None)
+    assert shot.layer_norms is None
+    assert shot.batch_costs is not None
+    assert shot.batch_costs.count.sum() == shot.batches_per_epoch
+
+
 def test_another_plane_is_shown(opened: Opened, seen: Seen) -> None:
     opened.window.preset_requested.emit("iris")
     seen(lambda one: one.experiment.data.kind == "iris")

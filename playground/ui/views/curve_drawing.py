@@ -14,26 +14,31 @@ from playground.ui.views.curve_content import Content, Floats, Line, Mark
 from playground.ui.views.curve_ink import RATE_INK, ghost_color, set_ink
 from playground.ui.views.curve_lines import bands, polylines, visible_points
 from playground.ui.views.curve_scale import Scale
+from playground.ui.views.curve_stroke import hair, stroke
 
 RAW_WIDTH = 1.0
 RAW_STRENGTH, BAND_STRENGTH = 0.34, 0.2  # of the line's colour on the card
 PIXELS_PER_POINT = 1.5  # of a smoothed line; closer ones are not seen, and half the points cost a third
 
 
-def draw_lines(painter: QPainter, area: QRectF, content: Content, theme: Theme) -> None:
+def draw_lines(painter: QPainter, area: QRectF, content: Content, theme: Theme, *, exact: bool = False) -> None:
     """All lines of this run; the first of them, the whole line of train, comes in front."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.save()
+    painter.setClipRect(area.adjusted(-3, -3, 3, 3))
     for line in content.lines:
         if line.band is not None:
             _draw_band(painter, area, content, line, theme)
-        elif line.front is not line.raw:
-            painter.setPen(QPen(line.ink.faint(theme, RAW_STRENGTH), RAW_WIDTH))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    for line in content.lines:
+        if line.band is None and line.front is not line.raw:
+            painter.setPen(hair(line.ink.faint(theme, RAW_STRENGTH)))
             _draw(painter, area, content, line.x, line.raw)
     most = area.width() / PIXELS_PER_POINT
     for line in reversed(content.lines):
-        painter.setPen(line.ink.pen(theme))
         kept = slice(None) if line.front is line.raw else visible_points(len(line.x), most)
-        _draw(painter, area, content, line.x[kept], line.front[kept])
+        pieces = polylines(area, content.x.share(line.x[kept]), content.y.share(line.front[kept]))
+        stroke(painter, line.ink, theme, pieces, exact=exact)
+    painter.restore()
 
 
 def _draw(painter: QPainter, area: QRectF, content: Content, x: Floats, y: Floats) -> None:
@@ -44,6 +49,7 @@ def _draw(painter: QPainter, area: QRectF, content: Content, x: Floats, y: Float
 def _draw_band(painter: QPainter, area: QRectF, content: Content, line: Line, theme: Theme) -> None:
     """From the lowest to the highest of each stretch, as one polygon for each piece without a gap."""
     low, high = line.band or (line.raw, line.raw)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(line.ink.faint(theme, BAND_STRENGTH))
     lows, highs = (np.clip(content.y.share(one), 0.0, 1.0) for one in (low, high))
@@ -59,7 +65,7 @@ def draw_ghosts(painter: QPainter, area: QRectF, content: Content, theme: Theme,
     painter.setFont(fonts.caption(scale))
     metrics = QFontMetricsF(painter.font())
     for ghost in reversed(content.ghosts):
-        painter.setPen(QPen(ghost_color(theme, ghost.number), 1.25))
+        painter.setPen(hair(ghost_color(theme, ghost.number)))
         _draw(painter, area, content, ghost.x, ghost.values)
         seen = np.flatnonzero(np.isfinite(ghost.values) & (ghost.x <= content.x.high))
         if len(seen):
@@ -99,7 +105,7 @@ def ghost_legend_rect(area: QRectF, content: Content, scale: float) -> QRectF:
     """Where the words about the earlier runs stand: at the right, below the marks' words or at the foot of shares."""
     height = QFontMetricsF(fonts.caption(scale)).height()
     rows = min(len(content.ghosts), int(area.height() * 0.45 / height))
-    above = 2 + len(content.marks) * height
+    above = 2 + (len(content.marks) + bool(content.note)) * height
     top = area.bottom() - 4 - rows * height if content.y.percent else area.top() + above
     width = area.width() * 0.7
     return QRectF(area.right() - width, top, width, rows * height)
@@ -144,7 +150,19 @@ def mark_words(mark: Mark) -> str:
     return (best if mark.kind == "best" else stopped).format(f"{mark.epoch:g}")
 
 
-def draw_strip(painter: QPainter, area: QRectF, content: Content, theme: Theme) -> None:
+def draw_note(painter: QPainter, area: QRectF, right: float, content: Content, theme: Theme, scale: float) -> None:
+    """What is shown, in words that end at `right`, above everything else that is said there."""
+    painter.setFont(fonts.caption(scale))
+    metrics = QFontMetricsF(painter.font())
+    words = metrics.elidedText(content.note, Qt.TextElideMode.ElideRight, right - area.left() - 6)
+    width, top = metrics.horizontalAdvance(words), area.top() + len(content.marks) * metrics.height()
+    place = QRectF(right - width, top - 2, width, metrics.height())
+    painter.fillRect(place.adjusted(-3, 0, 0, 0), theme.card)
+    painter.setPen(theme.secondary)
+    painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def draw_strip(painter: QPainter, area: QRectF, content: Content, theme: Theme, *, exact: bool = False) -> None:
     """The learning rate over the same epochs, from zero to its largest value."""
     line = content.rate
     if line is None:
@@ -156,9 +174,7 @@ def draw_strip(painter: QPainter, area: QRectF, content: Content, theme: Theme) 
     painter.setBrush(RATE_INK.faint(theme, 0.14))
     for piece in bands(area, x, np.zeros(len(y)), y):
         painter.drawPolygon(piece)
-    painter.setPen(RATE_INK.pen(theme))
-    for piece in polylines(area, x, y):
-        painter.drawPolyline(piece)
+    stroke(painter, RATE_INK, theme, polylines(area, x, y), exact=exact)
 
 
 def rate_scale(line: Line) -> Scale:

@@ -44,13 +44,14 @@ def draw_ends(
     """Draw them all, with the values at epoch `at` if one is given. Where there is no room words come closer."""
     painter.setFont(fonts.caption(scale))
     metrics = QFontMetricsF(painter.font())
-    lines = [line for line in content.lines if line.last() >= 0]
+    most = int(area.height() / (metrics.height() - 2)) + (not content.note)
+    lines = _some([line for line in content.lines if line.last() >= 0], most)
     ends = [point(area, content, float(line.x[line.last()]), float(line.front[line.last()])) for line in lines]
     wanted = [min(max(end.y(), area.top()), area.bottom()) for end in ends]
     high, low = area.top() - metrics.height() / 2, area.bottom() + metrics.height() / 2 - 2
     if content.ghosts and content.y.percent:
         low = min(low, ghost_legend_rect(area, content, scale).top())
-    elif content.ghosts:
+    elif content.ghosts or content.note:
         high = max(high, ghost_legend_rect(area, content, scale).bottom())
     middles = spread(wanted, metrics.height() - 1, high, low)
     for line, end, middle in zip(lines, ends, middles, strict=True):
@@ -64,6 +65,13 @@ def draw_ends(
         _draw_end(painter, end, rate, strip.center().y(), theme)
         value = _rate(rate) if at is None else value_text(_rate_text, rate.value_at(at))
         _draw_words(painter, QPointF(end.x() + REACH, strip.center().y()), RATE_WORD, value, theme, at is not None)
+
+
+def _some(lines: list[Line], most: int) -> list[Line]:
+    """As many lines as their words find room for, evenly spaced from the first to the last."""
+    if len(lines) <= most:
+        return lines
+    return [lines[round(place * (len(lines) - 1) / (most - 1))] for place in range(most)]
 
 
 def _draw_end(painter: QPainter, end: QPointF, line: Line, middle: float, theme: Theme) -> None:

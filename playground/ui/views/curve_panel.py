@@ -118,12 +118,12 @@ class CurvePanel(Popover):
         cost, layers = self._options.measure == "cost", self._options.measure == "gradients"
         for toggle in self.sets.values():
             toggle.setVisible(toggle.isEnabled() and not layers)
-        self.parts.setVisible(cost)
-        self.per.setVisible(False)
+        for control in (self.parts, self.per):
+            control.setVisible(cost)
         self.figure.setVisible(layers)
         self.correction.setVisible(self._options.beta > 0)
-        for control in (self.ghosts, self.clear, *self.runs.values()):
-            control.setVisible(not layers)
+        for button in (self.ghosts, self.clear, *self.runs.values()):
+            button.setVisible(not layers)
         self.clear.setEnabled(bool(self.runs))
         if self.isVisible():
             self.fit()

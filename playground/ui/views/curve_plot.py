@@ -8,10 +8,9 @@ this run are drawn at every frame.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Slot
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from playground.ui import fonts
 from playground.ui.theme import CONTROL_RADIUS, Theme, themes
 from playground.ui.views import curve_axes, curve_drawing, curve_ends
 from playground.ui.views.curve_axes import STRIP_GAP, Axes
@@ -77,7 +76,7 @@ class CurvePlot(QWidget):
         self._draw_ground(painter, axes)
         if self._content is not None:
             self._draw_legend(painter, axes, self._content)
-        self._draw_front(painter, axes)
+        self._draw_front(painter, axes, exact=True)
 
     def area(self) -> QRectF:
         """Where the curves are, in the widget's pixels."""
@@ -148,21 +147,17 @@ class CurvePlot(QWidget):
         title = self.tr("epoch {0}").format(f"{epoch:.6g}")
         draw_title(painter, area, foot, x, title, axes.theme, axes.text_scale)
 
-    def _draw_front(self, painter: QPainter, axes: Axes, at: float | None = None) -> None:
+    def _draw_front(self, painter: QPainter, axes: Axes, at: float | None = None, *, exact: bool = False) -> None:
         content, area, theme, scale = self._content, axes.area(), axes.theme, axes.text_scale
         if content is None:
             return
-        curve_drawing.draw_lines(painter, area, content, theme)
+        curve_drawing.draw_lines(painter, area, content, theme, exact=exact)
         if axes.strip:
-            curve_drawing.draw_strip(painter, axes.strip_area(), content, theme)
+            curve_drawing.draw_strip(painter, axes.strip_area(), content, theme, exact=exact)
         curve_drawing.draw_marks(painter, area, content, theme, scale)
         curve_ends.draw_ends(painter, area, axes.strip_area(), content, theme, scale, at)
         if content.note:
-            painter.setFont(fonts.caption(scale))
-            painter.setPen(theme.secondary)
-            height = QFontMetricsF(painter.font()).height()
-            place = area.adjusted(6, height if content.marks else 0, 0, 0)
-            painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap, content.note)
+            curve_drawing.draw_note(painter, area, axes.width - curve_axes.EDGE, content, theme, scale)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         area, content = self.area(), self._content

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -13,18 +12,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from engine.experiment import Experiment
 from engine.snapshot import SETS, SetName, Snapshot
 from playground.ui import fonts
-from playground.ui.numbers import format_number
 from playground.ui.theme import GAP, SPACING, themes
-from playground.ui.views import curve_builder, curve_export, curve_range, curve_table
-from playground.ui.views.curve_content import Content, Ghost, Line
+from playground.ui.views import curve_export, curve_table
+from playground.ui.views.curve_content import Content
+from playground.ui.views.curve_layers import SYMBOLS
+from playground.ui.views.curve_maker import ContentMaker, shows_shares
 from playground.ui.views.curve_menu import CurveMenu
 from playground.ui.views.curve_options import CurveOptions
 from playground.ui.views.curve_plot import CurvePlot
-from playground.ui.views.curve_range import RangeMemory
 from playground.ui.views.curve_runs import EarlierRuns
-from playground.ui.views.curve_scale import Scale
 from playground.ui.views.curve_smoothing import check_beta
-from playground.ui.views.figure_text import percent
 from playground.ui.views.log_switch import LogSwitch
 from playground.ui.widgets import Segmented
 
@@ -35,20 +32,28 @@ class CurvesView(QWidget):
     """The curves, in one line above them what they show, and a panel for the rest.
 
     `options_changed(CurveOptions)` when the user has chosen something else to see: display only, nothing restarts.
+    `recording_wanted(costs, norms)` when the costs of batches, or the norms of layers, are to be measured or no more.
     """
 
     options_changed = Signal(object)
+    recording_wanted = Signal(bool, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._snapshot: Snapshot | None = None
         self._options = CurveOptions()
         self._runs = EarlierRuns()
-        self._x_range, self._y_range = RangeMemory(), RangeMemory()
+        self._maker = ContentMaker()
+        self._recording = (False, False)
         self._measure = Segmented(
             (
                 ("cost", lambda: self.tr("Cost"), lambda: self.tr("J: the mean loss over the set, plus the penalty")),
                 ("accuracy", self._second_word, self._second_help),
+                (
+                    "gradients",
+                    lambda: self.tr("Gradients"),
+                    lambda: self.tr("‖dW‖ of each layer: where it vanishes towards the input, little is learned"),
+                ),
             ),
             name=lambda: self.tr("What the curves show"),
             parent=self,
@@ -97,7 +102,7 @@ class CurvesView(QWidget):
             if before is not None:
                 self._runs.keep(before)
             self._begin(snapshot)
-        elif before.curves is snapshot.curves and before.stopped == snapshot.stopped:
+        elif _draws_the_same(before, snapshot):
             return
         self._refresh()
 
@@ -112,6 +117,10 @@ class CurvesView(QWidget):
         self._log.setChecked(options.logarithmic)
         self._panel.show_options(options)
         self._start_afresh()
+        recording = options.per == "batch", options.measure == "gradients"
+        if recording != self._recording:
+            self._recording = recording
+            self.recording_wanted.emit(*recording)
 
     def set_smoothing(self, beta: float) -> None:
         """Average the curves in front with β `beta`, 0 (not at all) to 0.999; ValueError outside."""
@@ -188,12 +197,15 @@ class CurvesView(QWidget):
         self._plot.draw(painter, QSizeF(size.width() - 2 * SPACING, size.height() - 2 * SPACING - head))
 
     def _title(self) -> str:
-        return self.tr("{0} by epoch").format(self.tr("Cost") if self._shows_cost() else self._second_word())
+        if self._options.measure == "gradients":
+            return self.tr("{0} by layer").format(SYMBOLS[self._options.figure])
+        if self._options.measure == "cost" and self._options.per == "batch":
+            return self.tr("Cost by batch")
+        return self.tr("{0} by epoch").format(
+            self.tr("Cost") if self._options.measure == "cost" else self._second_word()
+        )
 
     # Words.
-
-    def _shows_cost(self) -> bool:
-        return self._options.measure == "cost"
 
     def _is_regression(self) -> bool:
         return self._snapshot is not None and self._snapshot.data.task == "regression"
@@ -247,44 +259,20 @@ class CurvesView(QWidget):
         self._start_afresh()
 
     def _start_afresh(self) -> None:
-        self._log.setEnabled(not self._is_share())  # shares of 1 have no use for a log axis
-        self._x_range.reset()
-        self._y_range.reset()
+        shares = self._snapshot is not None and shows_shares(self._snapshot, self._options)
+        self._log.setEnabled(not shares and self._options.measure != "gradients")
+        self._maker.forget()
         self._plot.forget_margin()
         self._refresh()
 
     def _refresh(self) -> None:
-        snapshot, options = self._snapshot, self._options
-        if snapshot is None:
+        if self._snapshot is None:
             return
-        lines = curve_builder.epoch_lines(snapshot, options)
+        snapshot, options = self._snapshot, self._options
         ghosts = self._runs.ghosts(snapshot.experiment, snapshot.data.task, options)
-        epochs = snapshot.curves.epochs
-        x = self._x_range.fit(curve_range.compared_range(float(epochs[-1]) if len(epochs) else 0, ghosts))
-        self._plot.show_content(
-            Content(
-                steps=epochs,
-                lines=lines,
-                x=x,
-                y=self._y_range.fit(self._needed(lines, ghosts, x)),
-                write=percent if self._is_share() else format_number,
-                ghosts=ghosts,
-                marks=curve_builder.marks(snapshot, options),
-                rate=curve_builder.rate_line(snapshot, options),
-            )
-        )
+        self._plot.show_content(self._maker.content(snapshot, options, ghosts))
         if not self._description.isActive():
             self._description.start()
-
-    def _is_share(self) -> bool:
-        return self._options.measure == "accuracy" and not self._is_regression()
-
-    def _needed(self, lines: tuple[Line, ...], ghosts: tuple[Ghost, ...], x: Scale) -> Scale:
-        values = np.concatenate([line.raw for line in lines]) if lines else np.empty(0)
-        values = curve_range.with_ghosts(values, ghosts, x)
-        if self._is_share():
-            return curve_range.accuracy_range(values)
-        return curve_range.logarithmic_range(values) if self._options.logarithmic else curve_range.cost_range(values)
 
     @Slot()
     def _describe(self) -> None:
@@ -313,3 +301,10 @@ class CurvesView(QWidget):
         self._runs.say_anew()
         self._refresh()
         self._describe()
+
+
+def _draws_the_same(before: Snapshot, now: Snapshot) -> bool:
+    """Whether nothing that is drawn has changed."""
+    same = before.curves is now.curves and before.batch_costs is now.batch_costs
+    same = same and before.layer_norms is now.layer_norms
+    return same and (before.stopped, before.best_epoch) == (now.stopped, now.best_epoch)

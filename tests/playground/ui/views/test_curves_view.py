@@ -102,7 +102,7 @@ def test_a_click_on_a_set_hides_it_and_shows_it_again(view: CurvesView) -> None:
 def test_the_second_measure_is_named_by_the_task(view: CurvesView, kind: str) -> None:
     view.show_snapshot(snapshot(kind))
     words = [button.text() for button in view._measure._group.buttons()]
-    assert words == ["Cost", "MSE" if kind == "reg-plane" else "Accuracy"]
+    assert words == ["Cost", "MSE" if kind == "reg-plane" else "Accuracy", "Gradients"]
 
 
 def test_shares_have_no_log_axis_but_errors_do(view: CurvesView) -> None:

@@ -1,0 +1,44 @@
+"""Norms by layer as lines: whether the gradient reaches the first layers, and how far a step moves the weights."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication
+
+from engine.averages import exponential_average
+from engine.snapshot import LayerCurves
+from playground.ui.views.curve_content import Floats, Line
+from playground.ui.views.curve_ink import layer_ink
+from playground.ui.views.curve_options import CurveOptions
+
+SYMBOLS = {"gradient": "‖dW‖", "weights": "‖W‖", "ratio": "‖ΔW‖/‖W‖"}
+KEYS = {"gradient": "gradient_norm", "weights": "weight_norm", "ratio": "update_ratio"}
+
+
+def layer_lines(norms: LayerCurves | None, options: CurveOptions) -> tuple[Line, ...]:
+    """A line for each layer, the first one first."""
+    if norms is None or not len(norms.epochs):
+        return ()
+    values: Floats = getattr(norms, options.figure)  # (n, L)
+    shown = np.where(np.isfinite(values), values, np.nan)
+    count = shown.shape[1]
+    front = exponential_average(shown, options.beta, correction=options.correction) if options.beta else shown
+    return tuple(
+        Line(
+            key=f"{KEYS[options.figure]}_{index + 1}",
+            word=f"[{index + 1}]",
+            ink=layer_ink(index, count),
+            x=norms.epochs,
+            raw=shown[:, index],
+            front=front[:, index] if options.beta else shown[:, index],
+        )
+        for index in range(count)
+    )
+
+
+def layer_note(norms: LayerCurves | None, options: CurveOptions) -> str:
+    """What is shown of the layers, in words."""
+    if norms is None or not len(norms.epochs):
+        return QCoreApplication.translate("CurvesView", "Norms are measured from here on")
+    words = QCoreApplication.translate("CurvesView", "{0} of single steps, by layer")
+    return words.format(SYMBOLS[options.figure])

@@ -1,0 +1,73 @@
+"""From a run's newest snapshot and what the user wants to see of it to what the plot shows; it remembers the axes."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from engine.snapshot import Snapshot
+from playground.ui.numbers import format_number
+from playground.ui.views import curve_batches, curve_builder, curve_layers, curve_range
+from playground.ui.views.curve_content import Content, Floats, Ghost, Line
+from playground.ui.views.curve_options import CurveOptions
+from playground.ui.views.curve_range import RangeMemory
+from playground.ui.views.curve_scale import Scale
+from playground.ui.views.figure_text import percent
+
+
+class ContentMaker:
+    """Makes contents one after the other; axes grow and seldom shrink until `forget`."""
+
+    def __init__(self) -> None:
+        self._x, self._y = RangeMemory(), RangeMemory()
+
+    def forget(self) -> None:
+        """Fit the next axes as if there had been none."""
+        self._x.reset()
+        self._y.reset()
+
+    def content(self, snapshot: Snapshot, options: CurveOptions, ghosts: tuple[Ghost, ...]) -> Content:
+        """What the plot shows now."""
+        lines, note = lines_of(snapshot, options)
+        steps = lines[0].x if lines else snapshot.curves.epochs
+        last = max([0.0, *(float(line.x[-1]) for line in lines if len(line.x))])
+        x = self._x.fit(curve_range.compared_range(last, ghosts))
+        shares = shows_shares(snapshot, options)
+        return Content(
+            steps=steps,
+            lines=lines,
+            x=x,
+            y=self._y.fit(_needed(lines, ghosts, x, shares, is_logarithmic(options))),
+            write=percent if shares else format_number,
+            ghosts=ghosts,
+            marks=() if options.measure == "gradients" else curve_builder.marks(snapshot, options),
+            rate=curve_builder.rate_line(snapshot, options),
+            note=note,
+        )
+
+
+def lines_of(snapshot: Snapshot, options: CurveOptions) -> tuple[tuple[Line, ...], str]:
+    """The lines of the tab in front, and what is to be said about them."""
+    if options.measure == "gradients":
+        norms = snapshot.layer_norms
+        return curve_layers.layer_lines(norms, options), curve_layers.layer_note(norms, options)
+    if options.measure == "cost" and options.per == "batch":
+        return curve_batches.batch_lines(snapshot, options), curve_batches.batch_note(snapshot.batch_costs)
+    return curve_builder.epoch_lines(snapshot, options), ""
+
+
+def shows_shares(snapshot: Snapshot, options: CurveOptions) -> bool:
+    """Whether the values are shares of 1, which have no use for a logarithmic axis."""
+    return options.measure == "accuracy" and snapshot.data.task != "regression"
+
+
+def is_logarithmic(options: CurveOptions) -> bool:
+    """Norms differ by powers of ten: their axis is always logarithmic."""
+    return options.logarithmic or options.measure == "gradients"
+
+
+def _needed(lines: tuple[Line, ...], ghosts: tuple[Ghost, ...], x: Scale, shares: bool, logarithmic: bool) -> Scale:
+    values: Floats = np.concatenate([curve_batches.seen_values(line) for line in lines]) if lines else np.empty(0)
+    values = curve_range.with_ghosts(values, ghosts, x)
+    if shares:
+        return curve_range.accuracy_range(values)
+    return curve_range.logarithmic_range(values) if logarithmic else curve_range.cost_range(values)

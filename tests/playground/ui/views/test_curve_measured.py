@@ -1,0 +1,165 @@
+"""What is measured only while it is looked at: costs of batches, norms of layers."""
+
+import dataclasses
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from engine.averages import exponential_average
+from engine.snapshot import BatchCurve, LayerCurves, Snapshot
+from playground.ui import theme
+from playground.ui.views.curve_content import Content
+from playground.ui.views.curve_layers import KEYS
+from playground.ui.views.curve_options import CurveOptions
+from playground.ui.views.curves_view import CurvesView
+from tests.playground.ui.snapshots import make_experiment, make_snapshot
+
+COSTS = np.exp(np.random.default_rng(1).normal(0, 0.3, 40))
+
+
+def batches(count: int, since: float = 0.0) -> BatchCurve:
+    x = since + np.arange(1, 41) * count / 5
+    return BatchCurve(epochs=x, mean=COSTS, low=COSTS / 2, high=COSTS * 3, count=np.full(40, float(count)), since=since)
+
+
+def norms(depth: int = 11) -> LayerCurves:
+    gradient = np.tile(10.0 ** np.arange(-depth, 0), (30, 1))
+    return LayerCurves(epochs=np.arange(30.0), gradient=gradient, weights=gradient + 1, ratio=gradient * 0)
+
+
+def snapshot(**measured: object) -> Snapshot:
+    shot = make_snapshot(make_experiment("spiral", split=(50, 20, 30)), points=30, surface_size=8, unit_size=4)
+    return dataclasses.replace(shot, **measured)  # type: ignore[arg-type]  # what a test measures
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> CurvesView:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theme.apply(app, theme.LIGHT)
+    made = CurvesView()
+    qtbot.addWidget(made)
+    made.resize(314, 240)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def content_of(view: CurvesView) -> Content:
+    content = view._plot.content()
+    assert content is not None
+    return content
+
+
+def choose_batches(view: CurvesView) -> None:
+    QTest.mouseClick(view._menu, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(view._panel.per._group.button(1), Qt.MouseButton.LeftButton)
+    view._panel.close()
+
+
+def choose_gradients(view: CurvesView) -> None:
+    QTest.mouseClick(view._measure._group.button(2), Qt.MouseButton.LeftButton)
+
+
+def test_costs_of_batches_are_asked_for_by_the_switch_and_no_longer_after_it(view: CurvesView, qtbot: QtBot) -> None:
+    view.show_snapshot(snapshot())
+    with qtbot.waitSignal(view.recording_wanted) as caught:
+        choose_batches(view)
+    assert caught.args == [True, False]
+    assert "recorded from here on" in content_of(view).note
+    with qtbot.waitSignal(view.recording_wanted) as caught:
+        view._panel.per._group.button(0).click()
+    assert caught.args == [False, False]
+
+
+def test_norms_are_asked_for_by_the_tab_and_no_longer_behind_another(view: CurvesView, qtbot: QtBot) -> None:
+    view.show_snapshot(snapshot())
+    with qtbot.waitSignal(view.recording_wanted) as caught:
+        choose_gradients(view)
+    assert caught.args == [False, True]
+    assert not view._log.isEnabled()
+    with qtbot.waitSignal(view.recording_wanted) as caught:
+        QTest.mouseClick(view._measure._group.button(0), Qt.MouseButton.LeftButton)
+    assert caught.args == [False, False]
+
+
+def test_options_that_come_back_ask_too(view: CurvesView, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(view.recording_wanted) as caught:
+        view.set_options(CurveOptions(per="batch", measure="gradients"))
+    assert caught.args == [True, True]
+
+
+def test_each_batch_is_behind_and_its_average_in_front(view: CurvesView) -> None:
+    choose_batches(view)
+    view.show_snapshot(snapshot(batch_costs=batches(1)))
+    line = content_of(view).lines[0]
+    assert (line.key, line.band) == ("batch_cost", None)
+    np.testing.assert_array_equal(line.raw, COSTS)
+    np.testing.assert_allclose(line.front, exponential_average(COSTS, view.smoothing()))
+    assert content_of(view).note == ""
+    assert [other.key for other in content_of(view).lines[1:]] == ["cost_dev", "cost_test", "penalty"]
+
+
+def test_many_batches_are_a_band_and_the_words_say_how_many(view: CurvesView) -> None:
+    choose_batches(view)
+    view.show_snapshot(snapshot(batch_costs=batches(16, since=2.0)))
+    line = content_of(view).lines[0]
+    assert line.band is not None
+    assert content_of(view).note == "mean and range of 16 batches each · from epoch 2"
+    assert "batch_cost_high" in view.table().splitlines()[0]
+    before = view._plot.grab().toImage()
+    view.show_snapshot(snapshot(batch_costs=batches(1, since=2.0)))
+    assert view._plot.grab().toImage() != before
+
+
+def test_a_few_spikes_may_leave_the_picture(view: CurvesView) -> None:
+    choose_batches(view)
+    high = np.where(np.arange(40) == 7, 1e6, COSTS * 3)
+    view.show_snapshot(snapshot(batch_costs=dataclasses.replace(batches(16), high=high)))
+    assert content_of(view).y.high < 20
+
+
+@pytest.mark.parametrize("figure", KEYS)
+def test_every_layer_has_its_line(view: CurvesView, figure: str) -> None:
+    choose_gradients(view)
+    QTest.mouseClick(view._menu, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(view._panel.figure._group.button(list(KEYS).index(figure)), Qt.MouseButton.LeftButton)
+    view._panel.close()
+    view.show_snapshot(snapshot(layer_norms=norms()))
+    content = content_of(view)
+    assert [line.key for line in content.lines] == [f"{KEYS[figure]}_{layer}" for layer in range(1, 12)]
+    assert content.y.logarithmic
+    assert (content.ghosts, content.marks) == ((), ())
+    assert view._plot.grab().width() > 0
+
+
+def test_a_vanishing_gradient_is_read_off(view: CurvesView) -> None:
+    choose_gradients(view)
+    view.show_snapshot(snapshot(layer_norms=norms()))
+    first, *_, last = content_of(view).lines
+    assert (first.word, last.word) == ("[1]", "[11]")
+    assert last.value_at(15.0) / first.value_at(15.0) == pytest.approx(1e10)
+    view._plot.setFocus()
+    QTest.keyClick(view._plot, Qt.Key.Key_Left)
+    assert view._plot.cursor_epoch() == 29
+
+
+def test_infinite_and_missing_norms_are_gaps(view: CurvesView) -> None:
+    choose_gradients(view)
+    gradient = np.array([[1.0, np.inf], [np.nan, np.nan], [0.0, 1e-300]])
+    view.show_snapshot(
+        snapshot(layer_norms=LayerCurves(epochs=np.arange(3.0), gradient=gradient, weights=gradient, ratio=gradient))
+    )
+    assert view._plot.grab().width() > 0
+    assert view.table().splitlines()[0].endswith("gradient_norm_1,gradient_norm_2")
+
+
+def test_before_anything_is_measured_the_plot_says_so(view: CurvesView) -> None:
+    choose_gradients(view)
+    view.show_snapshot(snapshot())
+    assert content_of(view).note == "Norms are measured from here on"
+    assert view._plot.grab().width() > 0
