@@ -532,8 +532,24 @@
         <translation>J：该集合上损失的平均值，加正则化项</translation>
     </message>
     <message>
+        <source>Gradients</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>‖dW‖ of each layer: where it vanishes towards the input, little is learned</source>
+        <translation>各层的 ‖dW‖：若朝输入方向消失，靠前的层几乎学不到东西</translation>
+    </message>
+    <message>
         <source>What the curves show</source>
         <translation>曲线显示的内容</translation>
+    </message>
+    <message>
+        <source>{0} by layer</source>
+        <translation>各层的 {0}</translation>
+    </message>
+    <message>
+        <source>Cost by batch</source>
+        <translation>按批的代价</translation>
     </message>
     <message>
         <source>{0} by epoch</source>
@@ -570,6 +586,30 @@
     <message>
         <source>penalty</source>
         <translation>正则项</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>小批量</translation>
+    </message>
+    <message>
+        <source>Costs of batches are recorded from here on</source>
+        <translation>从此刻起记录各批的代价</translation>
+    </message>
+    <message>
+        <source>mean and range of {0} batches each</source>
+        <translation>每 {0} 批的均值与范围</translation>
+    </message>
+    <message>
+        <source>from epoch {0}</source>
+        <translation>自第 {0} 轮</translation>
+    </message>
+    <message>
+        <source>Norms are measured from here on</source>
+        <translation>从此刻起测量各层范数</translation>
+    </message>
+    <message>
+        <source>{0} of single steps, by layer</source>
+        <translation>各层单步的 {0}</translation>
     </message>
 </context>
 <context>
