@@ -623,8 +623,8 @@
         <translation>样本</translation>
     </message>
     <message>
-        <source>Open a table…</source>
-        <translation>打开表格…</translation>
+        <source>New data: other samples by the same rule, split anew; the next data seed</source>
+        <translation>换一批数据：按同样规则另抽样本并重新划分；下一个数据种子</translation>
     </message>
     <message>
         <source>Your own data from a CSV file, with any column as target</source>
@@ -1775,12 +1775,12 @@
         <translation>样本偏离其生成规则的程度。</translation>
     </message>
     <message>
-        <source>New data</source>
-        <translation>换一批数据</translation>
+        <source>Data seed</source>
+        <translation>数据种子</translation>
     </message>
     <message>
-        <source>Draws other samples by the same rule, and splits them anew: the next data seed.</source>
-        <translation>按同样的规则重新抽取样本并重新划分：数据种子加一。</translation>
+        <source>The same seed draws the same samples and splits them alike.</source>
+        <translation>相同的种子抽取相同的样本，划分也相同。</translation>
     </message>
     <message>
         <source>Split</source>
@@ -1947,6 +1947,14 @@
         <translation>S := β₂S + (1−β₂)dW²：约对最近 1/(1−β₂) 个梯度平方取平均。</translation>
     </message>
     <message>
+        <source>Smallest divisor ε</source>
+        <translation>最小分母 ε</translation>
+    </message>
+    <message>
+        <source>W := W − α v/(√S + ε): keeps a step finite where the gradients have been tiny.</source>
+        <translation>W := W − α v/(√S + ε)：梯度一直很小时，使步长保持有限。</translation>
+    </message>
+    <message>
         <source>Decay of α</source>
         <translation>学习率衰减</translation>
     </message>
@@ -2057,6 +2065,30 @@
     <message>
         <source>How many samples dW is the mean of. One step per batch, every batch once an epoch.</source>
         <translation>dW 是多少个样本的平均。每个小批量更新一步，每轮用遍所有小批量。</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>How long “playground train” goes on; in this window play and pause decide.</source>
+        <translation>“playground train” 训练多久；在本窗口中由播放和暂停决定。</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>How many bits each number has: float32 is faster, float64 rounds far less.</source>
+        <translation>每个数用多少位：float32 更快，float64 的舍入误差小得多。</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>What x is made of: each input that is taken in is a row of X and a column of W¹.</source>
+        <translation>x 由什么组成：每个选用的输入是 X 的一行、W¹ 的一列。</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -2306,6 +2338,13 @@
     <message>
         <source>Neural Playground</source>
         <translation>神经网络游乐场</translation>
+    </message>
+</context>
+<context>
+    <name>MoreOfTraining</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
     </message>
 </context>
 <context>
@@ -2713,6 +2752,10 @@
     <message>
         <source>New random weights: the next seed</source>
         <translation>换一组随机权重：种子加一</translation>
+    </message>
+    <message>
+        <source>Other samples by the same rule: the next seed</source>
+        <translation>按同样规则换一批样本：下一个种子</translation>
     </message>
     <message>
         <source>Type a whole number from 0 to %1.</source>

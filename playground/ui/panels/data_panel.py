@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from engine.data import data_kinds
 from engine.edits import Edit, choose_data, set_field
 from engine.experiment import Data, Experiment
 from engine.fields import LARGEST_SEED
 from playground.ui import fonts
-from playground.ui.icons import follow_theme
 from playground.ui.panels import data_facts, field_words
 from playground.ui.panels.data_set_picker import DataSetPicker
 from playground.ui.panels.data_words import DATA_WORDS, TASK_WORDS
 from playground.ui.panels.disclosure import Disclosure
+from playground.ui.panels.feature_choice import FeatureChoice
 from playground.ui.panels.field_slider import FieldSlider
 from playground.ui.panels.noise_control import NoiseControl
 from playground.ui.panels.panel import Panel
+from playground.ui.panels.seed_field import SeedField
 from playground.ui.panels.slider_rows import SLIDERS
 from playground.ui.panels.split_control import SplitControl, split_text
 from playground.ui.panels.table_facts import TableFacts
 from playground.ui.theme import GAP, themes
-from playground.ui.widgets import Toggle
+from playground.ui.widgets import IconButton, Toggle
 
 _TASKS = {kind.name: kind.task for kind in data_kinds()}
 _REDRAW_AFTER = 60  # ms: ten pictures take about 10, which is too long for every move of a drag
@@ -38,14 +39,22 @@ class DataPanel(Panel):
         self.sets = DataSetPicker()
         self._about = QLabel()
         self._about.setWordWrap(True)
+        self.new_data = IconButton("shuffle", self._new_data_words, size=16)
+        self.open_table = IconButton(
+            "table", lambda: self.tr("Your own data from a CSV file, with any column as target"), size=16
+        )
         self.table = TableFacts()
         self.noise = NoiseControl()
         self.inputs = FieldSlider("data.inputs")
         self.samples = FieldSlider("data.samples", make_edit=self._set_samples)
         self.split = SplitControl()
         self.normalize = Toggle(
-            lambda: field_words.label("normalize"), tooltip=lambda: field_words.tooltip("normalize")
+            lambda: field_words.label("normalize"),
+            tooltip=lambda: field_words.tooltip("normalize"),
+            restarts=bool(field_words.restart_mark("normalize")),
         )
+        self.seed = SeedField("data.seed")
+        self.features = FeatureChoice()
         self.more = Disclosure(lambda: self.tr("Samples"))
         self._redraw = QTimer(self)
         self._redraw.setSingleShot(True)
@@ -57,25 +66,24 @@ class DataPanel(Panel):
         self._dress_about()
 
     def _lay_out(self) -> None:
-        above: tuple[QWidget, ...] = (self.sets, self._about, self.table)
-        for widget in above:
-            self.add(widget)
-        self.add(self._buttons())
+        self.add(self.sets)
+        self.add(self._head())
+        self.add(self.table)
         self.add_slider(self.inputs)
         self.add(self.noise)
         self.add(self.more)
-        inside: tuple[QWidget, ...] = (self.samples, self.split, self.normalize)
+        self.add(self.features)
+        inside: tuple[QWidget, ...] = (self.samples, self.split, self.seed, self.normalize)
         for widget in inside:
             self.more.body.addWidget(widget)
 
-    def _buttons(self) -> QHBoxLayout:
-        self.open_table, self.new_data = QPushButton(), QPushButton()
-        follow_theme(self.open_table, "table", size=16)
-        follow_theme(self.new_data, "shuffle", size=16)
+    def _head(self) -> QHBoxLayout:
+        """What the set is, and the two ways to other samples."""
         row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.addWidget(self.open_table, 1)
-        row.addWidget(self.new_data, 1)
+        row.setSpacing(GAP // 2)
+        row.addWidget(self._about, 1)
+        row.addWidget(self.new_data)
+        row.addWidget(self.open_table)
         return row
 
     def _connect(self) -> None:
@@ -84,7 +92,8 @@ class DataPanel(Panel):
         self.open_table.clicked.connect(self.table_requested)
         self.new_data.clicked.connect(self._draw_anew)
         self.normalize.switched.connect(self._switch)
-        self.split.edit_requested.connect(self.request)
+        for asking in (self.split, self.seed, self.features):
+            asking.edit_requested.connect(self.request)
         for slider in (self.noise.slider, self.samples, self.split.train, self.split.dev):
             self.bind(slider)
 
@@ -101,7 +110,9 @@ class DataPanel(Panel):
         self._show_table(data)
         self._show_samples(data)
         self.split.show_split(experiment.split)
+        self.seed.show_seed(data.seed)
         self.normalize.set_on(experiment.normalize)
+        self.features.show_experiment(experiment, self.run_data())
         self._say(experiment)
 
     def _show_table(self, data: Data) -> None:
@@ -124,10 +135,9 @@ class DataPanel(Panel):
         numbers = [] if samples is None else [str(samples)]
         self.more.set_summary(" · ".join([*numbers, split_text(experiment.split)]))
         self.set_summary(name)
-        self.open_table.setText(self.tr("Open a table…"))
-        self.open_table.setToolTip(self.tr("Your own data from a CSV file, with any column as target"))
-        self.new_data.setText(field_words.label("data.seed"))
-        self.new_data.setToolTip(field_words.tooltip("data.seed"))
+
+    def _new_data_words(self) -> str:
+        return self.tr("New data: other samples by the same rule, split anew; the next data seed")
 
     @Slot()
     def _draw_pictures(self) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
+from html import escape
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.data import data_kinds
+from playground.ui.panels import field_words
 from playground.ui.panels.data_words import DATA_WORDS
 from playground.ui.panels.set_pictures import set_picture
 from playground.ui.theme import GAP
@@ -39,6 +41,7 @@ class DataSetPicker(QWidget):
             name=lambda: self.tr("Data sets"),
             least_width=_PICTURE_WIDTH,
             gap=_GAP,
+            tooltips={kind: partial(_tooltip, kind) for kind in _GROUPS},
         )
         self.pictures.setObjectName("data.kind")
         layout = QVBoxLayout(self)
@@ -77,3 +80,7 @@ class DataSetPicker(QWidget):
     @Slot(str)
     def _show_group(self, group: str) -> None:
         self.pictures.show_only([kind for kind, task in _GROUPS.items() if task == group])
+
+
+def _tooltip(kind: str) -> str:
+    return f"{escape(DATA_WORDS[kind].name())}<p>{escape(field_words.effect('data.kind'))}</p>"

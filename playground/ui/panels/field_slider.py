@@ -80,6 +80,7 @@ class FieldSlider(QWidget):
             suffix=row.suffix,
             format=self._text_with_all if row.ends_with_all else row.text,
             tooltip=lambda: field_words.tooltip(self.path, say(self._more)),
+            mark=field_words.restart_mark(self.path),
             parent=self,
         )
         slider.value_edited.connect(self._request)

@@ -39,8 +39,8 @@ FIELD_WORDS: Mapping[str, FieldWords] = {
         lambda: translate("Fields", "How far the samples stray from the rule they are made by."),
     ),
     "data.seed": FieldWords(
-        lambda: translate("Fields", "New data"),
-        lambda: translate("Fields", "Draws other samples by the same rule, and splits them anew: the next data seed."),
+        lambda: translate("Fields", "Data seed"),
+        lambda: translate("Fields", "The same seed draws the same samples and splits them alike."),
     ),
     "split": FieldWords(
         lambda: translate("Fields", "Split"),
@@ -126,6 +126,10 @@ FIELD_WORDS: Mapping[str, FieldWords] = {
         lambda: translate("Fields", "Average of squares β₂"),
         lambda: translate("Fields", "S := β₂S + (1−β₂)dW²: an average over about 1/(1−β₂) squared gradients."),
     ),
+    "optimizer.epsilon": FieldWords(
+        lambda: translate("Fields", "Smallest divisor ε"),
+        lambda: translate("Fields", "W := W − α v/(√S + ε): keeps a step finite where the gradients have been tiny."),
+    ),
     "schedule.kind": FieldWords(
         lambda: translate("Fields", "Decay of α"),
         lambda: translate("Fields", "How the learning rate falls with the epochs."),
@@ -191,6 +195,18 @@ FIELD_WORDS: Mapping[str, FieldWords] = {
             "Fields", "How many samples dW is the mean of. One step per batch, every batch once an epoch."
         ),
     ),
+    "epochs": FieldWords(
+        lambda: translate("Fields", "Epochs"),
+        lambda: translate("Fields", "How long “playground train” goes on; in this window play and pause decide."),
+    ),
+    "dtype": FieldWords(
+        lambda: translate("Fields", "Precision"),
+        lambda: translate("Fields", "How many bits each number has: float32 is faster, float64 rounds far less."),
+    ),
+    "features": FieldWords(
+        lambda: translate("Fields", "Inputs"),
+        lambda: translate("Fields", "What x is made of: each input that is taken in is a row of X and a column of W¹."),
+    ),
     "seed": FieldWords(
         lambda: translate("Fields", "Seed"),
         lambda: translate("Fields", "The same seed gives the same initial weights, batches and dropout again."),
@@ -219,6 +235,13 @@ def effect(path: str) -> str:
     """When a change of the field at ``path`` acts, as a sentence."""
     row = row_of(path)
     return _EFFECTS[FIELDS["split.train" if row == "split" else row].effect]()
+
+
+def restart_mark(path: str) -> Callable[[], str] | str:
+    """What the small sign says beside a control whose change starts the training again; "" where none does."""
+    row = row_of(path)
+    restarts = FIELDS["split.train" if row == "split" else row].effect == "restart"
+    return _EFFECTS["restart"] if restarts else ""
 
 
 def tooltip(path: str, more: str = "") -> str:

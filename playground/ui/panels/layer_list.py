@@ -22,6 +22,7 @@ class LayerList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("layers")
         self.rows: list[LayerRow] = []
         self._none = QLabel(self)
         self._none.setProperty("role", "secondary")

@@ -50,7 +50,9 @@ class LayerRow(QWidget):
         self.slope = FieldSlider(f"layers[{index}].slope")
         self.keep_prob = FieldSlider(f"layers[{index}].keep_prob")
         self.batch_norm = Toggle(
-            lambda: field_words.label("layers[].batch_norm"), tooltip=lambda: field_words.tooltip("layers[].batch_norm")
+            lambda: field_words.label("layers[].batch_norm"),
+            tooltip=lambda: field_words.tooltip("layers[].batch_norm"),
+            restarts=bool(field_words.restart_mark("layers[].batch_norm")),
         )
         self.initializer = Choice(
             lambda: field_words.label("layers[].initializer"),
@@ -59,6 +61,7 @@ class LayerRow(QWidget):
                 *((kind, INITIALIZER_TITLES[kind]) for kind in INITIALIZER_KINDS),
             ],
             tooltip=lambda: field_words.tooltip("layers[].initializer"),
+            mark=field_words.restart_mark("layers[].initializer"),
         )
         self.sliders = (self.slope, self.keep_prob)
         self.units.setObjectName(f"layers[{index}].units")

@@ -31,6 +31,7 @@ class NetworkPanel(Panel):
             lambda: field_words.label("initializer"),
             [(kind, INITIALIZER_TITLES[kind]) for kind in INITIALIZERS],
             tooltip=lambda: field_words.tooltip("initializer"),
+            mark=field_words.restart_mark("initializer"),
         )
         self.initializer_formula, self.loss_formula = FormulaLine(), FormulaLine()
         self.scale = FieldSlider("initializer_scale")
@@ -38,6 +39,7 @@ class NetworkPanel(Panel):
             lambda: field_words.label("loss"),
             [(kind, LOSS_TITLES[kind]) for kind in LOSS_KINDS],
             tooltip=lambda: field_words.tooltip("loss"),
+            mark=field_words.restart_mark("loss"),
         )
         self.initializer.setObjectName("initializer")
         self.loss.setObjectName("loss")

@@ -39,6 +39,7 @@ class ScheduleControl(QWidget):
             lambda: field_words.label("schedule.kind"),
             [(kind, SCHEDULE_TITLES[kind]) for kind in DECAYS],
             tooltip=lambda: field_words.tooltip("schedule.kind"),
+            mark=field_words.restart_mark("schedule.kind"),
         )
         self.choice.setObjectName("schedule.kind")
         self.formula = FormulaLine()

@@ -60,6 +60,7 @@ SLIDERS: Mapping[str, SliderRow] = {
     "optimizer.rho": _COEFFICIENT,
     "optimizer.beta1": _COEFFICIENT,
     "optimizer.beta2": _COEFFICIENT,
+    "optimizer.epsilon": SliderRow(minimum=1e-10, maximum=1.0, scale="log"),
     "schedule.decay": SliderRow(minimum=1e-4, maximum=10.0, scale="log", zero_allowed=True),
     "schedule.period": _EPOCHS,
     "schedule.warmup": SliderRow(minimum=1, maximum=1000, scale="log", integer=True, zero_allowed=True),
@@ -73,5 +74,6 @@ SLIDERS: Mapping[str, SliderRow] = {
     "augmentation.image_rotation": SliderRow(minimum=0, maximum=45, step=1, suffix="°"),
     "augmentation.image_crop": SliderRow(minimum=0, maximum=0.5, step=0.01),
     "augmentation.image_mirror": SliderRow(minimum=0, maximum=1, step=0.05),
+    "epochs": _EPOCHS,
     "batch_size": SliderRow(minimum=1, maximum=1024, scale="powers-of-two", integer=True, ends_with_all=True),
 }

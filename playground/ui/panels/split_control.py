@@ -53,6 +53,7 @@ class SplitControl(QWidget):
             lambda: field_words.label("split"),
             [(_key(shares), _key(shares)) for shares in USUAL_SPLITS] + [(_OWN, lambda: self.tr("Own"))],
             tooltip=lambda: field_words.tooltip("split"),
+            mark=field_words.restart_mark("split"),
             parent=self,
         )
         self.train = FieldSlider("split.train", make_edit=self._set_train, parent=self)

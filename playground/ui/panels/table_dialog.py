@@ -54,6 +54,8 @@ class TableDialog(QDialog):
         self._problem, self._summary, self._notes = QLabel(self), QLabel(self), QLabel(self)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, parent=self)
         self._take = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
+        for widget, path in ((self._choose_file, "path"), (self._target, "target"), (self._header, "header")):
+            widget.setObjectName(f"data.{path}")
         self._choose_file.setAutoDefault(False)
         self._take.setDefault(True)
         self._lay_out()

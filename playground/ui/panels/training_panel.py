@@ -1,4 +1,4 @@
-"""The panel of the training: optimiser, learning rate, batch size, penalties, decay of α, seed."""
+"""The panel of the training: optimiser, learning rate, batch size, penalties, decay of α, and the rest."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from playground.ui.panels.decay_notice import DecayNotice
 from playground.ui.panels.early_stopping_control import EarlyStoppingControl
 from playground.ui.panels.field_slider import FieldSlider
 from playground.ui.panels.formula_line import FormulaLine
+from playground.ui.panels.more_of_training import MoreOfTraining
 from playground.ui.panels.panel import Panel
 from playground.ui.panels.schedule_control import ScheduleControl
-from playground.ui.panels.seed_field import SeedField
 from playground.ui.panels.slider_rows import SLIDERS
 from playground.ui.widgets import Segmented
 
@@ -53,9 +53,9 @@ class TrainingPanel(Panel):
         self.schedule = ScheduleControl()
         self.early_stopping = EarlyStoppingControl()
         self.augmentation = AugmentationControl()
-        self.seed = SeedField()
+        self.more = MoreOfTraining()
+        self.seed = self.more.seed
         self.optimizer.setObjectName("optimizer.kind")
-        self.seed.setObjectName("seed")
         self._lay_out()
         self.optimizer.chosen.connect(self._choose)
 
@@ -66,12 +66,12 @@ class TrainingPanel(Panel):
             self.add_slider(slider)
         self.add(self.decay_notice)
         self.decay_notice.edit_requested.connect(self.request)
-        for part in (self.schedule, self.early_stopping, self.augmentation):
+        for part in (self.schedule, self.early_stopping, self.augmentation, self.more):
             for slider in part.sliders.values():
                 self.bind(slider)
-        for control in (self.schedule, self.early_stopping, self.augmentation, self.seed):
+        for control in (self.schedule, self.early_stopping, self.augmentation, self.more):
             self.add(control)
-        for asking in (self.schedule, self.seed):
+        for asking in (self.schedule, self.more):
             asking.edit_requested.connect(self.request)
 
     def _show(self, experiment: Experiment) -> None:
@@ -87,7 +87,7 @@ class TrainingPanel(Panel):
         self.schedule.show_schedule(experiment.schedule)
         self.early_stopping.show_experiment(experiment)
         self.augmentation.show_experiment(experiment, self.run_data())
-        self.seed.show_seed(experiment.seed)
+        self.more.show_experiment(experiment)
         rate = self.sliders["optimizer.learning_rate"].slider.text_of(optimizer.learning_rate)
         self.set_summary(f"{OPTIMIZER_TITLES[optimizer.kind]()} · α = {rate}")
 

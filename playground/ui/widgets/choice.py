@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QSizePolicy, QStyledItemDel
 
 from playground.ui.theme import GAP
 from playground.ui.widgets.label import Label
+from playground.ui.widgets.restart_mark import RestartMark
 from playground.ui.widgets.wording import Text, say
 
 
@@ -32,7 +33,10 @@ class QuietCombo(QComboBox):
 
 
 class Choice(QWidget):
-    """`rows` are (key, text) in their order. `chosen(key)` is emitted when the user chooses; `set_key` says nothing."""
+    """`rows` are (key, text) in their order. `chosen(key)` is emitted when the user chooses; `set_key` says nothing.
+
+    `mark` says, beside a small sign, that a change starts something again; "" for a choice without it.
+    """
 
     chosen = Signal(str)
 
@@ -43,6 +47,7 @@ class Choice(QWidget):
         *,
         key: str | None = None,
         tooltip: Text = "",
+        mark: Text = "",
         stacked: bool = False,
         parent: QWidget | None = None,
     ) -> None:
@@ -51,19 +56,21 @@ class Choice(QWidget):
         self._label = Label(label, "body", "secondary", wraps=True, parent=self)
         self._combo = QuietCombo(self)
         self._label.setBuddy(self._combo)
-        self._lay_out(stacked)
+        self._lay_out(stacked, mark)
         self.set_rows(self._rows)
         self._retranslate()
         if key is not None:
             self.set_key(key)
         self._combo.activated.connect(self._announce)
 
-    def _lay_out(self, stacked: bool) -> None:
+    def _lay_out(self, stacked: bool, mark: Text) -> None:
         direction = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         layout = QBoxLayout(direction, self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP // 2 if stacked else GAP)
         layout.addWidget(self._label, 5)
+        if mark:
+            layout.addWidget(RestartMark(mark, self))
         layout.addWidget(self._combo, 6)
 
     def key(self) -> str:

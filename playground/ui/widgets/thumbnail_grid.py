@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetricsF, QImage, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
@@ -24,9 +25,9 @@ _EDGE, _RATIO = 3, 0.62  # room for the frame; height over width of the picture
 class Thumbnail(QAbstractButton):
     """One picture with its title underneath; the picture is asked for when it is first shown at a size."""
 
-    def __init__(self, title: Text, provider: ImageProvider, parent: QWidget) -> None:
+    def __init__(self, title: Text, provider: ImageProvider, tooltip: Text, parent: QWidget) -> None:
         super().__init__(parent)
-        self._words, self._provider = title, provider
+        self._words, self._provider, self._tooltip = title, provider, tooltip or title
         self._image = QImage()
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -91,13 +92,16 @@ class Thumbnail(QAbstractButton):
     def retranslate(self) -> None:
         """Say the title in the language in force."""
         self.setText(say(self._words))
-        self.setToolTip(say(self._words))
+        self.setToolTip(say(self._tooltip))
         self.setAccessibleName(say(self._words))
         self.update()
 
 
 class ThumbnailGrid(QWidget):
-    """`rows` are (key, title, provider). `chosen(key)` when the user takes another one; `set_key` says nothing."""
+    """`rows` are (key, title, provider). `chosen(key)` when the user takes another one; `set_key` says nothing.
+
+    A picture's tooltip is its title, unless `tooltips` has another under its key.
+    """
 
     chosen = Signal(str)
 
@@ -108,6 +112,7 @@ class ThumbnailGrid(QWidget):
         name: Text = "",
         least_width: int = 72,
         gap: int = GAP,
+        tooltips: Mapping[str, Text] = MappingProxyType({}),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -117,7 +122,9 @@ class ThumbnailGrid(QWidget):
         self._most = 0  # pictures of the largest group
         self._group = QButtonGroup(self)
         self._flow = FlowLayout(self, gap=gap, even_width=scaled(least_width))
-        self._thumbnails = tuple(Thumbnail(title, provider, self) for _, title, provider in rows)
+        self._thumbnails = tuple(
+            Thumbnail(title, provider, tooltips.get(key, ""), self) for key, title, provider in rows
+        )
         for index, thumbnail in enumerate(self._thumbnails):
             self._group.addButton(thumbnail, index)
             self._flow.addWidget(thumbnail)

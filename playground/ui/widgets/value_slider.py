@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from playground.ui.numbers import format_number, parse_number
 from playground.ui.widgets.label import Label
+from playground.ui.widgets.restart_mark import RestartMark
 from playground.ui.widgets.slider_track import SliderTrack
 from playground.ui.widgets.stops import ScaleName, stops
 from playground.ui.widgets.value_field import ValueField
@@ -44,11 +45,15 @@ class ValueSlider(QWidget):
         digits: int = 3,
         format: Callable[[float], str] | None = None,
         tooltip: Text = "",
+        mark: Text = "",
         parent: QWidget | None = None,
     ) -> None:
-        """`format` makes the text of a value without `suffix`; else it is written with `digits` significant digits."""
+        """`format` makes the text of a value without `suffix`; else it is written with `digits` significant digits.
+
+        `mark` says, beside a small sign, that a change starts something again; "" for a control without it.
+        """
         super().__init__(parent)
-        self._words, self._tooltip = label, tooltip
+        self._words, self._tooltip, self._mark = label, tooltip, mark
         self._minimum, self._maximum = minimum, maximum
         self._zero_allowed, self._integer, self._suffix = zero_allowed, integer, suffix
         self._digits, self._format = digits, format
@@ -69,6 +74,8 @@ class ValueSlider(QWidget):
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self._label, 1)
+        if self._mark:
+            top.addWidget(RestartMark(self._mark, self))
         top.addWidget(self._field)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

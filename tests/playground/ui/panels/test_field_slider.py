@@ -30,7 +30,7 @@ def value_at(experiment: Experiment, path: str) -> object:
 
 @pytest.mark.parametrize("path", _ALONE)
 def test_a_drag_is_one_entry_and_undo_goes_back_to_its_start(qtbot: QtBot, path: str) -> None:
-    desk = Desk(qtbot, OneSlider(path), Experiment(data=Data(samples=500)))
+    desk = Desk(qtbot, OneSlider(path), Experiment(data=Data(samples=500, inputs=4)))
     assert desk.panel.objectName() == path
     before = desk.experiment
     row = SLIDERS[path.replace("[0]", "[]")]

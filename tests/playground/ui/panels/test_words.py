@@ -66,8 +66,8 @@ def test_live_fields_act_and_the_others_restart(path: str, start: str) -> None:
 
 def test_each_effect_of_the_table_has_its_sentence() -> None:
     paths = {field.effect: path for path, field in FIELDS.items() if path in field_words.FIELD_WORDS}
-    assert set(paths) == {"live", "shape", "restart"}
-    assert len({field_words.effect(path) for path in paths.values()}) == 3
+    assert set(paths) == {"none", "live", "shape", "restart"}
+    assert len({field_words.effect(path) for path in paths.values()}) == 4
 
 
 @pytest.mark.parametrize("path", SLIDERS)
