@@ -67,7 +67,7 @@ class DataPanel(Panel):
 
     def _lay_out(self) -> None:
         self.add(self.sets)
-        self.add(self._head())
+        self.add(self._set_line())
         self.add(self.table)
         self.add_slider(self.inputs)
         self.add(self.noise)
@@ -77,7 +77,7 @@ class DataPanel(Panel):
         for widget in inside:
             self.more.body.addWidget(widget)
 
-    def _head(self) -> QHBoxLayout:
+    def _set_line(self) -> QHBoxLayout:
         """What the set is, and the two ways to other samples."""
         row = QHBoxLayout()
         row.setSpacing(GAP // 2)
