@@ -32,6 +32,10 @@ def prepare(module: str, extra: str = "") -> None:
 def main() -> int:
     """Run the command line with this process's arguments and return its exit status."""
     prepare("playground")
+    if not sys.argv[1:]:  # the usual start, without the command line's parser
+        from playground.launch import start
+
+        return start()
     from playground.cli import main as command_line
 
     return command_line(sys.argv[1:])

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import signal
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, QSize, Slot
+from PySide6.QtCore import QDeadlineTimer, QObject, QSettings, QSize, QThread, Slot
 from PySide6.QtWidgets import QApplication
 
 from engine.edits import Edit, new_seed, replace_experiment
@@ -16,6 +14,7 @@ from engine.experiment import Experiment
 from engine.plane import Window
 from engine.presets import preset
 from engine.snapshot import Failure, Snapshot
+from playground.program.application import make_application
 from playground.program.curve_memory import CurveMemory
 from playground.program.files import Files
 from playground.program.look import Look
@@ -30,18 +29,22 @@ from playground.ui.language import current_language, install_language
 from playground.ui.main_window import MainWindow
 
 FIRST = "circle"  # the preset that a new window, and a new document, begins with
+LONGEST_WAIT = 200  # milliseconds for the first snapshot: a large table comes later
 
 
 class Playground(QObject):
     """One document, one session, one window."""
 
-    def __init__(self, application: QApplication, experiment: Experiment) -> None:
+    def __init__(self, application: QApplication, experiment: Experiment, window: MainWindow | None = None) -> None:
+        """In a window of its own, or in `window`, which is empty."""
         super().__init__(application)
         self._application = application
         self.document = Document(experiment, self)
         self.session = Session(self)
+        self.session.submit(experiment)  # the training thread prepares the data while the window is built
+        self.window = window or MainWindow(empty=True)
         with look.building(application):
-            self.window = MainWindow()
+            self.window.build()
         self.clock = FrameClock(self.session, self)
         self.look = Look(application, self)
         self.files = Files(self.window, self.document, self.session)
@@ -55,7 +58,6 @@ class Playground(QObject):
         self._show_kept()
         self._show_recent()
         self.session.change_view(optimal=self.window.surface.menu.options.optimal)
-        self.session.submit(self.document.experiment)
 
     def _table_of_calls(self) -> dict[str, Callable[[], None]]:
         """What each row of the actions' table does."""
@@ -127,6 +129,12 @@ class Playground(QObject):
         window.top_bar.set_language(current_language(self._application))
         self._set_motion(look.reduced_motion)
         self._show_look()
+
+    def is_untouched(self) -> bool:
+        """Whether everything is as it was at the start."""
+        snapshot = self.session.latest()
+        begun = snapshot is None or snapshot.step > 0 or self.session.is_running
+        return not begun and not self.document.is_modified and self.document.experiment == preset(FIRST)
 
     # From the window.
 
@@ -243,34 +251,21 @@ class Playground(QObject):
         self.session.close()
 
 
-def make_application() -> QApplication:
-    """The one QApplication, named so that settings have a place."""
-    existing = QApplication.instance()
-    if isinstance(existing, QApplication):
-        return existing
-    QApplication.setOrganizationName("neural-playground")
-    QApplication.setApplicationName("neural-playground")
-    return QApplication(sys.argv[:1])
-
-
-def open_window(what: Path | None = None) -> int:
-    """Open the window, with an experiment, a table or exported weights where a file is given; returns its exit status.
+def begin(application: QApplication, window: MainWindow, what: Path | None) -> Playground:
+    """The program in an empty window, which then shows the first snapshot whole; what is opened may be a file.
 
     Raises ExperimentError, DataError, FileFormatError or OSError for a file that cannot be opened.
     """
-    application = make_application()
     Look(application).put_on()
-    playground = Playground(application, preset(FIRST))
-    playground.curve_memory.recall()
+    playground = Playground(application, preset(FIRST), window)
     if what is not None:
         playground.files.open(what)
         playground.document.start(playground.document.experiment, playground.document.path)  # nothing came before
-    geometry = QSettings().value("geometry")
-    if not (isinstance(geometry, QByteArray) and playground.window.restoreGeometry(geometry)):
-        playground.window.resize(1440, 900)
-    playground.window.show()
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C in the terminal ends the program, as everywhere
-    return application.exec()
+    patience = QDeadlineTimer(LONGEST_WAIT)
+    while playground.session.latest() is None and not patience.hasExpired():
+        QThread.msleep(1)
+    playground.clock.tick()
+    return playground
 
 
 def take_screenshot(

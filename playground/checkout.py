@@ -4,9 +4,9 @@ The stamp holds a digest of the files that decide what is installed; a start com
 Standard library only, and little of it: this runs at every start.
 """
 
-import hashlib
 import os
 import sys
+import zlib
 from pathlib import Path
 
 PYTHON = f"{sys.version_info[0]}.{sys.version_info[1]}"
@@ -35,7 +35,7 @@ class Checkout:
     def digest(self) -> str:
         """A short text that changes with any file that decides what is installed."""
         content = self.project.read_bytes() + b"\0" + self.constraints.read_bytes()
-        return hashlib.sha256(content).hexdigest()[:32]
+        return f"{zlib.crc32(content):08x}{len(content):x}"  # hashlib would load all of OpenSSL at every start
 
     def read_stamp(self) -> list[str]:
         """What the last finished set-up wrote: digest, Python version, then the extras; empty when there was none."""

@@ -1,19 +1,16 @@
 """Before Qt is asked for a window: would it come up? Qt answers that with an abort, this answers with a sentence.
 
 Call `check_display()` before a QApplication is made, print what it returns and leave with status 1; None means go on.
-The command line's other commands need none of this and must not call it.
+The command line's other commands need none of this and must not call it. What only some platforms need is imported
+for them: this runs before every window.
 """
 
-import ctypes
 import importlib
+import importlib.util
 import os
-import socket
 import sys
 from collections.abc import Mapping
-from importlib import metadata
 from pathlib import Path
-
-from playground import system_libraries
 
 # These lose a reference to None with every call that returns nothing; a Python that counts such references aborts.
 FAULTY_BINDINGS = {(6, 11, 0), (6, 11, 1), (6, 12, 0)}
@@ -26,12 +23,13 @@ def check_display(environment: Mapping[str, str] = os.environ) -> str | None:
 
     `environment` holds QT_QPA_PLATFORM, DISPLAY, WAYLAND_DISPLAY, XDG_RUNTIME_DIR. Imports PySide6.QtWidgets.
     """
-    try:
-        problem = check_binding(metadata.version("PySide6_Essentials"), sys.version_info[:2])
-    except metadata.PackageNotFoundError:
+    if importlib.util.find_spec("PySide6") is None:
         return "PySide6_Essentials is not installed; type: python -m pip install PySide6_Essentials"
+    problem = check_libraries()
     if problem is None:
-        problem = check_libraries()
+        from PySide6 import __version__  # the packages' own list would take three times as long to read
+
+        problem = check_binding(__version__, sys.version_info[:2])
     if problem is None and sys.platform.startswith("linux"):
         problem = check_platforms(environment)
     return problem
@@ -95,6 +93,8 @@ def check_platform(name: str, environment: Mapping[str, str]) -> str | None:
 
 def explain_missing(error: str) -> str:
     """One line for a loader's message: what is missing here and what to type."""
+    from playground import system_libraries
+
     missing = system_libraries.missing_libraries()
     if not missing:
         return f"Qt cannot be loaded ({error}); if a library of the system is named here, install it"
@@ -112,6 +112,8 @@ def load_error(library: Path) -> str | None:
     """The loader's message when a library cannot be opened. A missing file is none of ours: Qt may lie elsewhere."""
     if not library.exists():
         return None
+    import ctypes
+
     try:
         ctypes.CDLL(str(library))
     except OSError as error:
@@ -121,6 +123,8 @@ def load_error(library: Path) -> str | None:
 
 def x_server_answers(display: str) -> bool:
     """Whether the X server of this DISPLAY lets us connect, asked as Qt does through xcb."""
+    import ctypes
+
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError:
@@ -136,6 +140,8 @@ def x_server_answers(display: str) -> bool:
 
 def wayland_server_answers(environment: Mapping[str, str]) -> bool:
     """Whether the socket of this WAYLAND_DISPLAY (a name in XDG_RUNTIME_DIR, or a path) takes a connection."""
+    import socket
+
     path = Path(environment.get("XDG_RUNTIME_DIR", ""), environment.get("WAYLAND_DISPLAY", "") or "wayland-0")
     with socket.socket(socket.AF_UNIX) as client:
         try:

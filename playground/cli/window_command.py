@@ -22,7 +22,7 @@ def open_window_with(path: Path | None) -> int:
     if problem is not None:
         click.echo(f"playground: {problem}", err=True)
         return 1
-    from playground.app import open_window
+    from playground.launch import open_window
 
     return open_window(path)
 

@@ -2,30 +2,22 @@
 
 Left the controls, in the middle the network and below it what happens now, at the right the decision surface and the
 curves. The window shows experiments and snapshots and passes wishes on; it knows no document and no session.
+
+This file imports nothing but Qt until the cards are built: at the start the window is on the screen before them.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from engine.experiment import Experiment
-from engine.snapshot import Snapshot
-from playground.ui.action_set import ActionSet
-from playground.ui.actions import ACTIONS, native
-from playground.ui.output_cards import CurvesCard, SurfaceCard
-from playground.ui.panels.control_column import ControlColumn
-from playground.ui.panels.top_bar import TopBar
-from playground.ui.story_card import StoryCard
-from playground.ui.theme import themes
-from playground.ui.views.network_view import NetworkView
-from playground.ui.widgets import Banner, Card
-from playground.ui.widgets.painting import scaled
-from playground.ui.widgets.sheet import Sheet
+if TYPE_CHECKING:
+    from engine.experiment import Experiment
+    from engine.snapshot import Snapshot
 
 MARGIN = 12
 RIGHT_SHARE = 0.27  # of the window's width, for surface and curves
@@ -71,8 +63,28 @@ class MainWindow(QMainWindow):
     full_screen_changed = Signal(bool)
     closing = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, empty: bool = False) -> None:
+        """With the cards in it, or `empty` until they are built."""
         super().__init__()
+        self.is_built = False
+        self._path: Path | None = None
+        self._modified = False
+        self.setMinimumSize(*SMALLEST)
+        self._show_title()
+        if not empty:
+            self.build()
+
+    def build(self) -> None:
+        """Make the cards, instead of whatever fills the empty window."""
+        from playground.ui.action_set import ActionSet
+        from playground.ui.output_cards import CurvesCard, SurfaceCard
+        from playground.ui.panels.control_column import ControlColumn
+        from playground.ui.panels.top_bar import TopBar
+        from playground.ui.story_card import StoryCard
+        from playground.ui.views.network_view import NetworkView
+        from playground.ui.widgets import Banner, Card
+        from playground.ui.widgets.sheet import Sheet
+
         self.top_bar = TopBar()
         self.banner = Banner()
         self.controls = ControlColumn()
@@ -84,8 +96,6 @@ class MainWindow(QMainWindow):
         self._views = (self.top_bar, self.controls, self.network, self.story, self.surface, self.curves)
         self._turns: dict[View, tuple[int, int]] = dict(zip(self._views, TURNS, strict=True))
         self._run, self._frame = 0, 0
-        self._path: Path | None = None
-        self._modified = False
         self._network_card = Card(lambda: self.tr("Network"))
         self._network_card.add(self.network, 1)
         self._network_card.set_corner(self.network.stepper)
@@ -98,8 +108,9 @@ class MainWindow(QMainWindow):
         self.actions_by_id: dict[str, QAction] = self._action_set.by_id
         self._connect()
         self.setAcceptDrops(True)
-        self.setMinimumSize(*SMALLEST)
         self._show_title()
+        self.is_built = True
+        self._size_cards()
 
     # What is shown.
 
@@ -149,6 +160,8 @@ class MainWindow(QMainWindow):
     # Inside.
 
     def _lay_out(self) -> None:
+        from PySide6.QtCore import Qt
+
         right = QVBoxLayout(self._right)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(MARGIN)
@@ -179,6 +192,8 @@ class MainWindow(QMainWindow):
         sheet.setFocus()
 
     def _connect(self) -> None:
+        from playground.ui.theme import themes
+
         for view in (self.controls, self.network):
             view.edit_requested.connect(self.edit_requested)
         self.controls.edit_started.connect(self.edit_started)
@@ -193,6 +208,8 @@ class MainWindow(QMainWindow):
 
     def _connect_top_bar(self) -> None:
         """Every button of the top bar is a row of the actions' table."""
+        from playground.ui.actions import ACTIONS, native
+
         bar, transport = self.top_bar, self.top_bar.transport
         buttons = (
             (transport.play, "play"),
@@ -217,6 +234,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _size_cards(self) -> None:
+        from playground.ui.widgets.painting import scaled
+
         low, high = RIGHT_WIDTHS
         self._sheet.set_smallest(scaled(BOARD[0]), scaled(BOARD[1]))
         across = max(self.width(), self._board.minimumWidth())
@@ -241,10 +260,13 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._size_cards()
+        if self.is_built:
+            self._size_cards()
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
+        if not self.is_built:
+            pass
+        elif event.type() == QEvent.Type.LanguageChange:
             self._show_title()
         elif event.type() == QEvent.Type.WindowStateChange:
             self.show_switches(full_screen=self.isFullScreen())
@@ -252,6 +274,8 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        from PySide6.QtCore import Qt
+
         if event.key() == Qt.Key.Key_Escape and self.isFullScreen():
             self.set_full_screen(False)
         else:

@@ -2,11 +2,13 @@
 
     python -m tests.benchmarks.startup [--json] [--rounds N]
 
-Every turn is a process of its own, timed from its start: one that imports QtCore, QtGui and QtWidgets and ends; one
-that opens the window as `python -m playground` does and says when its first picture has been painted whole; one in
-which play is pressed at once and that says when it has been handed a snapshot of a step that was trained. The turns
-alternate, a ratio is of neighbours, and the figures are medians over the rounds, so that a machine whose speed drifts
-does not decide them. Drawing is in software unless a display is set.
+Every turn is a process of its own, timed from its start: one that imports QtCore, QtGui and QtWidgets; one that opens
+the window as `python -m playground` does and says when it has been painted first (with the picture that the last start
+left); one in which play is pressed as soon as there is a run and that says when there is a snapshot of a trained step;
+one that says when the cards have been painted and answer. The turns alternate, a ratio is of neighbours, and the
+figures are medians over the rounds, so that a machine whose speed drifts does not decide them. What a start leaves to
+the next, byte code and the picture, is there: a first round is not counted. Drawing is in software unless a display is
+set.
 """
 
 from __future__ import annotations
@@ -31,41 +33,69 @@ import PySide6.QtCore, PySide6.QtGui, PySide6.QtWidgets
 print("imported", flush=True)
 """
 
-# The window's own start, looked at from inside: a filter that hears of paint events, and the clock's frames.
+# Until the picture for the next start has been taken.
+KEEPING = """
+PLAY = False
+from playground.program import launch_picture
+keep_only = launch_picture.keep
+def keep(name, picture):
+    keep_only(name, picture)
+    print("kept", flush=True)
+launch_picture.keep = keep
+"""
+
+# The window's own start, looked at from inside. The window paints in one go: what is posted from its first paint event
+# comes after all of it. A thread looks for the first trained step, since the window's thread is still busy then.
 WINDOW = """
 from playground.__main__ import main, prepare
 prepare("playground")
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from playground import app
+import threading, time
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from playground import launch
 
 class Witness(QObject):
-    def __init__(self, playground):
-        super().__init__(playground)
-        self.painted = False
-        playground.window.installEventFilter(self)
+    def __init__(self, window):
+        super().__init__(window)
+        self.word = "painted"
+        window.installEventFilter(self)
 
     def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint and not self.painted:
-            self.painted = True  # the children follow within this same event of the system; what is posted comes next
-            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), Qt.EventPriority.HighEventPriority.value)
+        if event.type() == QEvent.Type.Paint and self.word:
+            print_later = QEvent(QEvent.Type.User)
+            QCoreApplication.postEvent(self, print_later, 1)
         return False
 
     def customEvent(self, event):
-        print("painted", flush=True)
+        print(self.word, flush=True)
+        self.word = ""
 
-    def trained(self, snapshot):
-        if snapshot.step > 0:
-            print("trained", flush=True)
-
-class Watched(app.Playground):
-    def __init__(self, *arguments):
-        super().__init__(*arguments)
+class Window(launch.MainWindow):
+    def __init__(self, **how):
+        super().__init__(**how)
         self.witness = Witness(self)
-        if PLAY:
-            self.clock.frame.connect(self.witness.trained)
-            self.session.play()
 
-app.Playground = Watched
+    def build(self):
+        super().build()
+        self.witness.word = "whole"
+
+class Launch(launch.Launch):
+    def finish(self, what=None):
+        if PLAY and self.playground is None:
+            from playground import app
+            submit_only = app.Session.submit
+            def submit(session, experiment):
+                submit_only(session, experiment)
+                session.play()
+                threading.Thread(target=watch, args=(session,), daemon=True).start()
+            app.Session.submit = submit
+        super().finish(what)
+
+def watch(session):
+    while (snapshot := session.latest()) is None or snapshot.step == 0:
+        time.sleep(0.001)
+    print("trained", flush=True)
+
+launch.MainWindow, launch.Launch = Window, Launch
 raise SystemExit(main())
 """
 
@@ -89,9 +119,14 @@ def seconds_until(word: str, program: str) -> float:
 
 def measure(rounds: int) -> dict[str, dict[str, float]]:
     """Medians over the rounds: seconds of each kind of turn, and ratios to the import before it."""
-    kinds = {"first_paint": ("painted", "PLAY = False"), "training": ("trained", "PLAY = True")}
+    kinds = {
+        "first_paint": ("painted", "PLAY = False"),
+        "training": ("trained", "PLAY = True"),
+        "whole_window": ("whole", "PLAY = False"),
+    }
     seconds: dict[str, list[float]] = {name: [] for name in ("import_pyside", *kinds)}
     ratios: dict[str, list[float]] = {name: [] for name in kinds}
+    seconds_until("kept", KEEPING + WINDOW)
     for turn in range(rounds + 1):
         imported = seconds_until("imported", IMPORT_ONLY)
         for name, (word, whether) in kinds.items():

@@ -53,6 +53,18 @@ def test_one_blas_thread_unless_asked_for_more(
     assert entered == [("tests", "test")] * 2
 
 
+def test_the_usual_start_does_without_the_command_line(
+    entered: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    launch = ModuleType("playground.launch")
+    vars(launch)["start"] = lambda: 5
+    monkeypatch.setitem(sys.modules, "playground.launch", launch)
+    monkeypatch.setitem(sys.modules, "playground.cli", None)
+    monkeypatch.setattr(sys, "argv", ["playground"])
+    assert door.main() == 5
+    assert entered == [("playground", "")]
+
+
 def test_the_command_line_gets_the_arguments_and_gives_the_status(
     entered: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,0 +1,97 @@
+"""From nothing to the open window, quickest first: what the last start painted is shown while the rest is imported.
+
+Until that picture is on the screen only Qt is imported, and of Qt not even the namespace `Qt` with its thousand
+constants; NumPy, the engine and the cards come while it can be looked at.
+It is the window's own, taken at the same size, look and language before anything was done, so the cards take its place
+without anything moving. A start that has none, or that opens a file, shows the window when it is whole: nothing
+half-built is ever seen.
+"""
+
+from __future__ import annotations
+
+import signal
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from playground.program import launch_picture
+from playground.program.application import make_application
+from playground.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from playground.app import Playground
+
+LONGEST = 300  # milliseconds that the picture is waited for: a minimised window is never painted
+SIZE = (1440, 900)  # of the first window
+
+
+def start() -> int:
+    """What `playground` does when nothing follows; returns the exit status."""
+    from playground.preflight import check_display
+
+    problem = check_display()
+    if problem is not None:
+        print(f"playground: {problem}", file=sys.stderr)
+        return 1
+    return open_window()
+
+
+def open_window(what: Path | None = None) -> int:
+    """Open the window, with an experiment, a table or exported weights where a file is given; returns its exit status.
+
+    Raises ExperimentError, DataError, FileFormatError or OSError for a file that cannot be opened.
+    """
+    application = make_application()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C in the terminal ends the program, as everywhere
+    launch = Launch(application)
+    launch.begin(what)
+    return application.exec()
+
+
+class Launch(QObject):
+    """The window, empty at first; `playground` once it is whole."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        self.window = MainWindow(empty=True)
+        self.playground: Playground | None = None
+        self.keeper: launch_picture.Keeper | None = None  # takes the picture for the next start
+        geometry = QSettings().value("geometry")
+        if not (isinstance(geometry, QByteArray) and self.window.restoreGeometry(geometry)):
+            self.window.resize(*SIZE)
+
+    def begin(self, what: Path | None = None) -> None:
+        """Show the picture if there is one and go on when it is on the screen; else show the whole window."""
+        picture = launch_picture.find(launch_picture.name_for(self.window)) if what is None else None
+        if picture is None:
+            self.finish(what)
+            return
+        page = launch_picture.LaunchPage(picture)
+        page.painted.connect(self._go_on)
+        self.window.setCentralWidget(page)
+        self.window.show()
+        QTimer.singleShot(LONGEST, self, self.finish)
+
+    @Slot()
+    def _go_on(self) -> None:
+        QTimer.singleShot(0, self, self.finish)  # when the picture has left for the screen
+
+    @Slot()
+    def finish(self, what: Path | None = None) -> None:
+        """Put the cards into the window, once. Raises what is wrong with a file that was given."""
+        if self.playground is not None:
+            return
+        from playground.app import begin
+
+        try:
+            self.playground = begin(self._application, self.window, what)
+        except BaseException:
+            self._application.exit(1)  # a picture that answers nothing must not stay
+            raise
+        self.window.show()
+        if what is None:
+            self.keeper = launch_picture.Keeper(self.window, self.playground.is_untouched)

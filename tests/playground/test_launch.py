@@ -1,0 +1,145 @@
+"""The start: Qt alone until the last start's picture is painted, then the whole window in its place, pixel by pixel."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from engine.errors import FileFormatError
+from engine.experiment_file import save_experiment
+from engine.presets import preset
+from playground import launch
+from playground.launch import Launch
+from playground.program import launch_picture
+from playground.ui import theme as look
+from playground.ui.language import install_language
+from tests.test_house import ROOT
+
+SLOW = ("numpy", "click", "contourpy", "pyqtgraph", "safetensors", "engine.experiment", "playground.ui.theme")
+
+
+@pytest.fixture
+def starting() -> Iterator[Launch]:
+    """A start in a world without settings and pictures, ended afterwards."""
+    application = launch.make_application()
+    clear(application)
+    launching = Launch(application)
+    yield launching
+    launching.window.close()
+    launching.window.deleteLater()
+    if launching.playground is not None:
+        launching.playground.deleteLater()
+    launching.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    clear(application)
+
+
+def clear(application: QApplication) -> None:
+    QSettings().clear()
+    look.apply(application, look.LIGHT)
+    install_language(application, "en")
+    for path in launch_picture.folder().glob("*"):
+        path.unlink()
+
+
+def kept(window: object) -> QPixmap:
+    """A picture as an earlier start would have left it."""
+    assert isinstance(window, launch.MainWindow)
+    picture = QPixmap(window.size() * window.devicePixelRatio())
+    picture.fill(Qt.GlobalColor.red)
+    launch_picture.keep(launch_picture.name_for(window), picture)
+    return picture
+
+
+def test_nothing_slow_is_imported_before_the_first_picture() -> None:
+    code = "import sys, playground.__main__, playground.preflight, playground.launch; print(*sys.modules)"
+    found = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = found.stdout.split()
+    assert "PySide6.QtWidgets" in loaded
+    assert sorted(set(SLOW) & set(loaded)) == []
+
+
+def test_without_a_picture_the_window_comes_whole(starting: Launch) -> None:
+    starting.begin()
+    assert starting.playground is not None
+    assert starting.window.is_built
+    assert starting.window.isVisible()
+
+
+def test_the_picture_comes_first_and_the_cards_take_its_place(starting: Launch, qtbot: QtBot) -> None:
+    picture = kept(starting.window)
+    starting.begin()
+    assert starting.playground is None
+    assert launch_picture.same(starting.window.centralWidget().grab(), picture)
+    qtbot.waitUntil(lambda: starting.playground is not None)
+    assert not isinstance(starting.window.centralWidget(), launch_picture.LaunchPage)
+    assert starting.window.surface.isVisible()
+
+
+def test_a_window_that_is_never_painted_is_built_all_the_same(starting: Launch, qtbot: QtBot) -> None:
+    kept(starting.window)
+    starting.window.showMinimized()
+    starting.begin()
+    qtbot.waitUntil(lambda: starting.playground is not None)
+
+
+def test_what_a_start_leaves_is_what_the_next_one_shows(starting: Launch, qtbot: QtBot) -> None:
+    starting.begin()
+    assert starting.keeper is not None
+    assert starting.playground is not None
+    first = starting.window.grab()
+    for _ in range(50):
+        QApplication.processEvents()  # whatever still wants to move or to be drawn
+    starting.keeper.take()
+    found = launch_picture.find(launch_picture.name_for(starting.window))
+    assert launch_picture.same(found, first)  # whole from the first moment on: with points, surface and units
+    starting.playground.session.step_batch()
+    qtbot.waitUntil(lambda: not starting.playground.is_untouched())
+    starting.keeper.take()
+    assert launch_picture.same(launch_picture.find(launch_picture.name_for(starting.window)), first)
+
+
+def test_a_file_is_not_announced_by_a_picture(starting: Launch, tmp_path: Path) -> None:
+    kept(starting.window)
+    path = tmp_path / "spiral.json"
+    save_experiment(preset("spiral"), path)
+    starting.begin(path)
+    assert starting.playground is not None
+    assert starting.playground.document.experiment == preset("spiral")
+    assert starting.keeper is None
+
+
+def test_a_damaged_file_is_an_error_and_no_window(starting: Launch, tmp_path: Path) -> None:
+    path = tmp_path / "damaged.json"
+    path.write_text("{")
+    with pytest.raises(FileFormatError):
+        starting.begin(path)
+    assert not starting.window.isVisible()
+
+
+def test_a_picture_does_not_stay_when_the_rest_fails(starting: Launch, monkeypatch: pytest.MonkeyPatch) -> None:
+    from playground import app
+
+    def fail(*_: object) -> None:
+        raise RuntimeError("no cards today")
+
+    ended: list[int] = []
+    monkeypatch.setattr(app, "begin", fail)
+    monkeypatch.setattr(QApplication, "exit", lambda _, status: ended.append(status))
+    with pytest.raises(RuntimeError, match="no cards today"):
+        starting.finish()
+    assert ended == [1]
+
+
+def test_without_a_display_it_says_so(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("playground.preflight.check_display", lambda: "There is no display")
+    assert launch.start() == 1
+    assert capsys.readouterr().err == "playground: There is no display\n"
