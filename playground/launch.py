@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer, Slot
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QSettings, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from playground.program import launch_picture
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from playground.app import Playground
 
 LONGEST = 300  # milliseconds that the picture is waited for: a minimised window is never painted
+ROUNDS = 6  # of laying out; the last ones find nothing to do
 SIZE = (1440, 900)  # of the first window
 
 
@@ -49,6 +50,12 @@ def open_window(what: Path | None = None) -> int:
     launch = Launch(application)
     launch.begin(what)
     return application.exec()
+
+
+def settle() -> None:
+    """Let the layouts come to rest: each may ask those around it for another round."""
+    for _ in range(ROUNDS):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
 class Launch(QObject):
@@ -87,11 +94,14 @@ class Launch(QObject):
             return
         from playground.app import begin
 
+        self.window.setUpdatesEnabled(False)
         try:
             self.playground = begin(self._application, self.window, what)
         except BaseException:
             self._application.exit(1)  # a picture that answers nothing must not stay
             raise
         self.window.show()
+        settle()
+        self.window.setUpdatesEnabled(True)
         if what is None:
             self.keeper = launch_picture.Keeper(self.window, self.playground.is_untouched)
