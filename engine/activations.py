@@ -1,7 +1,8 @@
 """Activation functions g and their derivatives: one row each (the notes, 1.2.3 and 1.2.5).
 
-``forward`` says A = g(Z); ``backward`` says dZ = dA ∗ g′(Z), written with A where that is cheaper, as the notes do.
-``dZ`` serves as its own work array. To add one: write the two functions, add a row; menus, files and tests read it.
+``forward`` says A = g(Z) of one layer; ``backward`` says g′(Z), written with A where that is cheaper, as the notes do,
+of all layers that share g and lie one behind the other. To add one: write the two functions, add a row; menus, files
+and tests read it.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ class Activation:
     g: Callable[[Array, float], Array]
     derivative: Callable[[Array, float], Array]
     forward: Callable[[Do, Array, Array, Array], None]  # do, Z, A, slope
-    backward: Callable[[Do, Array, Array, Array, Array, Array], None]  # do, dA, Z, A, dZ, slope
+    backward: Callable[[Do, Array, Array, Array, Array], None]  # do, Z, A, g′, slope
     saturates: bool = False
 
 
@@ -48,10 +49,9 @@ def sigmoid_forward(do: Do, Z: Array, A: Array, slope: Array) -> None:
     do("A = σ(Z) = ½(1 + tanh(½Z))", np.multiply, A, half, A)
 
 
-def _sigmoid_backward(do: Do, dA: Array, Z: Array, A: Array, dZ: Array, slope: Array) -> None:
-    do("g′ = 1 − A", np.subtract, constant(1.0, Z.dtype), A, dZ)
-    do("g′ = A ∗ (1 − A)", np.multiply, A, dZ, dZ)
-    do("dZ = dA ∗ g′", np.multiply, dA, dZ, dZ)
+def _sigmoid_backward(do: Do, Z: Array, A: Array, G: Array, slope: Array) -> None:
+    do("g′ = 1 − A", np.subtract, constant(1.0, Z.dtype), A, G)
+    do("g′ = A ∗ (1 − A)", np.multiply, A, G, G)
 
 
 def _tanh_forward(do: Do, Z: Array, A: Array, slope: Array) -> None:
@@ -66,19 +66,17 @@ def _tanh_forward(do: Do, Z: Array, A: Array, slope: Array) -> None:
     do("A = tanh(Z) = 1 − 2/(1 + exp(2Z))", np.subtract, one, A, A)
 
 
-def _tanh_backward(do: Do, dA: Array, Z: Array, A: Array, dZ: Array, slope: Array) -> None:
-    do("g′ = A²", np.square, A, dZ)
-    do("g′ = 1 − A²", np.subtract, constant(1.0, Z.dtype), dZ, dZ)
-    do("dZ = dA ∗ g′", np.multiply, dA, dZ, dZ)
+def _tanh_backward(do: Do, Z: Array, A: Array, G: Array, slope: Array) -> None:
+    do("g′ = A²", np.square, A, G)
+    do("g′ = 1 − A²", np.subtract, constant(1.0, Z.dtype), G, G)
 
 
 def _relu_forward(do: Do, Z: Array, A: Array, slope: Array) -> None:
     do("A = max(0, Z)", np.maximum, Z, np.zeros_like(Z), out=A)  # with a single 0 NumPy takes three times as long
 
 
-def _relu_backward(do: Do, dA: Array, Z: Array, A: Array, dZ: Array, slope: Array) -> None:
-    _one_where_positive(do, A, dZ)
-    do("dZ = dA ∗ g′", np.multiply, dA, dZ, dZ)
+def _relu_backward(do: Do, Z: Array, A: Array, G: Array, slope: Array) -> None:
+    _one_where_positive(do, A, G)
 
 
 def _leaky_forward(do: Do, Z: Array, A: Array, slope: Array) -> None:
@@ -86,29 +84,28 @@ def _leaky_forward(do: Do, Z: Array, A: Array, slope: Array) -> None:
     do("A = max(γZ, Z)", np.maximum, Z, A, out=A)
 
 
-def _leaky_backward(do: Do, dA: Array, Z: Array, A: Array, dZ: Array, slope: Array) -> None:
+def _leaky_backward(do: Do, Z: Array, A: Array, G: Array, slope: Array) -> None:
     # 0 ≤ γ ≤ 1: the larger of γ and 1, 0 or −1 is 1 where z > 0 and γ elsewhere.
-    _one_where_positive(do, Z, dZ)
-    do("g′ = max(γ, g′), that is 1 where Z > 0, else γ", np.maximum, dZ, np.full_like(Z, slope), out=dZ)
-    do("dZ = dA ∗ g′", np.multiply, dA, dZ, dZ)
+    _one_where_positive(do, Z, G)
+    do("g′ = max(γ, g′), that is 1 where Z > 0, else γ", np.maximum, G, np.full_like(Z, slope), out=G)
 
 
-def _one_where_positive(do: Do, Z: Array, slope: Array) -> None:
-    """slope = 1 where Z > 0, else 0 (or, in small arrays, −1 where Z < 0)."""
+def _one_where_positive(do: Do, Z: Array, G: Array) -> None:
+    """G = 1 where Z > 0, else 0 (or, in small arrays, −1 where Z < 0)."""
     if Z.size < SIGN_IS_CHEAPER_BELOW:
-        do("g′ = sign(Z)", np.sign, Z, slope)
+        do("g′ = sign(Z)", np.sign, Z, G)
         return
     positive = np.empty(Z.shape, np.bool_)
     do("Z > 0", np.greater, Z, constant(0.0, Z.dtype), positive)
-    do("g′ = 1 where Z > 0, else 0", np.copyto, slope, positive)
+    do("g′ = 1 where Z > 0, else 0", np.copyto, G, positive)
 
 
 def _identity_forward(do: Do, Z: Array, A: Array, slope: Array) -> None:
     do("A = Z", np.copyto, A, Z)
 
 
-def _identity_backward(do: Do, dA: Array, Z: Array, A: Array, dZ: Array, slope: Array) -> None:
-    do("dZ = dA", np.copyto, dZ, dA)
+def _identity_backward(do: Do, Z: Array, A: Array, G: Array, slope: Array) -> None:
+    do("g′ = 1", np.copyto, G, np.ones_like(Z))
 
 
 ACTIVATIONS: Mapping[str, Activation] = {

@@ -6,7 +6,7 @@ trained at once) may stand before every shape; ``.mT`` and ``[..., :n, :]`` read
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -40,6 +40,24 @@ def rows_of(lanes: tuple[int, ...], n: int, m: int, dtype: np.dtype[Any], value:
     return np.full((n, *lanes, m), value, dtype).swapaxes(0, 1)
 
 
+def one_behind_the_other(
+    lanes: tuple[int, ...], rows: Sequence[int], m: int, dtype: np.dtype[Any], value: float = 0.0
+) -> tuple[Array, list[Array]]:
+    """For every n in ``rows`` an array as ``rows_of`` makes it, but all in one piece; that piece, and the arrays.
+
+    What is to be done to all of them is one call on the piece, or on a slice of it: (Σn, m), or (Σn, K, m).
+    """
+    piece = np.full((sum(rows), *lanes, m), value, dtype)
+    parts = np.split(piece, np.cumsum(rows[:-1])) if rows else []
+    return piece, [part.swapaxes(0, 1) if lanes else part for part in parts]
+
+
 def together(A: Array) -> Array:
     """A view (n, K, m) of an array (K, n, m) made by ``rows_of``: one piece, as an element-wise call likes it best."""
     return A if A.ndim == 2 else A.swapaxes(0, 1)
+
+
+def halves(vector: Array) -> tuple[Array, Array]:
+    """Views (n,) of the first and the second half of a vector (2n,)."""
+    n = vector.shape[-1] // 2
+    return vector[..., :n], vector[..., n:]

@@ -69,13 +69,13 @@ def _lose_share(trainer: Trainer, chain: TrainingPass) -> list[Call]:
 
 
 def _use_z_for_a(trainer: Trainer, chain: TrainingPass) -> list[Call]:
-    """In the tanh layers, what computes dZ from A reads Z instead."""
-    tanh = [part for part in chain.activations if part.rule.name == "tanh"]
+    """In the tanh layers, what computes g′ from A reads Z instead."""
+    tanh = [group for group in chain.derivatives if group.rule.name == "tanh"]
 
     def changed(call: Call) -> Call:
-        for part in tanh:
-            if _reads(call, part.A) and _writes(call, part.dZ):
-                arguments = tuple(part.Z if one is part.A else one for one in call.arguments)
+        for group in tanh:
+            if _reads(call, group.A) and _writes(call, group.dZ):
+                arguments = tuple(group.Z if one is group.A else one for one in call.arguments)
                 return replace(call, formula=call.formula.replace("A", "Z"), arguments=arguments)
         return call
 

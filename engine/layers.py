@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.activations import Activation
-from engine.arrays import Array, constant, product, rows_of, together
+from engine.arrays import Array, constant, halves, product, rows_of, together
 from engine.program import Do, Slot
 
 BATCH_NORM_EPSILON = 1e-5
@@ -25,14 +25,14 @@ class Affine:
     ``A_prev_T`` is A_prev transposed; the first layer gets both as slots that stand for the batch.
     """
 
-    def __init__(self, W: Array, dW: Array, A_prev: Array | Slot, A_prev_T: Array | Slot, m: int) -> None:
+    def __init__(
+        self, W: Array, dW: Array, A_prev: Array | Slot, A_prev_T: Array | Slot, Z: Array, dZ: Array
+    ) -> None:
         self.W, self.dW = W, dW  # (n, n_prev + 1)
         self.A_prev, self.A_prev_T = A_prev, A_prev_T  # (n_prev + 1, m) and its transpose
-        lanes, n, n_prev = W.shape[:-2], W.shape[-2], W.shape[-1]
-        self.Z = rows_of(lanes, n, m, W.dtype)  # (n, m)
-        self.dZ = np.zeros_like(self.Z)  # (n, m)
+        self.Z, self.dZ = Z, dZ  # (n, m)
         first = isinstance(A_prev, Slot)
-        self.dA_prev = None if first else rows_of(lanes, n_prev, m, W.dtype)  # (n_prev + 1, m)
+        self.dA_prev = None if first else rows_of(W.shape[:-2], W.shape[-1], Z.shape[-1], W.dtype)  # (n_prev + 1, m)
 
     def forward(self, do: Do) -> None:
         """Z = W·A_prev + b."""
@@ -58,9 +58,25 @@ class Activate:
         self.rule.forward(do, together(self.Z), together(self.A), self.slope)
 
     def backward(self, do: Do) -> None:
-        """dZ = dA ∗ g′(Z)."""
-        dA, Z, A, dZ = (together(one) for one in (self.dA, self.Z, self.A, self.dZ))
-        self.rule.backward(do, dA, Z, A, dZ, self.slope)
+        """dZ = dA ∗ g′(Z), with g′(Z) already where dZ is to stand."""
+        dA, dZ = together(self.dA), together(self.dZ)
+        do("dZ = dA ∗ g′", np.multiply, dA, dZ, dZ)
+
+
+class Derivatives:
+    """g′(Z) of hidden layers with the same g, before the gradient comes back to them: all at once.
+
+    Their Z, A and dZ stand one behind the other, so that small layers share the cost of a call. Each layer's last row
+    belongs to the ones of A; what is computed there is not read.
+    """
+
+    def __init__(self, rule: Activation, slope: float, Z: Array, A: Array, dZ: Array) -> None:
+        self.rule, self.slope = rule, constant(slope, Z.dtype)
+        self.Z, self.A, self.dZ = Z, A, dZ  # (Σ(n + 1), m)
+
+    def backward(self, do: Do) -> None:
+        """g′(Z), into the place of dZ."""
+        self.rule.backward(do, self.Z, self.A, self.dZ, self.slope)
 
 
 class Dropout:
@@ -109,35 +125,40 @@ class BatchNorm:
     μ and σ² (divided by m) are the batch's while training and enter running averages that prediction uses.
     A batch of one sample has no variance: it is normalised by the running averages, taken as constants, and leaves
     them as they are; so the last, smaller batch of an epoch still teaches the layers before.
-    ``statistics`` and ``running`` are (mean, variance), (n,) each: the last batch's, which every batch size writes into
-    the same place, and the running ones.
+    ``parameters`` and ``gradients`` are γ, then β, (2n,). ``statistics`` and ``running`` are (mean, variance), (n,) each:
+    the last batch's, which every batch size writes into the same place, and the running ones. ``before`` is Z and dZ,
+    ``after`` Z̃ and dZ̃, (n, m).
     """
 
     def __init__(
         self,
-        parameters: tuple[Array, Array],
-        gradients: tuple[Array, Array],
+        parameters: Array,
+        gradients: Array,
         statistics: tuple[Array, Array],
         running: tuple[Array, Array],
-        Z: Array,
-        dZ: Array,
+        before: tuple[Array, Array],
+        after: tuple[Array, Array],
     ) -> None:
-        self.gamma, self.beta = (one[..., None] for one in parameters)  # (n, 1)
-        self.dgamma, self.dbeta = gradients  # (n,)
+        self.gamma, self.beta = halves(parameters)  # (n,)
+        self.gradients = gradients  # (2n,): dγ, then dβ
+        self.dgamma, self.dbeta = halves(gradients)  # (n,)
         self.mu, self.variance = statistics  # (n,)
         self.running_mean, self.running_variance = running  # (n,)
-        self.Z, self.dZ = Z, dZ  # (n, m)
-        self.m = Z.shape[-1]
-        self.centred, self.Ztilde, self.dZtilde = np.zeros_like(Z), np.zeros_like(Z), np.zeros_like(Z)  # (n, m)
-        self.factor = np.zeros_like(Z)  # γ/√(σ² + ε), (n, m): used twice, and NumPy is slow at repeating a column
-        self.scale, self._row = np.zeros(Z.shape[:-1], Z.dtype), np.zeros(Z.shape[:-1], Z.dtype)  # (n,)
-        self._ones = np.ones(self.m, Z.dtype)  # (m,)
-        self._one_over_m = constant(1.0 / self.m, Z.dtype)
+        self.Z, self.dZ = before  # (n, m)
+        self.Ztilde, self.dZtilde = after  # (n, m)
+        n, m, dtype = self.Z.shape[:-1], self.Z.shape[-1], self.Z.dtype
+        self.m = m
+        self.centred = np.zeros_like(self.Z)  # Z − μ, (n, m)
+        self.factor = np.zeros_like(self.Z)  # γ/√(σ² + ε), (n, m): used twice, and NumPy is slow at repeating a column
+        self.root, self._row = np.zeros(n, dtype), np.zeros(n, dtype)  # √(σ² + ε) and γ/√(σ² + ε), (n,)
+        self._shares = np.zeros_like(gradients)  # dγ/m, then dβ/m, (2n,)
+        self._ones = np.ones(m, dtype)  # (m,)
+        self._one_over_m = constant(1.0 / m, dtype)
 
     @property
     def Znorm(self) -> Array:
         """(Z − μ)/√(σ² + ε), (n, m), to look at: the calls below multiply by γ/√(σ² + ε) at once."""
-        return np.asarray(self.centred * self.scale[..., None])
+        return np.asarray(self.centred / self.root[..., None])
 
     def forward(self, do: Do) -> None:
         """Z̃ = γ/√(σ² + ε) ∗ (Z − μ) + β."""
@@ -151,19 +172,18 @@ class BatchNorm:
             do("σ² = Σ (Z − μ)²/m", np.multiply, self.variance, self._one_over_m, self.variance)
         else:
             do("σ² = running variance", np.copyto, self.variance, self.running_variance)
-        do("σ² + ε", np.add, self.variance, constant(BATCH_NORM_EPSILON, self.Z.dtype), self.scale)
-        do("√(σ² + ε)", np.sqrt, self.scale, self.scale)
-        do("1/√(σ² + ε)", np.reciprocal, self.scale, self.scale)
-        do("γ/√(σ² + ε)", np.multiply, self.gamma[..., 0], self.scale, self._row)
+        do("σ² + ε", np.add, self.variance, constant(BATCH_NORM_EPSILON, self.Z.dtype), self.root)
+        do("√(σ² + ε)", np.sqrt, self.root, self.root)
+        do("γ/√(σ² + ε)", np.divide, self.gamma, self.root, self._row)
         do("γ/√(σ² + ε)", np.copyto, self.factor, self._row[..., None])
         do("γ ∗ Znorm", np.multiply, self.centred, self.factor, self.Ztilde)
-        do("Z̃ = γ ∗ Znorm + β", np.add, self.Ztilde, self.beta, self.Ztilde)
+        do("Z̃ = γ ∗ Znorm + β", np.add, self.Ztilde, self.beta[..., None], self.Ztilde)
 
     def backward(self, do: Do) -> None:
-        """dγ = Σ dZ̃∗Znorm, dβ = Σ dZ̃, dZ = γ/√(σ² + ε) ∗ (dZ̃ − dβ/m − Znorm ∗ dγ/m)."""
+        """dγ = Σ dZ̃∗Znorm, dβ = Σ dZ̃, dZ = γ/√(σ² + ε) ∗ (dZ̃ − Znorm ∗ dγ/m − dβ/m)."""
         do("dβ = Σ dZ̃", product(self.dZtilde), self._ones, self.dbeta)
         do("Σ dZ̃ ∗ (Z − μ)", np.vecdot, self.dZtilde, self.centred, self.dgamma)
-        do("dγ = Σ dZ̃ ∗ Znorm", np.multiply, self.dgamma, self.scale, self.dgamma)
+        do("dγ = Σ dZ̃ ∗ Znorm", np.divide, self.dgamma, self.root, self.dgamma)
         if self.m > 1:
             self._through_statistics(do)
         else:
@@ -171,12 +191,12 @@ class BatchNorm:
         do("dZ = γ/√(σ² + ε) ∗ (…)", np.multiply, self.dZ, self.factor, self.dZ)
 
     def _through_statistics(self, do: Do) -> None:
-        do("dγ/m", np.multiply, self.dgamma, self._one_over_m, self._row)
-        do("dγ/m/√(σ² + ε)", np.multiply, self._row, self.scale, self._row)
-        do("Znorm ∗ dγ/m", np.multiply, self.centred, self._row[..., None], self.dZ)
+        dgamma_share, dbeta_share = halves(self._shares)
+        do("dγ/m, dβ/m", np.multiply, self.gradients, self._one_over_m, self._shares)
+        do("dγ/m/√(σ² + ε)", np.divide, dgamma_share, self.root, dgamma_share)
+        do("Znorm ∗ dγ/m", np.multiply, self.centred, dgamma_share[..., None], self.dZ)
         do("dZ̃ − Znorm ∗ dγ/m", np.subtract, self.dZtilde, self.dZ, self.dZ)
-        do("dβ/m", np.multiply, self.dbeta, self._one_over_m, self._row)
-        do("dZ̃ − Znorm ∗ dγ/m − dβ/m", np.subtract, self.dZ, self._row[..., None], self.dZ)
+        do("dZ̃ − Znorm ∗ dγ/m − dβ/m", np.subtract, self.dZ, dbeta_share[..., None], self.dZ)
 
 
 class RunningAverages:

@@ -6,17 +6,27 @@ dropout off and batch norm folded into W and b. Both are made once per m and kep
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import groupby
 from typing import Any, TypeVar
 
 import numpy as np
 
 from engine.activations import ACTIVATIONS
-from engine.arrays import Array, product, rows_of
+from engine.arrays import Array, one_behind_the_other, product, rows_of
 from engine.experiment import Experiment, Layer
 from engine.initializers import INITIALIZERS
 from engine.lane_dropout import LaneDropout, LaneDropouts
-from engine.layers import BATCH_NORM_EPSILON, Activate, Affine, BatchNorm, Dropout, Output, RunningAverages
+from engine.layers import (
+    BATCH_NORM_EPSILON,
+    Activate,
+    Affine,
+    BatchNorm,
+    Derivatives,
+    Dropout,
+    Output,
+    RunningAverages,
+)
 from engine.losses import Loss, loss_for
 from engine.parameters import ParameterLayout, make_layout
 from engine.program import Program, Slot
@@ -44,7 +54,8 @@ class Network:
         self.lanes = lanes  # () for one model, (K,) for K at once: it stands before every shape
         self.layout: ParameterLayout = make_layout(inputs, layers, outputs)
         self.parameters = np.zeros((*lanes, self.layout.size), dtype)  # θ (P,)
-        self.gradient = np.zeros_like(self.parameters)  # (P,)
+        self.gradients = np.zeros((2, *self.parameters.shape), dtype)  # dJ/dθ, and beside it room for its square
+        self.gradient = self.gradients[0]  # dJ/dθ (P,)
         norms = sum(layer.units for layer in layers if layer.batch_norm)
         self.running = np.zeros((*lanes, 2 * norms), dtype)  # means, then variances
         self.running[..., norms:] = 1.0
@@ -151,17 +162,38 @@ class TrainingPass:
         self.norms: list[BatchNorm | None] = []
         self.dropouts: list[Dropout | None] = []
         self._parts: list[Affine | BatchNorm | Activate | Dropout] = []
+        self._make_arrays()
+        self.derivatives = list(self._derivatives())
         A, A_T = self._build_hidden()
-        self._add_affine(network.depth - 1, A, A_T)
-        last = self.affines[-1]
+        last = self._add_affine(network.depth - 1, A, A_T, *(self._rows(network.outputs) for _ in range(2)))
         self.output = Output(last.Z, last.dZ, Y)
         self.program = Program()
         self._say(self.program)
         self.gradient = self.program.function(X, X_T, Y)
 
-    def _add_affine(self, index: int, A: Array | Slot, A_T: Array | Slot) -> Affine:
+    def _rows(self, n: int) -> Array:
+        return rows_of(self.network.lanes, n, self.m, self.network.dtype)
+
+    def _make_arrays(self) -> None:
+        """Z, A, dZ of the hidden layers (where there is batch norm, Z̃ and dZ̃): one row more than they have units."""
+        network = self.network
+        rows = [layer.units + 1 for layer in network.hidden]
+        (self._all_Z, self._Z), (self._all_A, self._A), (self._all_dZ, self._dZ) = (
+            one_behind_the_other(network.lanes, rows, self.m, network.dtype, value) for value in (0.0, 1.0, 0.0)
+        )
+
+    def _derivatives(self) -> Iterator[Derivatives]:
+        """One for each group of layers, next to each other, with the same g."""
+        start = 0
+        for (name, slope), group in groupby(self.network.hidden, lambda layer: (layer.activation, layer.slope)):
+            stop = start + sum(layer.units + 1 for layer in group)
+            Z, A, dZ = (piece[start:stop] for piece in (self._all_Z, self._all_A, self._all_dZ))
+            yield Derivatives(ACTIVATIONS[name], slope, Z, A, dZ)
+            start = stop
+
+    def _add_affine(self, index: int, A: Array | Slot, A_T: Array | Slot, Z: Array, dZ: Array) -> Affine:
         shape, network = self.network.layout.layers[index], self.network
-        affine = Affine(shape.W(network.parameters), shape.W(network.gradient), A, A_T, self.m)
+        affine = Affine(shape.W(network.parameters), shape.W(network.gradient), A, A_T, Z, dZ)
         self.affines.append(affine)
         self._parts.append(affine)
         return affine
@@ -171,43 +203,40 @@ class TrainingPass:
         A_T: Array | Slot = X_T
         previous: Activate | Dropout | None = None
         for index, layer in enumerate(self.network.hidden):
-            affine = self._add_affine(index, A, A_T)
+            n, has_norm = layer.units, self.network.layout.layers[index].batch_norm
+            Z, dZ, with_ones = self._Z[index][..., :n, :], self._dZ[index][..., :n, :], self._A[index]
+            before = (self._rows(n), self._rows(n)) if has_norm else (Z, dZ)
+            affine = self._add_affine(index, A, A_T, *before)
             self._take_gradient(previous, affine)
-            norm = self._norm(index, affine)
-            Z, dZ = (norm.Ztilde, norm.dZtilde) if norm else (affine.Z, affine.dZ)
-            with_bias = not self.network.layout.layers[index + 1].batch_norm
-            lanes = self.network.lanes
-            A_next = rows_of(lanes, layer.units + with_bias, self.m, self.network.dtype, 1.0)  # ends with the ones
-            kept = A_next[..., : layer.units, :]
-            dropout = self._dropout(index, layer, kept)
-            activate = Activate(ACTIVATIONS[layer.activation], layer.slope, Z, dZ, dropout.A if dropout else kept)
+            norm = self._norm(index, before, (Z, dZ)) if has_norm else None
+            activate = Activate(ACTIVATIONS[layer.activation], layer.slope, Z, dZ, with_ones[..., :n, :])
+            dropout, with_ones = self._dropout(index, layer, with_ones)
             self.norms.append(norm)
             self.activations.append(activate)
             self.dropouts.append(dropout)
             self._parts += [part for part in (norm, activate, dropout) if part is not None]
             previous = dropout or activate
-            A, A_T = A_next, A_next.mT
+            A = with_ones[..., : self.network.layout.layers[index + 1].columns, :]
+            A_T = A.mT
         self._previous = previous
         return A, A_T
 
-    def _dropout(self, index: int, layer: Layer, kept: Array) -> Dropout | None:
-        """What drops units on the way to ``kept``; None where none is dropped."""
-        network = self.network
-        if network.lane_dropouts:
-            rule = network.lane_dropouts[index]
-            return LaneDropout(rule, np.zeros_like(kept), kept) if rule.drops else None
-        if layer.keep_prob == 1.0:
-            return None
-        return Dropout(layer.keep_prob, np.zeros(kept.shape, kept.dtype), kept, network.dropout_random)
+    def _dropout(self, index: int, layer: Layer, A: Array) -> tuple[Dropout | None, Array]:
+        """What drops units of A (n + 1, m), which ends with the ones, and what it makes of it; None, A if nothing."""
+        network, rule = self.network, self.network.lane_dropouts[index] if self.network.lane_dropouts else None
+        if not (rule.drops if rule else layer.keep_prob < 1.0):
+            return None, A
+        left = rows_of(network.lanes, layer.units + 1, self.m, network.dtype, 1.0)  # (n + 1, m)
+        units = A[..., : layer.units, :], left[..., : layer.units, :]
+        if rule:
+            return LaneDropout(rule, *units), left
+        return Dropout(layer.keep_prob, *units, network.dropout_random), left
 
-    def _norm(self, index: int, affine: Affine) -> BatchNorm | None:
+    def _norm(self, index: int, before: tuple[Array, Array], after: tuple[Array, Array]) -> BatchNorm:
         shape, network = self.network.layout.layers[index], self.network
-        if not shape.batch_norm:
-            return None
-        parameters = shape.gammas(network.parameters), shape.betas(network.parameters)
-        gradients = shape.gammas(network.gradient), shape.betas(network.gradient)
+        parameters, gradients = (shape.gammas_and_betas(one) for one in (network.parameters, network.gradient))
         statistics = network.mean_and_variance(network.batch_statistics, index)
-        return BatchNorm(parameters, gradients, statistics, network.running_averages(index), affine.Z, affine.dZ)
+        return BatchNorm(parameters, gradients, statistics, network.running_averages(index), before, after)
 
     def _take_gradient(self, previous: Activate | Dropout | None, affine: Affine) -> None:
         """What an affine part computes as dA_prev is the dA of the part before it: the same array."""
@@ -231,6 +260,8 @@ class TrainingPass:
             RunningAverages(network.averages, network.running).forward(program.do)
         loss.forward(program.do, output.Z, output.A)
         loss.backward(program.do, output.A, output.Y, output.dZ, output.share)
+        for one in self.derivatives:
+            one.backward(program.do)
         for part in reversed(self._parts):
             part.backward(program.do)
 

@@ -61,13 +61,17 @@ class LayerShape:
             return self.after_weights + self.units + unit
         return self.start + unit * self.columns + (self.fan_in if source is None else source)
 
+    def gammas_and_betas(self, vector: Array) -> Array:
+        """γ, then β, (2 n[l],) of batch norm; empty without it. A view."""
+        return vector[..., self.after_weights : self.stop]
+
     def gammas(self, vector: Array) -> Array:
         """γ (n[l],) of batch norm; empty without it. A view."""
-        return vector[..., self.after_weights : self.stop][..., : self.units]
+        return self.gammas_and_betas(vector)[..., : self.units]
 
     def betas(self, vector: Array) -> Array:
         """β (n[l],) of batch norm; empty without it. A view."""
-        return vector[..., self.after_weights : self.stop][..., self.units :]
+        return self.gammas_and_betas(vector)[..., self.units :]
 
 
 @dataclass(frozen=True, slots=True)

@@ -213,14 +213,14 @@ def test_many_numbers_are_computed_as_few_are(activation: str, dtype: type, tole
     # far numbers, where an exponential would overflow, the middle, and what lies near zero
     z = np.concatenate([[-1e30, -1e4, -90, 90, 1e4, 1e30, 0.0], np.linspace(-12, 12, 9000), np.geomspace(1e-9, 1, 993)])
     Z = z.astype(dtype).reshape(10, 1000)
-    A, dZ, dA, program = np.empty_like(Z), np.empty_like(Z), np.full_like(Z, 2), Program()
+    A, G, program = np.empty_like(Z), np.empty_like(Z), Program()
     slope = np.array(0.1, dtype)
     row.forward(program.do, Z, A, slope)
-    row.backward(program.do, dA, Z, A, dZ, slope)
+    row.backward(program.do, Z, A, G, slope)
     with np.errstate(over="ignore"):
         program.function()()
     np.testing.assert_allclose(A, row.g(Z, 0.1), rtol=1e-6, atol=tolerance)
-    np.testing.assert_allclose(dZ, 2 * row.derivative(Z.astype(np.float64), 0.1), rtol=1e-6, atol=4 * tolerance)
+    np.testing.assert_allclose(G, row.derivative(Z.astype(np.float64), 0.1), rtol=1e-6, atol=2 * tolerance)
 
 
 @few_examples
