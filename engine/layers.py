@@ -25,9 +25,7 @@ class Affine:
     ``A_prev_T`` is A_prev transposed; the first layer gets both as slots that stand for the batch.
     """
 
-    def __init__(
-        self, W: Array, dW: Array, A_prev: Array | Slot, A_prev_T: Array | Slot, Z: Array, dZ: Array
-    ) -> None:
+    def __init__(self, W: Array, dW: Array, A_prev: Array | Slot, A_prev_T: Array | Slot, Z: Array, dZ: Array) -> None:
         self.W, self.dW = W, dW  # (n, n_prev + 1)
         self.A_prev, self.A_prev_T = A_prev, A_prev_T  # (n_prev + 1, m) and its transpose
         self.Z, self.dZ = Z, dZ  # (n, m)
@@ -125,9 +123,9 @@ class BatchNorm:
     μ and σ² (divided by m) are the batch's while training and enter running averages that prediction uses.
     A batch of one sample has no variance: it is normalised by the running averages, taken as constants, and leaves
     them as they are; so the last, smaller batch of an epoch still teaches the layers before.
-    ``parameters`` and ``gradients`` are γ, then β, (2n,). ``statistics`` and ``running`` are (mean, variance), (n,) each:
-    the last batch's, which every batch size writes into the same place, and the running ones. ``before`` is Z and dZ,
-    ``after`` Z̃ and dZ̃, (n, m).
+    ``parameters`` and ``gradients`` are γ, then β, (2n,). ``statistics`` and ``running`` are (mean, variance), (n,)
+    each: the last batch's, which every batch size writes into the same place, and the running ones. ``before`` is Z
+    and dZ, ``after`` is Z̃ and dZ̃, (n, m).
     """
 
     def __init__(

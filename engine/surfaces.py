@@ -145,11 +145,11 @@ def descend(surface: Surface, optimizer: Optimizer, steps: int, *, start: ArrayL
         raise ExperimentError("steps", steps, "a whole number of at least 0")
     path = np.full((steps + 1, 2), np.nan)
     path[0] = first
-    theta, g = first.copy(), np.zeros(2)
-    update = _update(optimizer, theta, g)
+    theta, G = first.copy(), np.zeros((2, 2))  # G: the gradient, and room for its square
+    update = _update(optimizer, theta, G)
     with np.errstate(all="ignore"):
         for step in range(1, steps + 1):
-            np.copyto(g, surface.gradient(theta))
+            np.copyto(G[0], surface.gradient(theta))
             update()
             if not np.isfinite(theta).all():
                 break
@@ -157,10 +157,10 @@ def descend(surface: Surface, optimizer: Optimizer, steps: int, *, start: ArrayL
     return path
 
 
-def _update(optimizer: Optimizer, theta: Float64, g: Float64) -> Callable[[], None]:
+def _update(optimizer: Optimizer, theta: Float64, G: Float64) -> Callable[[], None]:
     """One step of an optimiser on θ, in place, as a function."""
     rule, coefficients, program = OPTIMIZERS[optimizer.kind], Coefficients(theta.dtype), Program()
     coefficients.set(optimizer, optimizer.learning_rate)
     program.do("t := t + 1", coefficients.next_step)
-    rule.update(program.do, theta, g, [np.zeros(2) for _ in rule.states], np.zeros(2), coefficients)
+    rule.update(program.do, theta, G, np.zeros((len(rule.states), 2)), np.zeros((2, 2)), coefficients)
     return program.function()

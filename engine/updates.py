@@ -6,10 +6,14 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
+from engine.arrays import Array
 from engine.experiment import Optimizer, Penalty
 from engine.network import Network
-from engine.optimizers import OPTIMIZERS, Coefficients
+from engine.optimizers import OPTIMIZERS, Coefficients, OptimizerRule
 from engine.program import Program
+
+TOGETHER = 1500  # parameters: below, Adam averages g and g² in the same calls; above, it would read too much
+BLOCK = 32768  # parameters: an update takes a larger network piece by piece, each of which stays in the cache
 
 
 class Penalties:
@@ -55,16 +59,26 @@ class Updates:
     """The optimiser at work on one network: its state vectors, its coefficients, its step as one function."""
 
     def __init__(self, network: Network, optimizer: Optimizer) -> None:
-        rule = OPTIMIZERS[optimizer.kind]
+        rule, theta = OPTIMIZERS[optimizer.kind], network.parameters
         self.kind = optimizer.kind
-        self.coefficients = Coefficients(network.dtype, network.parameters.shape if network.lanes else ())
-        self.states = tuple(np.zeros_like(network.parameters) for _ in rule.states)
-        program = Program()
-        program.do("t := t + 1", self.coefficients.next_step)
-        work = np.zeros_like(network.parameters)
-        rule.update(program.do, network.parameters, network.gradient, self.states, work, self.coefficients)
-        self.program = program
+        together = theta.shape if network.lanes or theta.size < TOGETHER else ()
+        self.coefficients = c = Coefficients(network.dtype, together, theta.shape if network.lanes else ())
+        state = np.zeros((len(rule.states), *theta.shape), network.dtype)  # (s, P)
+        self.states = tuple(state)
+        self.program = program = Program()
+        program.do("t := t + 1", c.next_step)
+        if theta.ndim > 1 or theta.size <= BLOCK:
+            rule.update(program.do, theta, network.gradients, state, np.zeros_like(network.gradients), c)
+        else:
+            self._update_by_blocks(network, rule, state)
         self.next = program.function()
+
+    def _update_by_blocks(self, network: Network, rule: OptimizerRule, state: Array) -> None:
+        work = np.zeros((2, BLOCK), network.dtype)
+        for start in range(0, network.parameters.size, BLOCK):
+            block = slice(start, start + BLOCK)
+            theta, G = network.parameters[block], network.gradients[:, block]
+            rule.update(self.program.do, theta, G, state[:, block], work[:, : theta.size], self.coefficients)
 
     def set_rate(self, optimizer: Optimizer, learning_rate: float) -> None:
         """Coefficients and learning rate in force from the next step on."""
