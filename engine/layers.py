@@ -164,7 +164,8 @@ class BatchNorm:
             do("μ = Σ Z/m", product(self.Z), np.full(self.m, self._one_over_m), self.mu)
         else:
             do("μ = running mean", np.copyto, self.mu, self.running_mean)
-        do("Z − μ", np.subtract, self.Z, self.mu[..., None], self.centred)
+        do("μ", np.copyto, self.centred, self.mu[..., None])  # copying a column is the quickest way to repeat it
+        do("Z − μ", np.subtract, self.Z, self.centred, self.centred)
         if self.m > 1:
             do("Σ (Z − μ)²", np.vecdot, self.centred, self.centred, self.variance)
             do("σ² = Σ (Z − μ)²/m", np.multiply, self.variance, self._one_over_m, self.variance)
@@ -192,7 +193,8 @@ class BatchNorm:
         dgamma_share, dbeta_share = halves(self._shares)
         do("dγ/m, dβ/m", np.multiply, self.gradients, self._one_over_m, self._shares)
         do("dγ/m/√(σ² + ε)", np.divide, dgamma_share, self.root, dgamma_share)
-        do("Znorm ∗ dγ/m", np.multiply, self.centred, dgamma_share[..., None], self.dZ)
+        do("dγ/m/√(σ² + ε)", np.copyto, self.dZ, dgamma_share[..., None])
+        do("Znorm ∗ dγ/m", np.multiply, self.centred, self.dZ, self.dZ)
         do("dZ̃ − Znorm ∗ dγ/m", np.subtract, self.dZtilde, self.dZ, self.dZ)
         do("dZ̃ − Znorm ∗ dγ/m − dβ/m", np.subtract, self.dZ, dbeta_share[..., None], self.dZ)
 
