@@ -1,7 +1,8 @@
 """Mini-batches for K models at once: every lane has its own order of the same samples, from its own stream.
 
 As in ``engine.batches``, small sets are gathered once an epoch into a packed copy, whose batches are views made once;
-of larger ones each batch is gathered when its turn comes.
+of larger ones each batch is gathered when its turn comes. In memory samples are rows, which are quick to gather, or
+columns where there are ``FEW`` features: then the many small products of the first layer are quicker.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from engine.arrays import Array
 from engine.batches import Batch
 
 PACKED_BYTES = 16_000_000  # of all lanes together
+FEW = 16
 
 
 class LaneBatches:
@@ -25,18 +27,20 @@ class LaneBatches:
     ) -> None:
         m, lanes = len(x), len(randoms)
         ones = np.ones((m, 1), x.dtype)
-        self._x = np.ascontiguousarray(np.concatenate([x, ones], axis=1) if with_ones else x)  # (m, n + 1)
-        self._y = np.ascontiguousarray(y)  # (m, n[L])
+        rows = np.concatenate([x, ones], axis=1) if with_ones else x  # (m, n + 1)
         self._randoms = randoms
         self.samples, self.size = m, max(1, min(size, m))
         self.order: NDArray[np.intp] = np.tile(np.arange(m), (lanes, 1))  # (K, m)
         self.position = 0
         self._bounds = [(a, min(a + self.size, m)) for a in range(0, m, self.size)]
-        self._packed = lanes * self._x.nbytes <= PACKED_BYTES
+        self._packed = lanes * rows.nbytes <= PACKED_BYTES
         held = lanes * (m if self._packed else self.size)
         self._rows = np.empty(held, np.intp)  # of the samples held: batch by batch, and in a batch lane by lane
-        self._x_held = np.empty((held, self._x.shape[1]), x.dtype)
-        self._y_held = np.empty((held, self._y.shape[1]), y.dtype)
+        self._x, self._y = np.ascontiguousarray(rows), np.ascontiguousarray(y)  # (m, n + 1), (m, n[L])
+        if self._packed and rows.shape[1] <= FEW:
+            self._x = np.asfortranarray(self._x)
+        self._x_held = np.empty_like(self._x, shape=(held, rows.shape[1]))
+        self._y_held = np.empty_like(self._y, shape=(held, y.shape[1]))
         self._views = [(stop, self._view(a, stop)) for a, stop in self._bounds] if self._packed else []
 
     @property
@@ -51,8 +55,9 @@ class LaneBatches:
 
     def start_epoch(self) -> None:
         """A new order of all samples in every lane, drawn from its own shuffling stream."""
+        self.order[...] = np.arange(self.samples)
         for row, random in zip(self.order, self._randoms, strict=True):
-            row[:] = random.permutation(self.samples)
+            random.shuffle(row)  # what permutation does
         self.position = 0
         if self._packed:
             self._pack()
@@ -69,7 +74,10 @@ class LaneBatches:
         full = self.order[:, :whole].reshape(lanes, -1, self.size)
         self._rows[: lanes * whole].reshape(-1, lanes, self.size)[...] = full.swapaxes(0, 1)
         self._rows[lanes * whole :].reshape(lanes, -1)[...] = self.order[:, whole:]
-        self._x.take(self._rows, 0, self._x_held, "clip")
+        if self._x.flags.c_contiguous:
+            self._x.take(self._rows, 0, self._x_held, "clip")
+        else:
+            self._x.T.take(self._rows, 1, self._x_held.T, "clip")
         self._y.take(self._rows, 0, self._y_held, "clip")
 
     def _gathered(self, start: int, stop: int) -> tuple[int, Batch]:
