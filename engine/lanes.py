@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.arrays import Array
+from engine.arrays import Array, constant
 from engine.augmented_inputs import augmentation_rows
 from engine.data.prepare import Prepared, prepare
 from engine.divergence import likely_cause
@@ -93,6 +93,7 @@ class Lanes:
         self.failures: list[Diverged | None] = [None] * len(self)
         self._stopped: dict[int, Checkpoint] = {}  # where the lanes that diverged were before that step
         self._gradients = self.network.gradient.reshape(-1)  # all lanes' in one piece: one product checks them
+        self._norm = constant(0.0, self.network.dtype)  # of all gradients, squared
         self.histories = [History() for _ in self.experiments]
         self._record()
 
@@ -142,7 +143,7 @@ class Lanes:
 
     def _advance_in_epoch(self, steps: int) -> int:
         batches, network, made, size = self._batches, self.network, 0, -1
-        gradients, square = self._gradients, self._gradients.dot
+        gradients, square, norm = self._gradients, self._gradients.dot, self._norm
         adjust, update = self._adjust, self._step
         for stop, (X, X_T, Y) in batches.next(steps):
             if stop - batches.position != size:
@@ -152,7 +153,8 @@ class Lanes:
             run(X, X_T, Y)
             if adjust is not None:
                 adjust()
-            if not isfinite(square(gradients)):
+            square(gradients, norm)
+            if not isfinite(norm):
                 self._stop_broken_lanes(chain)
             update()
             self.steps += 1

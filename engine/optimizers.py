@@ -69,8 +69,8 @@ class Coefficients:
         self.steps += 1
         if self._adam:
             second = (1.0 - self._beta2**self.steps) ** 0.5
-            self.alpha[...] = self._rate * second / (1.0 - self._beta1**self.steps)
-            self.epsilon[...] = self._epsilon * second
+            self.alpha[()] = self._rate * second / (1.0 - self._beta1**self.steps)
+            self.epsilon[()] = self._epsilon * second
 
 
 _NUMBERS = ("epsilon", "beta1", "beta2", "momentum", "rho")

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.arrays import Array
+from engine.arrays import Array, constant
 from engine.augmented_inputs import AugmentedInputs, Drawn, check_augmentation
 from engine.batches import Batch, Batches
 from engine.data.prepare import Prepared, prepare
@@ -108,6 +108,7 @@ class Trainer:
         self._penalties = Penalties(self.network, self.experiment.penalty, len(self._targets))
         self._updates = Updates(self.network, self.experiment.optimizer)
         self._gradient_square = self.network.gradient.dot
+        self._norm = constant(0.0, self.network.dtype)  # of the gradient, squared
         self._hold(self.experiment.frozen)
 
     def _hold(self, frozen: tuple[FrozenWeight, ...]) -> None:
@@ -188,7 +189,7 @@ class Trainer:
     def _advance_in_epoch(self, steps: int) -> int:
         """The loop of training: gradient, its check, update; at most ``steps``, at most to the end of the epoch."""
         batches, network, made = self._batches, self.network, 0
-        square, gradient = self._gradient_square, network.gradient
+        square, gradient, norm = self._gradient_square, network.gradient, self._norm
         adjust, update = self._adjust, self._step
         size, position = -1, batches.position
         try:
@@ -200,7 +201,8 @@ class Trainer:
                 run(X, X_T, Y)
                 if adjust is not None:
                     adjust()
-                if not isfinite(square(gradient)):
+                square(gradient, norm)
+                if not isfinite(norm):
                     raise explain(self, chain, self.steps + made + 1)
                 update()
                 made += 1
