@@ -92,9 +92,9 @@ class Dropout:
         threshold = max(1, round(keep_prob * 65536))
         self._scale = constant(65536 / threshold, A.dtype)
         self._last_kept = np.array(threshold - 1, np.uint16)
-        self._kept = np.empty(A.size, np.bool_)
-        self._kept_shaped = self._kept.reshape(A.shape)
-        self._words = -(-A.size // 4)  # 64-bit words that hold A.size 16-bit ones
+        self._words = -(-A.size // 4)  # 64-bit words that hold A.size 16-bit ones, and up to three more
+        self._kept = np.empty(4 * self._words, np.bool_)
+        self._kept_shaped = self._kept[: A.size].reshape(A.shape)
         self._random = random.bit_generator
 
     def draw(self) -> None:
@@ -102,8 +102,7 @@ class Dropout:
         if self.frozen:
             return
         words: NDArray[np.uint64] = self._random.random_raw(self._words)
-        u = words.view(np.uint16)[: self.A.size]
-        np.less_equal(u, self._last_kept, self._kept)
+        np.less_equal(words.view(np.uint16), self._last_kept, self._kept)
         np.copyto(self.D, self._kept_shaped)  # a copy, then a product: together faster than a product of mixed types
         np.multiply(self.D, self._scale, self.D)
 

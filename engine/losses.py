@@ -53,9 +53,10 @@ def _largest(do: Do, Z: Array, largest: Array) -> None:
     if classes > FEW_CLASSES:
         do("max over the classes", np.maximum.reduce, Z, axis=-2, keepdims=True, out=largest)
         return
-    do("max Z", np.copyto, largest, Z[..., :1, :])
-    for k in range(1, classes):
-        do("max Z", np.maximum, largest, Z[..., k : k + 1, :], out=largest)
+    row = [Z[..., k : k + 1, :] for k in range(classes)]
+    do("max Z", np.maximum, row[0], row[-1], out=largest)
+    for one in row[1:-1]:
+        do("max Z", np.maximum, largest, one, out=largest)
 
 
 def _row(Z: Array) -> Array:
