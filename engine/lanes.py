@@ -28,6 +28,7 @@ from engine.lane_batches import LaneBatches
 from engine.lane_dropout import lane_dropouts
 from engine.losses import loss_for
 from engine.network import Network, TrainingPass
+from engine.program import Program
 from engine.random_streams import stream
 from engine.schedule import learning_rate_at
 from engine.snapshot import SETS
@@ -113,6 +114,11 @@ class Lanes:
         for lane, experiment in enumerate(self.experiments):
             network.initialize(experiment, (lane,))
         return network
+
+    @property
+    def update_program(self) -> Program:
+        """The optimiser's calls, as they run."""
+        return self._updates.program
 
     # Training.
 

@@ -289,7 +289,7 @@ class Predictor:
         self._folds: list[tuple[int, Array]] = []
         self.Z: list[Array] = []
         self.A: list[Array] = []
-        program = Program()
+        self.program = program = Program()
         A = self._input
         for index, shape in enumerate(network.layout.layers):
             W = self._weights(index)

@@ -2,11 +2,11 @@
 
     python -m tests.benchmarks.engine [--json] [--rounds N] [--only NAME]
 
-Each round times engine, notebook, reference and engine again; a ratio is taken within a round, against the mean of the
-two, and the median over the rounds is printed, so that a machine that slows down for a while slows all. One BLAS
-thread, float32. Besides: scikit-learn's partial_fit for the smallest network, the share of the machine's rate of matrix
-products for the widest, the time of a surface of 256 × 256 points, and under every network its floor: as many calls
-as its step makes, each at the cost of one product of two arrays of the size that is typical for that network.
+Each round times engine, notebook, reference and engine again, each for some milliseconds of processor time; a ratio is
+taken within a round, against the mean of the two, and the median over the rounds is printed, so that a machine whose
+speed changes, or that others use too, does not decide. One BLAS thread, float32. Besides: scikit-learn's partial_fit
+and many models at once for the smallest network, the share of the machine's rate of matrix products for the widest, the
+time of a surface of 256 × 256 points. Under everything its floor: what its calls cost if each is called alone.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ import argparse  # noqa: E402 - the number of BLAS threads must be set before Nu
 import json  # noqa: E402
 import statistics  # noqa: E402
 import time  # noqa: E402
-from collections.abc import Callable, Sequence  # noqa: E402
+from collections.abc import Callable, Mapping, Sequence  # noqa: E402
 from dataclasses import replace  # noqa: E402
 from importlib.util import find_spec  # noqa: E402
 
@@ -28,6 +28,7 @@ import numpy as np  # noqa: E402
 
 from engine.data.prepare import Prepared  # noqa: E402
 from engine.lanes import Lanes  # noqa: E402
+from engine.network import CHUNK  # noqa: E402
 from engine.program import Call  # noqa: E402
 from engine.trainer import Trainer  # noqa: E402
 from tests.benchmarks.engine_cases import (  # noqa: E402
@@ -39,6 +40,7 @@ from tests.benchmarks.engine_cases import (  # noqa: E402
     reference_runner,
     scikit_learn_runner,
 )
+from tests.benchmarks.floor import floor_of  # noqa: E402
 
 SMALLEST = "2-4-2-1"
 LANES = (4, 16, 64)  # models trained at once
@@ -48,8 +50,11 @@ SURFACE = "2-8-8-8-1"
 POINTS = 256  # on each side of the surface
 
 
-def measure(case: Case, rounds: int) -> dict[str, float]:
-    """Median ratios to the engine, the engine's step and its floor in microseconds, and what else the case asks for."""
+Figures = dict[str, float]
+
+
+def measure(case: Case, rounds: int) -> dict[str, Figures]:
+    """Figures of single steps and, where the case asks for them, of many models at once and of the surface."""
     prepared = make_prepared(case)
     trainer = make_trainer(case, prepared)
     others = {"notebook": notebook_runner(case, prepared), "reference": reference_runner(case, prepared)}
@@ -67,12 +72,27 @@ def measure(case: Case, rounds: int) -> dict[str, float]:
     if case.name == PRODUCTS:
         # the time of one large product over that of all steps, in operations: the share of the machine's rate
         figures["share_of_sgemm"] = figures.pop("products") * case.operations * case.steps / (2.0 * LARGE**3)
+    figures |= _step(statistics.median(steps) / case.steps, *calls_of(trainer, prepared, case.batch))
+    rows = {case.name: figures}
     if case.name == SMALLEST:
-        figures |= {f"lanes_{lanes}": throughput(case, prepared, trainer, lanes, rounds) for lanes in LANES}
+        rows |= {f"{lanes} models at once": measure_lanes(case, prepared, trainer, lanes, rounds) for lanes in LANES}
     if case.name == SURFACE:
-        figures["surface_ms"] = surface_ms(trainer)
-    figures["step_us"] = statistics.median(steps) / case.steps * 1e6
-    return figures | floor_of(case, trainer)
+        rows[f"its surface, {POINTS} × {POINTS}"] = measure_surface(trainer, rounds)
+    return rows
+
+
+def _step(seconds: float, calls: Sequence[Call], given: Mapping[str, np.ndarray]) -> Figures:
+    return {"step_us": seconds * 1e6, **floor_of(calls, given)}
+
+
+def calls_of(one: Trainer | Lanes, prepared: Prepared, batch: int) -> tuple[list[Call], dict[str, np.ndarray]]:
+    """The calls of a step, and a batch for them."""
+    network = one.network
+    rows = np.zeros((*network.lanes, batch, network.inputs + network.first_layer_has_bias), np.float32)
+    rows[...] = prepared.x["train"][:batch, :1]
+    targets = np.zeros((*network.lanes, batch, network.outputs), np.float32)
+    calls = [*network.training_pass(batch).program.calls, *one.update_program.calls]
+    return calls, {"X": rows.mT, "X_T": rows, "Y": targets.mT}
 
 
 def _rounds(
@@ -92,15 +112,17 @@ def _rounds(
     return ratios, ours
 
 
-def throughput(case: Case, prepared: Prepared, trainer: Trainer, lanes: int, rounds: int) -> float:
-    """Models × steps of so many lanes in a time, over the steps that one model makes in it alone."""
+def measure_lanes(case: Case, prepared: Prepared, trainer: Trainer, lanes: int, rounds: int) -> Figures:
+    """throughput: models × steps of so many lanes in a time, over the steps that one model makes in it alone."""
     many = Lanes([replace(case.experiment, seed=seed) for seed in range(lanes)], prepared)
     many.evaluate_every = 0
     fewer = case.steps // 4
-    ratios, _ = _rounds(
-        lambda: _ignore(trainer.advance(case.steps)), {"lanes": lambda: _ignore(many.advance(fewer))}, rounds
+    many.advance(fewer)
+    ratios, steps = _rounds(
+        lambda: _ignore(many.advance(fewer)), {"one": lambda: _ignore(trainer.advance(case.steps))}, rounds
     )
-    return lanes * fewer / case.steps / statistics.median(ratios["lanes"])
+    figures = _step(statistics.median(steps) / fewer, *calls_of(many, prepared, case.batch))
+    return {"throughput": lanes * fewer / case.steps * statistics.median(ratios["one"]), **figures}
 
 
 LARGE = 1024
@@ -114,8 +136,8 @@ def _product_runner() -> Callable[[], None]:
     return lambda: _ignore(a.dot(b, out))
 
 
-def surface_ms(trainer: Trainer) -> float:
-    """Median time of the network's output on a grid of 256 × 256 points, in milliseconds."""
+def measure_surface(trainer: Trainer, rounds: int) -> Figures:
+    """The network's output on a grid of 256 × 256 points: milliseconds, and its floor."""
     axis = np.linspace(-6, 6, POINTS, dtype=np.float32)
     points = np.stack(np.meshgrid(axis, axis), axis=-1).reshape(-1, 2)
 
@@ -123,34 +145,10 @@ def surface_ms(trainer: Trainer) -> float:
         trainer.network.logits_and_outputs(points)
 
     run()
-    return statistics.median(_time(run) for _ in range(101)) * 1e3
-
-
-def floor_of(case: Case, trainer: Trainer) -> dict[str, float]:
-    """calls: how many a step makes; size: how many numbers the median call writes; floor_us: that many calls, each
-    at the cost of a product of two arrays of that size."""
-    programs = (trainer.network.training_pass(case.batch).program, trainer.update_program)
-    calls = [call for program in programs for call in program.calls]
-    size = int(statistics.median(_written(call) for call in calls))
-    a, b, out, multiply = np.ones(size, np.float32), np.ones(size, np.float32), np.empty(size, np.float32), np.multiply
-    repeats = max(100, 2_000_000 // max(size, 1000))
-    times = []
-    for _ in range(9):
-        start = time.perf_counter()
-        for _ in range(repeats):
-            multiply(a, b, out)
-        times.append((time.perf_counter() - start) / repeats)
-    return {
-        "calls": float(len(calls)),
-        "size": float(size),
-        "floor_us": statistics.median(times) * len(calls) * 1e6,
-    }
-
-
-def _written(call: Call) -> int:
-    """How many numbers a call writes: its last array."""
-    arrays = [one for one in (*call.arguments, *call.keywords.values()) if isinstance(one, np.ndarray)]
-    return arrays[-1].size if arrays else 1
+    seconds = statistics.median(_time(run) for _ in range(3 * rounds))
+    parts = len(points) // CHUNK
+    floor = floor_of(trainer.network.predictor(CHUNK).program.calls, {})
+    return {"surface_ms": seconds * 1e3, "step_us": seconds * 1e6} | {name: parts * one for name, one in floor.items()}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -160,35 +158,45 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--rounds", type=int, default=31, help="rounds whose median is taken (default 31)")
     parser.add_argument("--only", choices=[case.name for case in CASES], help="one network only")
     options = parser.parse_args(argv)
-    figures = {case.name: measure(case, options.rounds) for case in CASES if options.only in (None, case.name)}
+    if not options.json:
+        print(HEADER)
+    everything: dict[str, Figures] = {}
+    for case in CASES:
+        if options.only in (None, case.name):
+            rows = measure(case, options.rounds)
+            everything |= rows
+            if not options.json:
+                print("\n".join(_row(name, figures) for name, figures in rows.items()), flush=True)
     if options.json:
-        print(json.dumps(figures))
-        return 0
-    print(
-        f"{'network':20}{'× notebook':>12}{'× reference':>13}{'µs a step':>12}{'calls':>8}{'size':>8}{'floor µs':>10}"
-    )
-    for name, row in figures.items():
-        print(
-            f"{name:20}{row['notebook']:12.2f}{row['reference']:13.2f}{row['step_us']:12.1f}"
-            f"{row['calls']:8.0f}{row['size']:8.0f}{row['floor_us']:10.1f}{_besides(row)}"
-        )
+        print(json.dumps(everything))
     return 0
 
 
-def _besides(row: dict[str, float]) -> str:
-    words = {
-        "scikit-learn": "{:.1f} × scikit-learn's partial_fit",
-        **{f"lanes_{lanes}": f"{lanes} lanes {{:.1f}} ×" for lanes in LANES},
-        "share_of_sgemm": "{:.0%} of the rate of matrix products",
-        "surface_ms": f"surface of {POINTS} × {POINTS} in {{:.1f}} ms",
-    }
-    return "".join("  " + text.format(row[key]) for key, text in words.items() if key in row)
+HEADER = (
+    f"{'network':24}{'× notebook':>12}{'× reference':>13}{'µs a step':>12}{'calls':>8}{'floor µs':>10}{'÷ floor':>9}"
+)
+
+
+def _row(name: str, figures: Figures) -> str:
+    against = (f"{figures[one]:.2f}" if one in figures else "" for one in ("notebook", "reference"))
+    ratios = "{:>12}{:>13}".format(*against)
+    step, floor = figures["step_us"], figures["floor_us"]
+    besides = "".join("  " + text.format(figures[key]) for key, text in BESIDES.items() if key in figures)
+    return f"{name:24}{ratios}{step:12.1f}{figures['calls']:8.0f}{floor:10.1f}{step / floor:9.2f}{besides}"
+
+
+BESIDES = {
+    "scikit-learn": "{:.0f} × scikit-learn's partial_fit",
+    "share_of_sgemm": "{:.0%} of the rate of matrix products",
+    "throughput": "{:.2f} × the models × steps of one",
+    "surface_ms": "{:.1f} ms",
+}
 
 
 def _time(run: Callable[[], None]) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     run()
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def _ignore(_: object) -> None:
