@@ -29,7 +29,8 @@ class Batches:
         self._owns_x = with_ones  # else they may be the caller's array
         self._y = np.ascontiguousarray(y)  # (m, n[L])
         self._random = random
-        self.order: NDArray[np.intp] = np.arange(m)
+        self._in_order = np.arange(m)
+        self.order: NDArray[np.intp] = self._in_order.copy()
         self.position = 0
         self._packed = self._x.nbytes <= PACKED_BYTES
         if self._packed:
@@ -68,7 +69,8 @@ class Batches:
 
     def start_epoch(self) -> None:
         """A new order of all samples, drawn from the shuffling stream."""
-        self.order = self._random.permutation(self.samples)
+        self.order[...] = self._in_order
+        self._random.shuffle(self.order)  # what permutation does
         self.position = 0
         if self._first_cut != 0:
             self.cut(self.size)

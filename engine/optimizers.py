@@ -35,9 +35,8 @@ class Coefficients:
         self.betas, self.one_minus_betas = np.zeros((2, *averaging), dtype), np.zeros((2, *averaging), dtype)
         self.beta, self.second = self.betas[0, ...], self.betas[1, ...]
         self.one_minus_beta, self.one_minus_second = self.one_minus_betas[0, ...], self.one_minus_betas[1, ...]
-        self.steps = 0  # t: updates since the optimiser's state was zero
+        self.steps = 0  # t: Adam's updates since its state was zero
         self._taken: tuple[Any, Any] | None = None  # what was taken over last
-        self._adam = False
         self._rate: float | Array = 0.0
         self._epsilon: float | Array = 0.0
         self._beta1: float | Array = 0.0
@@ -57,20 +56,18 @@ class Coefficients:
             self._take(optimizers[0].kind, _column(learning_rates), *numbers)
 
     def _take(self, kind: str, rate: Any, epsilon: Any, beta1: Any, beta2: Any, momentum: Any, rho: Any) -> None:
-        self._adam = kind == "adam"
         self._rate, self._epsilon, self._beta1, self._beta2 = rate, epsilon, beta1, beta2
-        first, second = (beta1, beta2) if self._adam else (momentum, rho)
+        first, second = (beta1, beta2) if kind == "adam" else (momentum, rho)
         self.beta[...], self.one_minus_beta[...] = first, 1.0 - first
         self.second[...], self.one_minus_second[...] = second, 1.0 - second
         self.alpha[...], self.epsilon[...] = rate, epsilon
 
     def next_step(self) -> None:
-        """Count a step and, for Adam, fold its bias corrections into alpha and epsilon."""
+        """Count a step of Adam and fold its bias corrections into alpha and epsilon."""
         self.steps += 1
-        if self._adam:
-            second = (1.0 - self._beta2**self.steps) ** 0.5
-            self.alpha[()] = self._rate * second / (1.0 - self._beta1**self.steps)
-            self.epsilon[()] = self._epsilon * second
+        second = (1.0 - self._beta2**self.steps) ** 0.5
+        self.alpha[()] = self._rate * second / (1.0 - self._beta1**self.steps)
+        self.epsilon[()] = self._epsilon * second
 
 
 _NUMBERS = ("epsilon", "beta1", "beta2", "momentum", "rho")
@@ -84,7 +81,8 @@ def _column(values: Sequence[float]) -> Array:
 class OptimizerRule:
     """One row: which state vectors it keeps, and its calls: update(do, θ, G, state, work, coefficients).
 
-    θ (P,); G (2, P): g, and room for g²; state (s, P); work (2, P).
+    θ (P,); G (2, P): g, and room for g²; state (s, P); work (2, P). corrects: whether ``Coefficients.next_step`` comes
+    before every update, for the averages' start at zero.
     """
 
     name: str
@@ -93,6 +91,7 @@ class OptimizerRule:
     when: str
     states: tuple[str, ...]
     update: Callable[[Do, Array, Array, Array, Array, Coefficients], None]
+    corrects: bool = False
 
 
 def _descend(do: Do, theta: Array, G: Array, state: Array, work: Array, c: Coefficients) -> None:
@@ -182,6 +181,7 @@ OPTIMIZERS: Mapping[str, OptimizerRule] = {
             when="a good first choice for almost everything",
             states=("v", "S"),
             update=_adam,
+            corrects=True,
         ),
     )
 }

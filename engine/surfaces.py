@@ -161,6 +161,7 @@ def _update(optimizer: Optimizer, theta: Float64, G: Float64) -> Callable[[], No
     """One step of an optimiser on θ, in place, as a function."""
     rule, coefficients, program = OPTIMIZERS[optimizer.kind], Coefficients(theta.dtype), Program()
     coefficients.set(optimizer, optimizer.learning_rate)
-    program.do("t := t + 1", coefficients.next_step)
+    if rule.corrects:
+        program.do("t := t + 1", coefficients.next_step)
     rule.update(program.do, theta, G, np.zeros((len(rule.states), 2)), np.zeros((2, 2)), coefficients)
     return program.function()

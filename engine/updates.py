@@ -66,7 +66,8 @@ class Updates:
         state = np.zeros((len(rule.states), *theta.shape), network.dtype)  # (s, P)
         self.states = tuple(state)
         self.program = program = Program()
-        program.do("t := t + 1", c.next_step)
+        if rule.corrects:
+            program.do("t := t + 1", c.next_step)
         if theta.ndim > 1 or theta.size <= BLOCK:
             rule.update(program.do, theta, network.gradients, state, np.zeros_like(network.gradients), c)
         else:

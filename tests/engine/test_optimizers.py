@@ -18,7 +18,8 @@ def descend(kind: str, steps: int, averaging: tuple[int, ...] = (), **fields: fl
     optimizer = Optimizer(kind=kind, **fields)
     curvature, theta, G, work = np.array([1.0, 20.0]), np.ones(2), np.zeros((2, 2)), np.zeros((2, 2))
     state, c, program = np.zeros((len(OPTIMIZERS[kind].states), 2)), Coefficients(np.dtype(float), averaging), Program()
-    program.do("t", c.next_step)
+    if OPTIMIZERS[kind].corrects:
+        program.do("t", c.next_step)
     OPTIMIZERS[kind].update(program.do, theta, G, state, work, c)
     step = program.function()
     for _ in range(steps):
