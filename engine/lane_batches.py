@@ -1,8 +1,8 @@
 """Mini-batches for K models at once: every lane has its own order of the same samples, from its own stream.
 
 As in ``engine.batches``, small sets are gathered once an epoch into a packed copy, whose batches are views made once;
-of larger ones each batch is gathered when its turn comes. In memory samples are rows, which are quick to gather, or
-columns where there are ``FEW`` features: then the many small products of the first layer are quicker.
+of larger ones each batch is gathered when its turn comes. Where there are ``FEW`` features the packed copy is made
+twice, with samples in columns for Z = W·X and in rows for dW = dZ·Xᵀ: the many small products are quicker so.
 """
 
 from __future__ import annotations
@@ -36,11 +36,13 @@ class LaneBatches:
         self._packed = lanes * rows.nbytes <= PACKED_BYTES
         held = lanes * (m if self._packed else self.size)
         self._rows = np.empty(held, np.intp)  # of the samples held: batch by batch, and in a batch lane by lane
-        self._x, self._y = np.ascontiguousarray(rows), np.ascontiguousarray(y)  # (m, n + 1), (m, n[L])
-        if self._packed and rows.shape[1] <= FEW:
-            self._x = np.asfortranarray(self._x)
-        self._x_held = np.empty_like(self._x, shape=(held, rows.shape[1]))
-        self._y_held = np.empty_like(self._y, shape=(held, y.shape[1]))
+        self._x, self._y = _padded(rows), np.ascontiguousarray(y)  # (m, n + 1 or more), (m, n[L])
+        self._x_held = np.empty_like(self._x, shape=(held, self._x.shape[1]))
+        self._y_held = np.empty_like(self._y, shape=(held, self._y.shape[1]))
+        self._columns = rows.T.copy() if self._packed and rows.shape[1] <= FEW else None  # (n + 1, m)
+        if self._columns is not None:
+            self._columns_held = np.empty_like(self._columns, shape=(len(self._columns), held))
+        self._features = rows.shape[1]
         self._views = [(stop, self._view(a, stop)) for a, stop in self._bounds] if self._packed else []
 
     @property
@@ -74,10 +76,9 @@ class LaneBatches:
         full = self.order[:, :whole].reshape(lanes, -1, self.size)
         self._rows[: lanes * whole].reshape(-1, lanes, self.size)[...] = full.swapaxes(0, 1)
         self._rows[lanes * whole :].reshape(lanes, -1)[...] = self.order[:, whole:]
-        if self._x.flags.c_contiguous:
-            self._x.take(self._rows, 0, self._x_held, "clip")
-        else:
-            self._x.T.take(self._rows, 1, self._x_held.T, "clip")
+        if self._columns is not None:
+            self._columns.take(self._rows, 1, self._columns_held, "clip")
+        self._x.take(self._rows, 0, self._x_held, "clip")
         self._y.take(self._rows, 0, self._y_held, "clip")
 
     def _gathered(self, start: int, stop: int) -> tuple[int, Batch]:
@@ -88,7 +89,16 @@ class LaneBatches:
 
     def _view(self, start: int, stop: int) -> Batch:
         """Samples ``start`` to ``stop`` of every lane, which lie in one piece: X (K, n + 1, b), its transpose, Y."""
-        lanes = len(self.order)
-        x = self._x_held[lanes * start : lanes * stop].reshape(lanes, stop - start, -1)
-        y = self._y_held[lanes * start : lanes * stop].reshape(lanes, stop - start, -1)
-        return x.mT, x, y.mT
+        lanes, n, piece = len(self.order), self._features, slice(len(self.order) * start, len(self.order) * stop)
+        shape = lanes, stop - start, -1
+        x, y = self._x_held[piece].reshape(shape)[..., :n], self._y_held[piece].reshape(shape)
+        columns = self._columns_held[:, piece].T.reshape(shape) if self._columns is not None else x
+        return columns.mT, x, y.mT
+
+
+def _padded(rows: Array) -> Array:
+    """The same rows with room behind them, if few numbers: NumPy takes rows of 8, 16 or 32 bytes the quickest."""
+    m, n = rows.shape
+    wide = np.zeros((m, 1 << (n - 1).bit_length() if n <= FEW else n), rows.dtype)
+    wide[:, :n] = rows
+    return wide

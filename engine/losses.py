@@ -36,12 +36,13 @@ class Loss:
 
 
 def _sigmoid(do: Do, Z: Array, A: Array) -> None:
-    if Z.ndim > 2 or Z.size > FEW_OUTPUTS:
+    if Z.size > FEW_OUTPUTS:
         sigmoid_forward(do, Z, A, Z)
         return
-    # ½ t + ½ as a product with a row of ones, as everywhere the bias: one call instead of two
-    rows, halves = np.ones((2, Z.shape[-1]), Z.dtype), np.full((1, 2), 0.5, Z.dtype)
-    t = rows[:1]  # (1, m)
+    # ½t + ½ as a product with a row of ones, as the bias everywhere: one call instead of two
+    Z, A = (np.reshape(one, (1, Z.size), copy=False) for one in (Z, A))  # of all lanes
+    rows, halves = np.ones((2, Z.size), Z.dtype), np.full((1, 2), 0.5, Z.dtype)
+    t = rows[:1]
     do("t = ½Z", np.multiply, Z, halves[0, 0, ...], t)
     do("t = tanh(½Z)", np.tanh, t, t)
     do("A = σ(Z) = ½t + ½", product(halves), rows, A)

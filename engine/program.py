@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 
@@ -52,8 +53,12 @@ class Program:
         return run
 
     def _line(self, index: int, call: Call, names: dict[str, Any]) -> str:
-        names[f"f{index}"] = call.function
-        words = [self._word(f"a{index}_{k}", one, names) for k, one in enumerate(call.arguments)]
+        function: Any = call.function
+        arguments = call.arguments
+        if isinstance(function, partial) and not function.keywords:  # called straight, without a call between
+            function, arguments = function.func, (*function.args, *arguments)
+        names[f"f{index}"] = function
+        words = [self._word(f"a{index}_{k}", one, names) for k, one in enumerate(arguments)]
         words += [f"{key}={self._word(f'k{index}_{key}', one, names)}" for key, one in call.keywords.items()]
         return f"f{index}({', '.join(words)})"
 
