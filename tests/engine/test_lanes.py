@@ -165,7 +165,7 @@ def test_when_every_lane_has_diverged_nothing_more_is_done() -> None:
     assert lanes.advance(10) == 0
 
 
-OTHER_VALUES = {"number": 0.123, "integer": 17, "switch": True}
+OTHER_VALUES = {"number": 0.123, "integer": 11, "switch": True}
 
 
 @pytest.mark.parametrize("path", [path for path, field in FIELDS.items() if field.kind in OTHER_VALUES])
