@@ -12,6 +12,7 @@ from playground.ui import fonts
 from playground.ui.theme import Theme
 from playground.ui.views.curve_content import Content, Floats, Line, Mark
 from playground.ui.views.curve_ink import RATE_INK, ghost_color, set_ink
+from playground.ui.views.curve_labels import spread
 from playground.ui.views.curve_lines import bands, polylines, visible_points
 from playground.ui.views.curve_scale import Scale
 from playground.ui.views.curve_stroke import hair, stroke
@@ -64,51 +65,20 @@ def draw_ghosts(painter: QPainter, area: QRectF, content: Content, theme: Theme,
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     painter.setFont(fonts.caption(scale))
     metrics = QFontMetricsF(painter.font())
+    ends: list[tuple[int, QPointF]] = []
     for ghost in reversed(content.ghosts):
         painter.setPen(hair(ghost_color(theme, ghost.number)))
         _draw(painter, area, content, ghost.x, ghost.values)
         seen = np.flatnonzero(np.isfinite(ghost.values) & (ghost.x <= content.x.high))
         if len(seen):
-            end = point(area, content, float(ghost.x[seen[-1]]), float(ghost.values[seen[-1]]))
-            x = min(end.x() + 3, area.right() - metrics.horizontalAdvance("0") - 1)
-            painter.setPen(theme.secondary)
-            painter.drawText(QPointF(x, max(end.y() - 3, area.top() + metrics.ascent())), str(ghost.number))
+            ends.append((ghost.number, point(area, content, float(ghost.x[seen[-1]]), float(ghost.values[seen[-1]]))))
+    wanted = [end.y() - metrics.height() / 2 for _, end in ends]
+    middles = spread(wanted, metrics.ascent(), area.top(), area.bottom())
+    painter.setPen(theme.secondary)
+    for (number, end), middle in zip(ends, middles, strict=True):
+        x = min(end.x() + 3, area.right() - metrics.horizontalAdvance("0") - 1)
+        painter.drawText(QPointF(x, middle + metrics.ascent() / 2 - 1), str(number))
     painter.restore()
-
-
-def draw_ghost_legend(
-    painter: QPainter, area: QRectF, content: Content, theme: Theme, scale: float, at: float | None = None
-) -> None:
-    """What differs in the earlier runs, as many as fit into the free corner: costs fall, shares rise.
-
-    With an epoch `at`, their values there too.
-    """
-    painter.setFont(fonts.caption(scale))
-    metrics = QFontMetricsF(painter.font())
-    box = ghost_legend_rect(area, content, scale)
-    rows = round(box.height() / metrics.height())
-    for place, ghost in enumerate(content.ghosts[:rows]):
-        words = metrics.elidedText(f"{ghost.number}  {ghost.text}", Qt.TextElideMode.ElideRight, box.width() - 22)
-        if at is not None:
-            value = ghost.value_at(at)
-            words += f"   {'–' if math.isnan(value) else content.write(value)}"
-        right, base = area.right() - 4, box.top() + place * metrics.height() + metrics.ascent()
-        left = right - metrics.horizontalAdvance(words)
-        painter.setPen(theme.secondary)
-        painter.drawText(QPointF(left, base), words)
-        painter.setPen(QPen(ghost_color(theme, ghost.number), 1.5))
-        middle = base - metrics.ascent() / 2 + 1
-        painter.drawLine(QPointF(left - 18, middle), QPointF(left - 5, middle))
-
-
-def ghost_legend_rect(area: QRectF, content: Content, scale: float) -> QRectF:
-    """Where the words about the earlier runs stand: at the right, below the marks' words or at the foot of shares."""
-    height = QFontMetricsF(fonts.caption(scale)).height()
-    rows = min(len(content.ghosts), int(area.height() * 0.45 / height))
-    above = 2 + (len(content.marks) + bool(content.note)) * height
-    top = area.bottom() - 4 - rows * height if content.y.percent else area.top() + above
-    width = area.width() * 0.7
-    return QRectF(area.right() - width, top, width, rows * height)
 
 
 def point(area: QRectF, content: Content, epoch: float, value: float) -> QPointF:

@@ -12,7 +12,7 @@ from playground.ui import fonts
 from playground.ui.numbers import format_number
 from playground.ui.theme import Theme
 from playground.ui.views.curve_content import Content, Line
-from playground.ui.views.curve_drawing import ghost_legend_rect, point, rate_scale
+from playground.ui.views.curve_drawing import point, rate_scale
 from playground.ui.views.curve_labels import spread
 
 REACH = 10.0  # pixels from the end of a line to its words, with the thread that leads there
@@ -49,16 +49,14 @@ def draw_ends(
     ends = [point(area, content, float(line.x[line.last()]), float(line.front[line.last()])) for line in lines]
     wanted = [min(max(end.y(), area.top()), area.bottom()) for end in ends]
     high, low = area.top() - metrics.height() / 2, area.bottom() + metrics.height() / 2 - 2
-    if content.ghosts and content.y.percent:
-        low = min(low, ghost_legend_rect(area, content, scale).top())
-    elif content.ghosts or content.note:
-        high = max(high, ghost_legend_rect(area, content, scale).bottom())
+    if content.note:
+        high = area.top() + len(content.marks) * metrics.height() + metrics.height() - 2
     middles = spread(wanted, metrics.height() - 1, high, low)
     for line, end, middle in zip(lines, ends, middles, strict=True):
         _draw_end(painter, QPointF(end.x(), min(max(end.y(), area.top()), area.bottom())), line, middle, theme)
         value = _value(content, line) if at is None else value_text(content.write, line.value_at(at))
         _draw_words(painter, QPointF(end.x() + REACH, middle), line.word, value, theme, at is not None)
-    if content.rate is not None and content.rate.last() >= 0:
+    if strip.height() > 0 and content.rate is not None and content.rate.last() >= 0:
         rate, last = content.rate, content.rate.last()
         share = float(rate_scale(rate).share(rate.raw[last : last + 1])[0])
         end = QPointF(point(area, content, float(rate.x[last]), 0.0).x(), strip.bottom() - share * strip.height())

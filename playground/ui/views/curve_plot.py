@@ -12,14 +12,14 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.ui.theme import CONTROL_RADIUS, Theme, themes
-from playground.ui.views import curve_axes, curve_drawing, curve_ends
+from playground.ui.views import curve_axes, curve_drawing, curve_ends, curve_legend
 from playground.ui.views.curve_axes import STRIP_GAP, Axes
 from playground.ui.views.curve_content import Content, Ghost
 from playground.ui.views.curve_cursor import draw_cursor, draw_title
-from playground.ui.widgets.painting import focus_ring
+from playground.ui.widgets.painting import focus_ring, scaled
 
 STRIP = 24.0  # pixels at text scale 1 of the learning rate's curve
-LOWEST = 162  # pixels: in a lower plot no shape of a curve can be seen
+NARROWEST, LOWEST = 200, 162  # pixels at text scale 1: in a lower plot no shape of a curve can be seen
 LOWEST_WITH_STRIP = 96.0  # of the plot; in a lower one the curves need the room
 MOVES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_PageUp: -10, Qt.Key.Key_PageDown: 10}
 
@@ -31,17 +31,20 @@ class CurvePlot(QWidget):
         super().__init__(parent)
         self._content: Content | None = None
         self._cursor: float | None = None  # an epoch; it stays there while the run goes on
-        self._kept: tuple[tuple[Axes, float, bool, tuple[Ghost, ...], int], QPixmap] | None = None
+        self._kept: tuple[tuple[Axes, float, tuple[Ghost, ...], int], QPixmap] | None = None
         self._margin = 0.0
+        self._corner = 0  # of the words about earlier runs; chosen anew when the ground is
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where it is
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(200, LOWEST)
         themes().changed.connect(self._follow_theme)
 
     def sizeHint(self) -> QSize:
-        return QSize(320, 220)
+        return QSize(scaled(320), scaled(220))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(NARROWEST, scaled(LOWEST))
 
     def show_content(self, content: Content) -> None:
         """Show `content` from the next frame on."""
@@ -106,7 +109,7 @@ class CurvePlot(QWidget):
         axes, ratio = self._axes(QSizeF(self.size())), self.devicePixelRatioF()
         painter.drawPixmap(0, 0, self._ground(axes, ratio))
         at = self._cursor if content is not None and len(content.steps) else None
-        if content is not None and at is not None:
+        if content is not None:
             self._draw_legend(painter, axes, content, at)
         self._draw_front(painter, axes, at)
         if content is not None and at is not None:
@@ -118,16 +121,16 @@ class CurvePlot(QWidget):
 
     def _ground(self, axes: Axes, ratio: float) -> QPixmap:
         """What seldom changes, as a picture: the axes and the earlier runs."""
-        content, hovered = self._content, self._cursor is not None
-        key = axes, ratio, hovered, content.ghosts if content else (), len(content.marks) if content else 0
+        content = self._content
+        key = axes, ratio, content.ghosts if content else (), len(content.marks) if content else 0
         if self._kept is None or self._kept[0] != key:
             picture = curve_axes.blank(axes, ratio)
             painter = QPainter(picture)
             self._draw_ground(painter, axes)
-            if content is not None and not hovered:
-                self._draw_legend(painter, axes, content)
             painter.end()
             self._kept = key, picture
+            if content is not None and content.ghosts:
+                self._corner = curve_legend.corner_for(axes.area(), content, axes.text_scale)
         return self._kept[1]
 
     def _draw_ground(self, painter: QPainter, axes: Axes) -> None:
@@ -138,7 +141,8 @@ class CurvePlot(QWidget):
 
     def _draw_legend(self, painter: QPainter, axes: Axes, content: Content, at: float | None = None) -> None:
         if content.ghosts:
-            curve_drawing.draw_ghost_legend(painter, axes.area(), content, axes.theme, axes.text_scale, at)
+            box = curve_legend.place(axes.area(), content, axes.text_scale, self._corner)
+            curve_legend.draw_legend(painter, box, content, axes.theme, axes.text_scale, at)
 
     def _draw_cursor(self, painter: QPainter, axes: Axes, content: Content, epoch: float) -> None:
         area, foot = axes.area(), axes.area().bottom() + axes.strip
@@ -190,6 +194,7 @@ class CurvePlot(QWidget):
     @Slot(object)
     def _follow_theme(self, theme: Theme) -> None:
         self.forget_margin()
+        self.updateGeometry()
         self.update()
 
     def changeEvent(self, event: QEvent) -> None:

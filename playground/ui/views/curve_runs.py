@@ -35,12 +35,10 @@ class EarlierRuns:
         self._hidden: frozenset[int] = frozenset()
         self._made: tuple[object, tuple[Ghost, ...]] | None = None
 
-    def keep(self, snapshot: Snapshot) -> None:
-        """Remember the run of `snapshot`, its last one, if it came far enough to be seen."""
+    def keep(self, snapshot: Snapshot, trained_as: Experiment) -> None:
+        """Remember the run of `snapshot`, its last one, trained as `trained_as`, if it came far enough to be seen."""
         if len(snapshot.curves.epochs) > SHORTEST:
-            kept = EarlierRun(
-                run=snapshot.run, experiment=snapshot.experiment, task=snapshot.data.task, curves=snapshot.curves
-            )
+            kept = EarlierRun(run=snapshot.run, experiment=trained_as, task=snapshot.data.task, curves=snapshot.curves)
             self._runs = (kept, *self._runs)[:MOST]
 
     def forget(self) -> None:

@@ -5,16 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QPainter
+from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.experiment import Experiment
 from engine.snapshot import SETS, SetName, Snapshot
-from playground.ui import fonts
-from playground.ui.theme import GAP, SPACING, themes
-from playground.ui.views import curve_export, curve_table
-from playground.ui.views.curve_content import Content
+from playground.ui.theme import GAP
+from playground.ui.views.curve_files import CurveFiles
 from playground.ui.views.curve_layers import SYMBOLS
 from playground.ui.views.curve_maker import ContentMaker, shows_shares
 from playground.ui.views.curve_menu import CurveMenu
@@ -45,6 +42,7 @@ class CurvesView(QWidget):
         self._runs = EarlierRuns()
         self._maker = ContentMaker()
         self._recording = (False, False)
+        self._trained_as: Experiment | None = None
         self._measure = Segmented(
             (
                 ("cost", lambda: self.tr("Cost"), lambda: self.tr("J: the mean loss over the set, plus the penalty")),
@@ -59,7 +57,7 @@ class CurvesView(QWidget):
             parent=self,
         )
         self._log, self._menu, self._plot = LogSwitch(self), CurveMenu(self), CurvePlot(self)
-        self._panel = self._menu.panel
+        self._panel, self._files = self._menu.panel, CurveFiles(self._plot, self._title)
         self._description = QTimer(self, singleShot=True, interval=DESCRIBE_EVERY)
         self._lay_out()
         self._connect()
@@ -98,13 +96,21 @@ class CurvesView(QWidget):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the curves of `snapshot`. Another run begins with fresh axes, and the old one stays as a ghost."""
         before, self._snapshot = self._snapshot, snapshot
+        self._files.snapshot = snapshot
+        if before is None or before.run == snapshot.run:
+            self._note_settings(before, snapshot)
         if before is None or before.run != snapshot.run or before.data.task != snapshot.data.task:
-            if before is not None:
-                self._runs.keep(before)
+            if before is not None and self._trained_as is not None:
+                self._runs.keep(before, self._trained_as)
             self._begin(snapshot)
         elif _draws_the_same(before, snapshot):
             return
         self._refresh()
+
+    def _note_settings(self, before: Snapshot | None, snapshot: Snapshot) -> None:
+        """Remember by which settings the newest epoch was trained: an edit just before a reset made no curve."""
+        if before is None or before.epoch != snapshot.epoch:
+            self._trained_as = snapshot.experiment
 
     def options(self) -> CurveOptions:
         """What the user has chosen to see."""
@@ -148,53 +154,22 @@ class CurvesView(QWidget):
     # What leaves the window.
 
     def export(self, path: str | Path) -> None:
-        """Write the curves to `path`: a picture (.png, .svg) as shown, or their numbers (.csv).
-
-        ValueError for another ending or when there is nothing to write yet, OSError when it cannot be written.
-        """
-        target = curve_export.check_path(path)
-        if target.suffix.lower() == ".csv":
-            curve_export.write_csv(target, self.table())
-            return
-        self._check_there_is_something()
-        if target.suffix.lower() == ".svg":
-            curve_export.write_svg(target, self._title(), self._draw_picture)
-        else:
-            curve_export.write_png(target, self._draw_picture)
+        """Write the curves to `path` (.png, .svg, .csv). ValueError or OSError when that cannot be done."""
+        self._files.export(path)
 
     def table(self, separator: str = ",") -> str:
         """The numbers as text, a row for each epoch. ValueError when there are none yet."""
-        snapshot, content = self._check_there_is_something()
-        return curve_table.table_text(curve_table.columns(snapshot, content), separator)
-
-    def _check_there_is_something(self) -> tuple[Snapshot, Content]:
-        content = self._plot.content()
-        if self._snapshot is None or content is None:
-            raise ValueError("curves: there are none yet; allowed: after a run has begun")
-        return self._snapshot, content
+        return self._files.table(separator)
 
     @Slot()
     def copy_picture(self) -> None:
         """Put the picture on the clipboard."""
-        if self._snapshot is not None:
-            QGuiApplication.clipboard().setImage(curve_export.image(self._draw_picture))
+        self._files.copy_picture()
 
     @Slot()
     def copy_numbers(self) -> None:
-        """Put the numbers on the clipboard, as a spreadsheet takes them."""
-        if self._snapshot is not None:
-            QGuiApplication.clipboard().setText(self.table("\t"))
-
-    def _draw_picture(self, painter: QPainter) -> None:
-        size, theme, scale = QSizeF(curve_export.SIZE), themes().current, themes().text_scale
-        painter.fillRect(QRectF(QPointF(0, 0), size), theme.card)
-        painter.setFont(fonts.title(scale))
-        painter.setPen(theme.text)
-        head = painter.fontMetrics().height() + SPACING
-        place = QRectF(SPACING, SPACING, size.width() - 2 * SPACING, head)
-        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, self._title())
-        painter.translate(SPACING, SPACING + head)
-        self._plot.draw(painter, QSizeF(size.width() - 2 * SPACING, size.height() - 2 * SPACING - head))
+        """Put the numbers on the clipboard."""
+        self._files.copy_numbers()
 
     def _title(self) -> str:
         if self._options.measure == "gradients":
@@ -254,6 +229,7 @@ class CurvesView(QWidget):
 
     def _begin(self, snapshot: Snapshot) -> None:
         """A new run: its sets, its words, and axes that remember nothing."""
+        self._trained_as = snapshot.experiment
         self._panel.offer_sets(tuple(name for name in SETS if len(snapshot.data.labels[name]) > 0))
         self._measure.changeEvent(QEvent(QEvent.Type.LanguageChange))  # its second word depends on the task
         self._start_afresh()

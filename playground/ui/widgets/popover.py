@@ -37,13 +37,18 @@ class Popover(QWidget):
         self.move(left, top)
         self.show()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
-        self.focusNextChild()
+        if button.window().focusWidget() is button:  # opened by key: the first control has the keyboard at once
+            self.focusNextChild()
 
     @Slot()
     def fit(self) -> None:
         """Take the size that the controls need now."""
         width = max(scaled(WIDTH), self.body.minimumSize().width())
-        self.resize(width, max(self.body.heightForWidth(width), self.body.minimumSize().height()))
+        for _ in range(2):  # at their width, rows that wrap know their height
+            self.setMinimumHeight(0)
+            flows = self.body.hasHeightForWidth()
+            self.resize(width, self.body.heightForWidth(width) if flows else self.body.minimumSize().height())
+            self.body.activate()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = QPainter(self), themes().current

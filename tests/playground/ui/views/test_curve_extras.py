@@ -127,6 +127,14 @@ def test_a_run_that_is_replaced_stays_as_a_ghost_that_says_what_differs(view: Cu
     assert values_at(content_of(view), 30.0)[-1][0] == "1 α 0.03 → 0.1"
 
 
+def test_an_edit_just_before_a_reset_does_not_rename_the_run(view: CurvesView) -> None:
+    first, second = Optimizer(learning_rate=0.03), Optimizer(learning_rate=0.1)
+    view.show_snapshot(snapshot(optimizer=first))
+    view.show_snapshot(dataclasses.replace(snapshot(optimizer=second), curves=view._snapshot.curves))  # type: ignore[union-attr]  # shown above
+    view.show_snapshot(snapshot(run=2, optimizer=second))
+    assert [ghost.text for ghost in content_of(view).ghosts] == ["α 0.03 → 0.1"]
+
+
 def test_the_last_five_runs_are_kept_and_each_can_be_hidden(view: CurvesView) -> None:
     for run in range(1, 9):
         view.show_snapshot(snapshot(run=run, seed=run, points=20 + run))

@@ -30,7 +30,7 @@ def test_every_field_has_a_name_and_every_name_a_field() -> None:
         ({"layers": (Layer(units=8), Layer(units=2))}, "units 4-2 → 8-2"),
         ({"layers": (Layer(units=4, activation="relu"), Layer(units=2, activation="relu"))}, "g tanh → ReLU"),
         ({"layers": (Layer(units=4, keep_prob=0.8), Layer(units=2))}, "keep 1 → 0.8·1"),
-        ({"split": Split(train=60, dev=20, test=20)}, "train % 50/0/50 → 60/20/20"),
+        ({"split": Split(train=60, dev=20, test=20)}, "split 50/0/50 → 60/20/20"),
         ({"data": Data(kind="csv", path="/data/houses.csv")}, "data circle → csv"),
         ({"features": ("x1", "x2", "x1^2")}, "features – → x1·x2·x1^2"),
         ({"seed": 7, "batch_size": 30, "optimizer": Optimizer(kind="adam")}, "optimiser GD → Adam, batch 10 → 30 +1"),

@@ -33,6 +33,7 @@ def opened(window: QWidget, place: QPoint, controls: int = 3) -> Popover:
         popover.body.addWidget(QCheckBox(f"choice {index}", popover))
     window.move(place)
     button.show()
+    button.setFocus()
     popover.open_at(button)
     return popover
 
