@@ -2632,16 +2632,8 @@
         <translation>数据种子</translation>
     </message>
     <message>
-        <source>train %</source>
-        <translation>训练 %</translation>
-    </message>
-    <message>
-        <source>dev %</source>
-        <translation>验证 %</translation>
-    </message>
-    <message>
-        <source>test %</source>
-        <translation>测试 %</translation>
+        <source>split</source>
+        <translation>划分</translation>
     </message>
     <message>
         <source>features</source>
