@@ -17,7 +17,7 @@ from playground.ui.views.curve_plot import CurvePlot
 
 
 class CurveFiles:
-    """Draws what `plot` shows, under what `title` says. `snapshot` is the run's newest one, None before there is one."""
+    """Draws what `plot` shows, under what `title` says. `snapshot`: the newest one, None before there is one."""
 
     def __init__(self, plot: CurvePlot, title: Callable[[], str]) -> None:
         self._plot, self._title = plot, title
