@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
     def build(self) -> None:
         """Make the cards, instead of whatever fills the empty window."""
         from playground.ui.action_set import ActionSet
+        from playground.ui.layer_popup import LayerSettings
         from playground.ui.output_cards import CurvesCard, SurfaceCard
         from playground.ui.panels.control_column import ControlColumn
         from playground.ui.panels.top_bar import TopBar
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
         self._network_card = Card(lambda: self.tr("Network"))
         self._network_card.add(self.network, 1)
         self._network_card.set_corner(self.network.stepper)
+        self.layer_settings = LayerSettings(self)
         self._right = QWidget()
         self._board = QWidget()
         self._sheet = Sheet(self._board)  # larger text may need more room than the screen has
@@ -118,6 +120,7 @@ class MainWindow(QMainWindow):
         """Show an experiment everywhere."""
         for view in self._views:
             view.show_experiment(experiment)
+        self.layer_settings.show_experiment(experiment)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show a run's state everywhere; while it runs, each view in its turn, so that no frame has to draw all."""
@@ -194,10 +197,12 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         from playground.ui.theme import themes
 
-        for view in (self.controls, self.network):
+        for view in (self.controls, self.network, self.layer_settings):
             view.edit_requested.connect(self.edit_requested)
-        self.controls.edit_started.connect(self.edit_started)
-        self.controls.edit_finished.connect(self.edit_finished)
+        for view in (self.controls, self.layer_settings):
+            view.edit_started.connect(self.edit_started)
+            view.edit_finished.connect(self.edit_finished)
+        self.network.layer_settings_requested.connect(self.layer_settings.open)
         self._connect_top_bar()
         self.surface.plane_requested.connect(self.plane_requested)
         self.surface.window_requested.connect(self.window_requested)

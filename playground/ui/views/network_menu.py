@@ -1,4 +1,4 @@
-"""What a layer's head offers: its activation, a layer before or after it, and its removal."""
+"""What a layer's head offers: its activation, its other settings, a layer before or after it, its removal."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ class LayerMenu(QMenu):
     """The menu of the hidden layer at `index` (from 0), whose activation is `activation`; it deletes itself."""
 
     edit_requested = Signal(object)
+    settings_requested = Signal()
 
     def __init__(self, index: int, activation: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -31,6 +32,9 @@ class LayerMenu(QMenu):
             action.setCheckable(True)
             action.setChecked(kind == activation)
             group.addAction(action)
+        self.addSeparator()
+        more = self.addAction(self.tr("Dropout, batch norm, initial weights…"))
+        more.triggered.connect(self.settings_requested)
         self.addSeparator()
         self._add(self.tr("Insert a layer before"), edits.add_layer(index))
         self._add(self.tr("Insert a layer after"), edits.add_layer(index + 1))
@@ -44,4 +48,5 @@ class LayerMenu(QMenu):
 
     @Slot(QAction)
     def _request(self, action: QAction) -> None:
-        self.edit_requested.emit(action.data())
+        if action.data() is not None:
+            self.edit_requested.emit(action.data())

@@ -20,6 +20,7 @@ class LayerControls(QWidget):
     """Head, - and + of one layer; the inputs and the outputs have a head only. Placed by the strip."""
 
     edit_requested = Signal(object)
+    settings_requested = Signal(int, QPoint)
 
     def __init__(self, layer: int, hidden: bool, parent: QWidget) -> None:
         super().__init__(parent)
@@ -45,7 +46,7 @@ class LayerControls(QWidget):
         """Say the units and the activation of a hidden layer."""
         self._activation = activation
         title = self.tr("Layer {number}").format(number=self.layer)
-        tooltip = self.tr("Click to choose g, the activation, or to insert or remove a layer")
+        tooltip = self.tr("Click for g, the activation, dropout and batch norm, and to insert or remove a layer")
         words = activation_words(activation)
         self.head.set_words(title, f"{units} · {words}", tooltip, (str(self.layer), f"{units} {words}"))
         self.buttons[0].set_words(self.tr("Remove a unit from layer {number}").format(number=self.layer))
@@ -58,7 +59,13 @@ class LayerControls(QWidget):
     def _open_menu(self) -> None:
         menu = LayerMenu(self.layer - 1, self._activation, self)
         menu.edit_requested.connect(self.edit_requested)
+        menu.settings_requested.connect(self._request_settings)
         menu.popup(self.head.mapToGlobal(QPoint(0, self.head.height())))
+
+    @Slot()
+    def _request_settings(self) -> None:
+        below = QPoint(self.head.width() // 2, self.head.height())
+        self.settings_requested.emit(self.layer - 1, self.head.mapToGlobal(below))
 
     @Slot()
     def _remove_layer(self) -> None:
@@ -74,9 +81,13 @@ class LayerControls(QWidget):
 
 
 class HeadStrip(QWidget):
-    """One LayerControls for each column that is shown. edit_requested(Edit): what its buttons and menus ask for."""
+    """One LayerControls for each column that is shown. edit_requested(Edit): what its buttons and menus ask for.
+
+    settings_requested(index, place on the screen): all fields of a hidden layer, from 0.
+    """
 
     edit_requested = Signal(object)
+    settings_requested = Signal(int, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,6 +131,7 @@ class HeadStrip(QWidget):
             if one is None:
                 one = LayerControls(*key, self)
                 one.edit_requested.connect(self.edit_requested)
+                one.settings_requested.connect(self.settings_requested)
                 one.show()
             self._controls.append(one)
         for one in old.values():

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine import edits
@@ -28,6 +28,7 @@ class NetworkView(QWidget):
 
     edit_requested(Edit): the user wants another network. unit_hovered(layer, unit): the unit looked at, layer 0 being
     the inputs, (0, None) when none is. layer_selected(layer): a hidden layer, from 1, was clicked.
+    layer_settings_requested(index, place on the screen): all fields of a hidden layer, from 0.
     weight_typed(layer, unit, source, value): a weight, or a bias (source None), is to have another value; from 1.
     """
 
@@ -35,6 +36,7 @@ class NetworkView(QWidget):
     unit_hovered = Signal(int, object)
     layer_selected = Signal(int)
     weight_typed = Signal(int, int, object, float)
+    layer_settings_requested = Signal(int, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,6 +100,7 @@ class NetworkView(QWidget):
         self._fewer.clicked.connect(self._remove_last)
         self._more.clicked.connect(self._add_last)
         self._strip.edit_requested.connect(self.edit_requested)
+        self._strip.settings_requested.connect(self.layer_settings_requested)
         self._canvas.arranged.connect(self._place_heads)
         self._canvas.unit_hovered.connect(self.unit_hovered)
         self._canvas.layer_selected.connect(self.layer_selected)

@@ -46,3 +46,9 @@ def test_layers_come_and_go(qtbot: QtBot, menu: LayerMenu) -> None:
 
 def test_words_of_activations_differ() -> None:
     assert len({activation_words(kind) for kind in ACTIVATION_KINDS}) == len(ACTIVATION_KINDS)
+
+
+def test_the_other_settings_are_asked_for_and_are_no_edit(qtbot: QtBot, menu: LayerMenu) -> None:
+    action = next(action for action in menu.actions() if action.text().startswith("Dropout"))
+    with qtbot.waitSignal(menu.settings_requested), qtbot.assertNotEmitted(menu.edit_requested):
+        action.trigger()
