@@ -2242,8 +2242,8 @@
         <translation>第 {number} 层</translation>
     </message>
     <message>
-        <source>Click to choose g, the activation, or to insert or remove a layer</source>
-        <translation>点击可选择激活函数 g，或插入、删除层</translation>
+        <source>Click for g, the activation, dropout and batch norm, and to insert or remove a layer</source>
+        <translation>点击以选择激活函数 g、设置丢弃法与批归一化，或插入、移除层</translation>
     </message>
     <message>
         <source>Remove a unit from layer {number}</source>
@@ -2252,6 +2252,13 @@
     <message>
         <source>Add a unit to layer {number}</source>
         <translation>第 {number} 层增加一个单元</translation>
+    </message>
+</context>
+<context>
+    <name>LayerDetails</name>
+    <message>
+        <source>Network&apos;s</source>
+        <translation>与网络相同</translation>
     </message>
 </context>
 <context>
@@ -2272,6 +2279,10 @@
 <context>
     <name>LayerMenu</name>
     <message>
+        <source>Dropout, batch norm, initial weights…</source>
+        <translation>丢弃法、批归一化、初始权重…</translation>
+    </message>
+    <message>
         <source>Insert a layer before</source>
         <translation>在前面插入一层</translation>
     </message>
@@ -2285,11 +2296,14 @@
     </message>
 </context>
 <context>
-    <name>LayerRow</name>
+    <name>LayerPopup</name>
     <message>
-        <source>Network&apos;s</source>
-        <translation>与网络相同</translation>
+        <source>Layer {number}</source>
+        <translation>第 {number} 层</translation>
     </message>
+</context>
+<context>
+    <name>LayerRow</name>
     <message>
         <source>Dropout, batch norm and more of this layer</source>
         <translation>本层的丢弃法、批归一化等</translation>
