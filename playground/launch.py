@@ -9,8 +9,11 @@ half-built is ever seen.
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,6 +53,17 @@ def open_window(what: Path | None = None) -> int:
     launch = Launch(application)
     launch.begin(what)
     return application.exec()
+
+
+@contextmanager
+def collector_at_rest() -> Iterator[None]:
+    """Nearly all that is made in here stays for good: it is not searched for garbage, neither now nor later."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+        gc.freeze()
 
 
 def settle() -> None:
@@ -92,11 +106,12 @@ class Launch(QObject):
         """Put the cards into the window, once. Raises what is wrong with a file that was given."""
         if self.playground is not None:
             return
-        from playground.app import begin
-
         self.window.setUpdatesEnabled(False)
         try:
-            self.playground = begin(self._application, self.window, what)
+            with collector_at_rest():
+                from playground.app import begin
+
+                self.playground = begin(self._application, self.window, what)
         except BaseException:
             self._application.exit(1)  # a picture that answers nothing must not stay
             raise

@@ -36,12 +36,20 @@ def say_classes(data_kind: str, names: Sequence[str]) -> tuple[str, ...]:
 
 
 def _said(text: str, table: tuple[str, ...]) -> str:
+    if text in _whole(table):  # most are, and no pattern need be made for them
+        return QCoreApplication.translate("Engine", text)
     for sentence in table:
         found = _pattern(sentence).fullmatch(text)
         if found is not None:
             translation = QCoreApplication.translate("Engine", sentence)
             return text if translation == sentence else translation.format_map(_values(found.groupdict()))
     return text
+
+
+@cache
+def _whole(table: tuple[str, ...]) -> frozenset[str]:
+    """The sentences without a value in them."""
+    return frozenset(sentence for sentence in table if not _HOLE.search(sentence))
 
 
 def _values(found: dict[str, str]) -> dict[str, str]:

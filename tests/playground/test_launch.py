@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -39,6 +40,7 @@ def starting() -> Iterator[Launch]:
         launching.playground.deleteLater()
     launching.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.unfreeze()  # conftest looks for threads among what the collector knows
     clear(application)
 
 
