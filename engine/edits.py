@@ -11,10 +11,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
-from engine.data.parity import parity_names
 from engine.errors import ExperimentError
 from engine.experiment import Augmentation, Data, Experiment, Layer, Schedule, Split
-from engine.fields import CLASSES_KINDS, FIELDS, GENERATED_KINDS, PLANE_FEATURES, PLANE_KINDS
+from engine.fields import CLASSES_KINDS, FIELDS, GENERATED_KINDS, PLANE_FEATURES, PLANE_KINDS, parity_names
 from engine.frozen import FrozenWeight, Place, carried, sorted_weights, with_other_inputs, within
 
 Change = Callable[[Experiment], Experiment]

@@ -87,6 +87,13 @@ GENERATED_KINDS = (*PLANE_KINDS, "parity")
 SHIPPED_KINDS = ("iris", "wine", "breast-cancer", "digits")
 DATA_KINDS = (*GENERATED_KINDS, *SHIPPED_KINDS, "csv")
 PLANE_FEATURES = ("x1", "x2", "x1^2", "x2^2", "x1*x2", "sin(x1)", "sin(x2)")
+
+
+def parity_names(inputs: int) -> tuple[str, ...]:
+    """The inputs of parity: b1 … bn. Here, where no data are needed to know them."""
+    return tuple(f"b{index + 1}" for index in range(inputs))
+
+
 ACTIVATION_KINDS = ("sigmoid", "tanh", "relu", "leaky-relu", "identity")
 INITIALIZER_KINDS = ("zeros", "small", "uniform", "lecun", "he", "glorot")
 LOSS_KINDS = ("auto", "cross-entropy", "squared-error")

@@ -31,7 +31,6 @@ from engine.data.moons import moons_bayes_error, moons_posterior, sample_moons
 from engine.data.parity import (
     INPUTS,
     parity_bayes_error,
-    parity_names,
     parity_posterior,
     parity_sampler,
     parity_samples,
@@ -44,6 +43,7 @@ from engine.data.wave import sample_wave, wave_bayes_error, wave_posterior
 from engine.data.xor import sample_xor, xor_bayes_error, xor_posterior
 from engine.errors import ExperimentError
 from engine.experiment import Data
+from engine.fields import parity_names
 
 SAMPLES_RANGE = (10, 1_000_000)
 NOISE_RANGE = (0.0, 50.0)  # percent

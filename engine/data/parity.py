@@ -38,11 +38,6 @@ def parity_samples(inputs: int) -> int:
     return min(max(COPIES << inputs, FEWEST), MOST)
 
 
-def parity_names(inputs: int) -> tuple[str, ...]:
-    """b1 … bn."""
-    return tuple(f"b{index + 1}" for index in range(inputs))
-
-
 def parity_posterior(x: Floats, noise: float) -> Floats:
     """P(y = 1 | x) (m,) = 1 − ν for an odd number of ones, ν for an even one; inputs count as 0 or 1."""
     odd = (x > 0.5).sum(axis=1) % 2 == 1

@@ -26,6 +26,7 @@ from engine.fields import (
     SHIPPED_KINDS,
     SHORT_NAMES,
     Field,
+    parity_names,
 )
 from engine.initializers import INITIALIZERS
 from engine.losses import LOSSES
@@ -108,3 +109,7 @@ def test_short_names_lead_to_rows() -> None:
     assert SHORT_NAMES["l2"] == "penalty.l2"
     assert set(SHORT_NAMES.values()) <= set(FIELDS)
     assert not set(SHORT_NAMES) & set(FIELDS)
+
+
+def test_parity_names_its_inputs() -> None:
+    assert parity_names(3) == ("b1", "b2", "b3")

@@ -42,7 +42,7 @@ def test_small_changes_keep_the_label(kind: str) -> None:
     for name in ("jitter", "rotation", "scaling"):
         if TRANSFORMS[name].fits(columns, None):
             share = kept(kind, name, amount=TRANSFORMS[name].usual / 2)
-            assert share > (0.95 if kind == "checkerboard" else 0.97)
+            assert share > (0.9 if kind == "checkerboard" else 0.97)
 
 
 def test_larger_changes_keep_less() -> None:

@@ -10,11 +10,12 @@ from engine.data.kinds import data_kinds
 from engine.data.prepare import Prepared, prepare
 from engine.errors import ExperimentError
 from engine.experiment import Data, Experiment
+from engine.fields import PLANE_KINDS
 from engine.plane import PlaneMap, make_plane, plane_grid, project
 from engine.snapshot import SETS
 
 KINDS = [kind.name for kind in data_kinds()]
-GENERATED = [kind.name for kind in data_kinds() if kind.generated]
+GENERATED = list(PLANE_KINDS)
 PLANES: tuple[Literal["features", "principal"], ...] = ("features", "principal")
 
 

@@ -6,10 +6,9 @@ from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.data import FEATURES
-from engine.data.parity import parity_names
 from engine.edits import plane_features, set_field, toggle_feature
 from engine.experiment import Experiment
-from engine.fields import PLANE_FEATURES, PLANE_KINDS
+from engine.fields import PLANE_FEATURES, PLANE_KINDS, parity_names
 from engine.snapshot import RunData
 from playground.ui.panels import field_words
 from playground.ui.panels.disclosure import Disclosure
