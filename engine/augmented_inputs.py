@@ -58,6 +58,10 @@ class AugmentedInputs:
         self.raw: Floats | None = None  # (m, n_x) the changed raw features; None while nothing is on
         self.drawn: Drawn | None = None  # None: as prepared
 
+    def of(self, prepared: Prepared) -> AugmentedInputs:
+        """The same for other samples; the stream goes on."""
+        return AugmentedInputs(prepared, self._random)
+
     @property
     def random_state(self) -> Any:
         """Where the stream is."""

@@ -13,7 +13,7 @@ from typing import Any, cast
 
 from engine.errors import ExperimentError
 from engine.experiment import Augmentation, Data, Experiment, Layer, Schedule, Split
-from engine.fields import CLASSES_KINDS, FIELDS, GENERATED_KINDS, PLANE_FEATURES, PLANE_KINDS, parity_names
+from engine.fields import CLASSES_KINDS, FIELDS, GENERATED_KINDS, PLANE_FEATURES, POINT_KINDS, parity_names
 from engine.frozen import FrozenWeight, Place, carried, sorted_weights, with_other_inputs, within
 
 Change = Callable[[Experiment], Experiment]
@@ -24,6 +24,7 @@ LABELS = {
     "data.path": "Data file",
     "data.target": "Target column",
     "data.header": "Header row",
+    "data.points": "Points",
     "data.samples": "Number of samples",
     "data.inputs": "Inputs",
     "data.noise": "Noise",
@@ -150,20 +151,22 @@ def remove_unit(index: int) -> Edit:
 def choose_data(kind: str, *, path: str | None = None, target: str | None = None, header: str = "auto") -> Edit:
     """Another data set (for ``csv`` with its path): what fits the new one is kept, the rest returns to its default.
 
-    Number of samples and noise are kept between generated sets, features and augmentation between those in the plane;
+    Number of samples and noise are kept between generated sets, features and augmentation between those in the plane
+    (``painting.own_points`` copies their points);
     a loss is kept unless the new targets may be numbers and it is cross-entropy.
     """
 
     def change(experiment: Experiment) -> Experiment:
         old = experiment.data
         generated = kind in GENERATED_KINDS
-        keeps = kind in PLANE_KINDS and old.kind in PLANE_KINDS
+        keeps = kind in POINT_KINDS and old.kind in POINT_KINDS
         same_columns = (kind, path) == (old.kind, old.path) and target not in experiment.features
         data = Data(
             kind=kind,
             path=path,
             target=target,
             header=header if kind == "csv" else "auto",
+            points=old.points if kind == old.kind else (),
             samples=old.samples if generated or kind == old.kind else None,
             inputs=old.inputs,
             noise=old.noise if generated else 0.0,
@@ -188,8 +191,8 @@ def toggle_feature(name: str) -> Edit:
     """
 
     def change(experiment: Experiment) -> Experiment:
-        if experiment.data.kind not in PLANE_KINDS or name not in PLANE_FEATURES:
-            allowed = f"{', '.join(PLANE_FEATURES)}, and only for the sets {', '.join(PLANE_KINDS)}"
+        if experiment.data.kind not in POINT_KINDS or name not in PLANE_FEATURES:
+            allowed = f"{', '.join(PLANE_FEATURES)}, and only for the sets {', '.join(POINT_KINDS)}"
             raise ExperimentError("features", name, allowed)
         chosen = {name} ^ set(plane_features(experiment))
         if not chosen:
@@ -273,7 +276,7 @@ def _with_features(experiment: Experiment, features: tuple[str, ...]) -> Experim
     """The experiment with other inputs; what is frozen follows them by their names."""
     frozen = experiment.frozen
     if features != experiment.features:
-        plane = PLANE_FEATURES[:2] if experiment.data.kind in PLANE_KINDS else ()
+        plane = PLANE_FEATURES[:2] if experiment.data.kind in POINT_KINDS else ()
         frozen = with_other_inputs(frozen, experiment.features or plane, features or plane)
     return replace(experiment, features=features, frozen=frozen)
 
@@ -308,7 +311,9 @@ def _plain_value(row: str, value: object) -> object:
         return int(value)
     if kind == "number" and isinstance(value, (int, float)) and not isinstance(value, bool):
         return float(value)
-    if kind == "list":
+    if row == "data.points" and isinstance(value, (list, tuple)):
+        return tuple(tuple(point) if isinstance(point, list) else point for point in value)
+    if kind == "list" and row in _ITEMS:
         one, words = _ITEMS[row]
         if not isinstance(value, (list, tuple)) or not all(isinstance(item, one) for item in value):
             raise ExperimentError(row, value, f"a list of {words}")

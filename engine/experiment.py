@@ -12,8 +12,9 @@ from dataclasses import dataclass, fields
 from typing import Literal
 
 from engine.errors import ExperimentError
-from engine.fields import FIELDS, PLANE_FEATURES, PLANE_KINDS
+from engine.fields import FIELDS, PAINTED, PLANE_FEATURES, POINT_KINDS
 from engine.frozen import FrozenWeight, check_frozen
+from engine.points import Point, check_points
 
 Task = Literal["two-class", "classes", "regression"]
 
@@ -28,12 +29,13 @@ def _check(part: object, prefix: str = "", row: str = "") -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Data:
-    """Which samples: a generated set, a shipped one, or a CSV file."""
+    """Which samples: a generated set, a shipped one, points of one's own, or a CSV file."""
 
     kind: str = "circle"
     path: str | None = None
     target: str | None = None
     header: str = "auto"
+    points: tuple[Point, ...] = ()
     samples: int | None = None
     inputs: int = 8
     noise: float = 0.0
@@ -48,6 +50,9 @@ class Data:
             raise ExperimentError("data.path", self.path, allowed)
         if self.target is not None and self.kind != "csv":
             raise ExperimentError("data.target", self.target, "nothing, unless data.kind is csv")
+        check_points(self.points)
+        if self.points and self.kind != PAINTED:
+            raise ExperimentError("data.points", f"{len(self.points)} points", "none, unless data.kind is painted")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,11 +195,11 @@ class Experiment:
         """n[0], where the experiment alone tells it."""
         if self.data.kind == "parity":
             return len(self.features) or self.data.inputs
-        return len(self.features) or (2 if self.data.kind in PLANE_KINDS else None)
+        return len(self.features) or (2 if self.data.kind in POINT_KINDS else None)
 
     def _check_features(self) -> None:
         """Names are text and unique; for the sets in the plane they are rows of the feature table."""
-        plane = self.data.kind in PLANE_KINDS
+        plane = self.data.kind in POINT_KINDS
         allowed = ", ".join(PLANE_FEATURES) if plane else "names of columns"
         seen: set[str] = set()
         for index, name in enumerate(self.features):

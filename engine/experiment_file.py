@@ -8,6 +8,7 @@ where it lies beside or below it, so that a folder can be moved or sent.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
@@ -23,6 +24,8 @@ LARGEST_FILE = 4_000_000  # bytes; an experiment has a few thousand
 
 # format number -> what turns a file of that format into one of the next
 MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+
+_POINT = re.compile(r"\[\s+([-+.\deE]+),\s+([-+.\deE]+),\s+(\d+)\s+\]")  # three numbers: one line, not five
 
 _PARTS: dict[str, type] = {
     "data": Data,
@@ -47,7 +50,8 @@ def experiment_to_json(experiment: Experiment) -> str:
     tree = experiment_to_dict(experiment)
     text = json.dumps(tree, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
     # A file's name that is no UTF-8 holds characters no text file can; escaped they come back as they were.
-    return text if _is_plain(text) else json.dumps(tree, indent=2, allow_nan=False) + "\n"
+    text = text if _is_plain(text) else json.dumps(tree, indent=2, allow_nan=False) + "\n"
+    return _POINT.sub(r"[\1, \2, \3]", text)
 
 
 def experiment_from_json(text: str | bytes) -> Experiment:
@@ -135,6 +139,8 @@ def _made(kind: type, arguments: dict[str, object], path: str) -> object:
 
 
 def _value(kind: type, name: str, value: object, path: str) -> object:
+    if kind is Data and name == "points":
+        return _points(value, path)
     if kind is Experiment and name in _PARTS:
         return _build(_PARTS[name], value, f"{path}.")
     if kind is Experiment and name in _LISTS:
@@ -143,6 +149,13 @@ def _value(kind: type, name: str, value: object, path: str) -> object:
         row = _LISTS[name]
         return tuple(_build(row, one, f"{name}[{index}].") if row else one for index, one in enumerate(value))
     return value
+
+
+def _points(value: object, path: str) -> object:
+    """Lists as the tuples they stand for; what is no list is left for the check, which names it."""
+    if not isinstance(value, list):
+        raise ExperimentError(path, value, "a list of points [x1, x2, class]")
+    return tuple(tuple(one) if isinstance(one, list) else one for one in value)
 
 
 def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:

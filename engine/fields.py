@@ -2,7 +2,7 @@
 
 Validation, ``playground train --help``, the window's controls and the tests all read this one table.
 ``effect`` says what a change does to a run: ``live`` (training goes on), ``shape`` (training goes on with the weights
-that can be kept), ``restart`` (from the same seed), ``none`` (nothing).
+that can be kept), ``data`` (training goes on with other samples), ``restart`` (from the same seed), ``none`` (nothing).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Literal
 
 from engine.errors import ExperimentError
 
-Effect = Literal["none", "live", "shape", "restart"]
+Effect = Literal["none", "live", "shape", "data", "restart"]
 Kind = Literal["number", "integer", "switch", "choice", "text", "list"]
 
 
@@ -85,7 +85,9 @@ PLANE_KINDS = (  # points in the plane, with features made of x1 and x2
 )
 GENERATED_KINDS = (*PLANE_KINDS, "parity")
 SHIPPED_KINDS = ("iris", "wine", "breast-cancer", "digits")
-DATA_KINDS = (*GENERATED_KINDS, *SHIPPED_KINDS, "csv")
+PAINTED = "painted"
+POINT_KINDS = (*PLANE_KINDS, PAINTED)  # all sets whose inputs are features made of x1 and x2
+DATA_KINDS = (*GENERATED_KINDS, *SHIPPED_KINDS, PAINTED, "csv")
 PLANE_FEATURES = ("x1", "x2", "x1^2", "x2^2", "x1*x2", "sin(x1)", "sin(x2)")
 
 
@@ -129,6 +131,12 @@ _ROWS = (
         effect="restart",
         choices=("auto", "yes", "no"),
         help="whether the CSV's first row holds names",
+    ),
+    Field(
+        path="data.points",
+        kind="list",
+        effect="data",
+        help="points of one's own with their classes, when data.kind is painted",
     ),
     Field(
         path="data.samples",

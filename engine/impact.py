@@ -1,7 +1,8 @@
 """What a change of the experiment does to a run: the strongest effect over all fields that differ.
 
 The effect of each field stands in its row of ``engine.fields.FIELDS``; this module only compares and takes the
-strongest: nothing, live, shape (weights are kept where they can be), restart.
+strongest: nothing, live, shape (weights are kept where they can be), data (other samples), restart. Points of one's own
+are the exception: the network goes on with them only while it has as many classes as before.
 """
 
 from __future__ import annotations
@@ -9,17 +10,34 @@ from __future__ import annotations
 from collections.abc import Iterator
 from operator import attrgetter
 
-from engine.experiment import Experiment, Layer
-from engine.fields import FIELDS, Effect, Field
+from engine.data.generators import GENERATORS
+from engine.experiment import Data, Experiment, Layer
+from engine.fields import FIELDS, PAINTED, PLANE_KINDS, Effect, Field
+from engine.points import count_classes
 
-STRENGTH: tuple[Effect, ...] = ("none", "live", "shape", "restart")
+STRENGTH: tuple[Effect, ...] = ("none", "live", "shape", "data", "restart")
+POINTS = ("data.kind", "data.points", "data.samples", "data.noise", "data.inputs")  # all that says which points
 
 _LAYER = "layers[]."
 
 
 def impact(old: Experiment, new: Experiment) -> Effect:
     """The strongest effect of the fields in which the two experiments differ; ``none`` when they are equal."""
-    return max((field.effect for field in differing_fields(old, new)), key=STRENGTH.index, default="none")
+    with_points: Effect = "data" if _goes_on_with_points(old, new) else "restart"
+    effects = (with_points if field.path in POINTS else field.effect for field in differing_fields(old, new))
+    return max(effects, key=STRENGTH.index, default="none")
+
+
+def _goes_on_with_points(old: Experiment, new: Experiment) -> bool:
+    """Whether the new data are points of one's own for which the old network has the right outputs."""
+    return new.data.kind == PAINTED and _classes(old.data) == count_classes(new.data.points)
+
+
+def _classes(data: Data) -> int | None:
+    """C of points of classes in the plane; None for other data."""
+    if data.kind == PAINTED:
+        return count_classes(data.points)
+    return len(GENERATORS[data.kind].class_names) or None if data.kind in PLANE_KINDS else None
 
 
 def differing_fields(old: Experiment, new: Experiment) -> Iterator[Field]:

@@ -70,10 +70,7 @@ class Trainer:
         check_dev_set(experiment.early_stopping, len(self.prepared.x["dev"]))
         check_augmentation(experiment.augmentation, self.prepared.dataset)
         self.network = self._make_network(experiment)
-        task, outputs, dtype = self.prepared.task, self.prepared.outputs, self.network.dtype
-        targets = {name: targets_of(self.prepared.y[name], task, outputs, dtype) for name in SETS}
-        self._targets = targets["train"]
-        self._evaluator = Evaluator(self.prepared.x, targets, task)
+        self._make_evaluator()
         self._shuffle = stream(experiment.seed, "shuffle")
         self._augmented = AugmentedInputs(self.prepared, stream(experiment.seed, "augmentation"))
         self._augmented.draw(experiment.augmentation)
@@ -94,6 +91,12 @@ class Trainer:
     def _make_network(self, experiment: Experiment) -> Network:
         inputs = len(self.prepared.input_names)
         return make_network(experiment, inputs, self.prepared.outputs, self.prepared.task)
+
+    def _make_evaluator(self) -> None:
+        task, outputs, dtype = self.prepared.task, self.prepared.outputs, self.network.dtype
+        targets = {name: targets_of(self.prepared.y[name], task, outputs, dtype) for name in SETS}
+        self._targets = targets["train"]
+        self._evaluator = Evaluator(self.prepared.x, targets, task)
 
     def _make_batches(self) -> Batches:
         x, ones = self._augmented.x, self.network.first_layer_has_bias
@@ -373,6 +376,25 @@ class Trainer:
         if self._batch_size() != self._batches.size:
             self._batches.cut(self._batch_size())
         self._hold(experiment.frozen)
+
+    def take_data(self, experiment: Experiment, prepared: Prepared) -> None:
+        """Go on with other samples, whose effect is data: weights and optimiser stay, a new epoch begins.
+
+        Raises ExperimentError, and leaves everything as it was, when the network or the experiment does not fit them.
+        """
+        shape, ours = (len(prepared.input_names), prepared.outputs, prepared.task), self.prepared
+        if shape != (len(ours.input_names), ours.outputs, ours.task) or prepared.dtype != ours.dtype:
+            raise ExperimentError("data", shape, "samples with as many inputs and outputs as the network has")
+        check_dev_set(experiment.early_stopping, len(prepared.x["dev"]))
+        check_augmentation(experiment.augmentation, prepared.dataset)
+        self.prepared = prepared
+        self._make_evaluator()
+        self._augmented = self._augmented.of(prepared)
+        self._augmented.draw(self.experiment.augmentation)
+        self._batches = self._make_batches()
+        self._batches.start_epoch()
+        self._watch = Watch()  # costs of other samples cannot be compared
+        self.update(experiment)
 
     def _replace_network(self, experiment: Experiment) -> None:
         network = self._make_network(experiment)

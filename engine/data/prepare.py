@@ -17,12 +17,13 @@ from engine.data.dataset import DataSet
 from engine.data.features import build_features
 from engine.data.generators import GENERATORS, samples_of
 from engine.data.normalization import Normalization, fit_normalization
+from engine.data.painted import painted_parts, painted_set
 from engine.data.shipped import load_shipped
-from engine.data.split import split_indices
+from engine.data.split import Indices, split_indices
 from engine.data.table import read_table
 from engine.errors import ExperimentError
 from engine.experiment import Data, Experiment, Task
-from engine.fields import GENERATED_KINDS
+from engine.fields import GENERATED_KINDS, PAINTED
 from engine.random_streams import stream
 from engine.snapshot import SETS, SetName
 
@@ -77,9 +78,7 @@ def prepare(experiment: Experiment) -> Prepared:
 def prepare_dataset(experiment: Experiment, dataset: DataSet) -> Prepared:
     """Split a data set that is already there, build features, normalise. Raises ExperimentError."""
     percents = (experiment.split.train, experiment.split.dev, experiment.split.test)
-    stratified = dataset.task != "regression"
-    parts = split_indices(dataset.y, percents, stream(experiment.data.seed, "split"), stratified)
-    indices: dict[SetName, NDArray[np.int64]] = dict(zip(SETS, parts, strict=True))
+    indices: dict[SetName, NDArray[np.int64]] = dict(zip(SETS, _parts(experiment, dataset, percents), strict=True))
     train = indices["train"]
     fill = fit_normalization(dataset.x[train], enabled=False)
     built = build_features(fill.apply(dataset.x), experiment.features, dataset.feature_names)
@@ -104,6 +103,15 @@ def prepare_dataset(experiment: Experiment, dataset: DataSet) -> Prepared:
     )
 
 
+def _parts(
+    experiment: Experiment, dataset: DataSet, percents: tuple[float, float, float]
+) -> tuple[Indices, Indices, Indices]:
+    seed = experiment.data.seed
+    if experiment.data.kind == PAINTED:
+        return painted_parts(np.column_stack([dataset.x, dataset.y]), percents, seed)
+    return split_indices(dataset.y, percents, stream(seed, "split"), stratified=dataset.task != "regression")
+
+
 def load_data(data: Data) -> DataSet:
     """The whole set an experiment names, before any split. Raises ExperimentError, DataError, OSError."""
     if data.kind in GENERATED_KINDS:
@@ -123,7 +131,7 @@ def _read(data: Data) -> DataSet:
         assert data.path is not None, "an experiment with kind csv has a path"
         stamp = Path(data.path).stat()
         return _read_table_once(data.path, (stamp.st_mtime_ns, stamp.st_size), data.target, data.header)
-    return load_shipped(data.kind)
+    return painted_set(data.points) if data.kind == PAINTED else load_shipped(data.kind)
 
 
 @lru_cache(maxsize=2)

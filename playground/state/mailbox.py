@@ -36,7 +36,9 @@ class Submission:
 
     def after(self, last: Submission) -> Submission | None:
         """This one and the one before it as one, or None where both are needed."""
-        if self.effect == "restart" or (last.effect in ("none", "live") and self.effect != "shape"):
+        if last.effect == "data" and self.effect in ("none", "live"):
+            return replace(self, effect="data")
+        if self.effect == "restart" or (last.effect in ("none", "live", "data") and self.effect != "shape"):
             return self
         return replace(self, effect="restart") if last.effect == "restart" else None
 

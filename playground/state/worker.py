@@ -149,12 +149,28 @@ class Worker(QObject):
             self._restart(experiment, submission.ticket)
         elif effect != "none" and trainer.steps == 0 and not self._set_by_hand:
             # nothing was learned or set that could be kept: begin as this experiment always begins
-            self._trainer = Trainer(experiment, trainer.prepared)
+            self._trainer = Trainer(experiment, self._follow_data(experiment, trainer))
         else:
             epoch_length = trainer.batches_per_epoch
-            trainer.update(experiment)
+            prepared = self._follow_data(experiment, trainer)
+            if prepared is trainer.prepared:
+                trainer.update(experiment)
+            else:
+                trainer.take_data(experiment, prepared)
+                epoch_length = -1
             if self._steps_to_do and trainer.batches_per_epoch != epoch_length:
                 self._steps_to_do = trainer.batches_per_epoch - trainer.batch_in_epoch
+
+    def _follow_data(self, experiment: Experiment, trainer: Trainer) -> Prepared:
+        """The trainer's data, or those of an experiment that has other points; the window sees them at once.
+
+        Whether they are others the experiments say, and not the last change: a later one may have replaced it.
+        """
+        if _data_part(experiment) == _data_part(trainer.experiment):
+            return trainer.prepared
+        prepared = self._prepare(experiment)
+        self._look_at(prepared, experiment)
+        return prepared
 
     def _restart(self, experiment: Experiment, run: int) -> None:
         self._run, self._trainer, self._photographer, self._steps_to_do = run, None, None, 0

@@ -75,6 +75,7 @@ TESTED_APART = {"data.kind", "data.path", "data.target", "data.header", "split.t
     "features",
     "layers",
     "frozen",
+    "data.points",
 }
 
 
@@ -276,3 +277,15 @@ def test_any_text_gives_an_experiment_or_the_documented_error(name: str, text: s
     with contextlib.suppress(ExperimentError):
         changed = assign(START, name, text)
     assert isinstance(changed, Experiment)
+
+
+def test_points_are_written_one_after_the_other() -> None:
+    written = assign_all(START, [("data.points", "1 2.5 0, -1 0 1"), ("data.kind", "painted")])
+    assert written.data == Data(kind="painted", points=((1.0, 2.5, 0), (-1.0, 0.0, 1)))
+    assert assign(written, "data.points", "none").data.points == ()
+
+
+@pytest.mark.parametrize("text", ["1 2", "1 2 3 4", "1 2 x", "1 2 9", "nan 2 0", "1 101 0", "1 2 0.5"])
+def test_wrong_points_are_named(text: str) -> None:
+    with pytest.raises(ExperimentError, match=r"data\.points\[1\]: .*not allowed"):
+        assign_all(START, [("data.points", f"0 0 0, {text}"), ("data.kind", "painted")])

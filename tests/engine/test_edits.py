@@ -25,7 +25,7 @@ from engine.edits import (
 from engine.errors import ExperimentError
 from engine.experiment import Data, Experiment, Layer, Schedule, Split
 from engine.experiment_file import experiment_from_json, experiment_to_json
-from engine.fields import ACTIVATION_KINDS, DATA_KINDS, FIELDS, GENERATED_KINDS, PLANE_FEATURES, PLANE_KINDS
+from engine.fields import ACTIVATION_KINDS, DATA_KINDS, FIELDS, GENERATED_KINDS, PLANE_FEATURES, POINT_KINDS
 from engine.frozen import FrozenWeight
 
 START = Experiment()
@@ -97,7 +97,7 @@ def test_set_field_sets_that_field_alone(path: str) -> None:
 
 def test_every_field_can_be_set_or_has_its_own_edit() -> None:
     rows = {path.replace("[0]", "[]").replace("[1]", "[]") for path in SETTABLE}
-    own_edit = {"data.path", "data.target", "data.header", "split.train", "split.dev", "split.test"}
+    own_edit = {"data.points", "data.path", "data.target", "data.header", "split.train", "split.dev", "split.test"}
     assert rows | own_edit == set(FIELDS)
 
 
@@ -185,12 +185,12 @@ def test_the_last_unit_stays() -> None:
 @pytest.mark.parametrize("old_kind", DATA_KINDS)
 def test_any_data_set_can_follow_any_other(old_kind: str, kind: str) -> None:
     path = "a.csv" if old_kind == "csv" else None
-    features = ("x1", "x2^2") if old_kind in PLANE_KINDS else ()
+    features = ("x1", "x2^2") if old_kind in POINT_KINDS else ()
     data = Data(kind=old_kind, path=path, samples=200, inputs=5, noise=5, seed=4, header="yes")
     old = replace(START, data=data, features=features, loss="cross-entropy")
     new = choose_data(kind).change(old)
     assert (new.data.kind, new.data.path, new.data.seed, new.data.header) == (kind, None, 4, "auto")
-    both_planes = kind in PLANE_KINDS and old_kind in PLANE_KINDS
+    both_planes = kind in POINT_KINDS and old_kind in POINT_KINDS
     assert new.features == (features if both_planes else ())
     assert new.data.inputs == 5
     assert new.data.noise == (5 if kind in GENERATED_KINDS else 0)

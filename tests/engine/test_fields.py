@@ -98,7 +98,7 @@ def test_a_range_takes_its_ends_and_nothing_beyond(field: Field) -> None:
 @pytest.mark.parametrize("field", FIELDS.values(), ids=FIELDS)
 def test_a_row_says_what_it_is_for(field: Field) -> None:
     assert field.help
-    assert field.effect in ("none", "live", "shape", "restart")
+    assert field.effect in ("none", "live", "shape", "data", "restart")
 
 
 def test_the_sets_of_more_than_two_classes_are_those_of_the_table() -> None:

@@ -12,6 +12,7 @@ from engine.edits import add_layer, choose_data, freeze, remove_layer, set_field
 from engine.experiment import Data, Experiment, Layer
 from engine.fields import FIELDS, Field
 from engine.impact import STRENGTH, differing_fields, impact
+from engine.painting import add_points
 
 START = Experiment()
 CSV = Experiment(data=Data(kind="csv", path="a.csv"))
@@ -35,6 +36,9 @@ def changed(field: Field) -> tuple[Experiment, Experiment]:
             return CSV, replace(CSV, data=replace(CSV.data, path="b.csv"))
         case "data.target":
             return CSV, replace(CSV, data=replace(CSV.data, target="y"))
+        case "data.points":
+            own = Experiment(data=Data(kind="painted", points=((0.0, 0.0, 0), (1.0, 1.0, 1))))
+            return own, add_points([(2.0, 2.0, 0)]).change(own)
         case "split.train" | "split.test":
             return START, set_split(60, 0, 40).change(START)
         case "split.dev":

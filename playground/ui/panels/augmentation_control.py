@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from engine.augmentation import TRANSFORMS
 from engine.experiment import Experiment
-from engine.fields import PLANE_KINDS
+from engine.fields import POINT_KINDS
 from engine.snapshot import LabelWarning, RunData, Snapshot
 from playground.ui.numbers import format_number
 from playground.ui.panels import field_words
@@ -99,5 +99,5 @@ def fitting_kinds(experiment: Experiment, run: RunData | None) -> tuple[str, ...
     """The kinds of changes that are made for the data: pictures, points of a plane, any columns of numbers."""
     if experiment.data.kind in _IMAGES:
         return ("images",)
-    plane = experiment.data.kind in PLANE_KINDS or (run is not None and len(run.feature_names) == 2)
+    plane = experiment.data.kind in POINT_KINDS or (run is not None and len(run.feature_names) == 2)
     return ("columns", "points") if plane else ("columns",)

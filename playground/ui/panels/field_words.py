@@ -217,6 +217,7 @@ _EFFECTS: Mapping[str, Callable[[], str]] = {
     "none": lambda: translate("Fields", "Changes nothing in the training."),
     "live": lambda: translate("Fields", "Acts at once; the training goes on."),
     "shape": lambda: translate("Fields", "Acts at once; the training goes on with the weights that can be kept."),
+    "data": lambda: translate("Fields", "Acts at once; the training goes on with the weights it has."),
     "restart": lambda: translate("Fields", "Starts the training again, from the same seed."),
 }
 

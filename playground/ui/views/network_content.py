@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from engine.data.features import FEATURES
 from engine.edits import plane_features
 from engine.experiment import Experiment
-from engine.fields import PLANE_KINDS
+from engine.fields import POINT_KINDS
 from engine.frozen import Place
 from engine.snapshot import Plane, RunData, Snapshot
 
@@ -66,7 +66,7 @@ class NetworkContent:
     @property
     def toggles(self) -> bool:
         """Whether a click takes an input in or out."""
-        return self.experiment is not None and self.experiment.data.kind in PLANE_KINDS
+        return self.experiment is not None and self.experiment.data.kind in POINT_KINDS
 
     @property
     def picture(self) -> NDArray[np.uint8] | None:

@@ -20,6 +20,7 @@ NAMES: Mapping[str, Callable[[], str]] = {
     "data.path": lambda: translate("Runs", "file"),
     "data.target": lambda: translate("Runs", "target"),
     "data.header": lambda: translate("Runs", "header"),
+    "data.points": lambda: translate("Runs", "points"),
     "data.samples": lambda: translate("Runs", "samples"),
     "data.noise": lambda: translate("Runs", "noise"),
     "data.seed": lambda: translate("Runs", "data seed"),

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from engine.assignment import WHOLES
-from engine.experiment import Split
+from engine.experiment import Data, Experiment, Split
 from engine.experiment_file import load_experiment, save_experiment
 from engine.export import load_model
 from engine.fields import FIELDS, SHORT_NAMES
@@ -270,3 +270,18 @@ def test_augmentation_that_changes_the_label_is_warned_of(capsys: pytest.Capture
     assert ran.status == 0
     assert ran.err == "playground: augmentation.mirror=1: it keeps the class of 0% of the samples it moves\n"
     assert run(capsys, "train", "preset:circle", *mirrored).err == ""
+
+
+def test_points_of_ones_own_train_from_a_file_and_from_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    points = tuple((float(i % 10), float(i % 7), int(i % 10 > 4)) for i in range(60))
+    save_experiment(Experiment(data=Data(kind="painted", points=points)), tmp_path / "own.json")
+    tree = trained(capsys, str(tmp_path / "own.json"), "--epochs", "30")
+    assert tree["accuracy"]["train"] > 0.9
+    words = ", ".join(f"{x1} {x2} {label}" for x1, x2, label in points)
+    again = trained(
+        capsys, "preset:circle", "--epochs", "3", "--set", "data.kind=painted", "--set", f"data.points={words}"
+    )
+    assert again["cost"]["train"] is not None
+    refused(run(capsys, "train", "preset:circle", "--set", "data.kind=painted"), "no points yet")

@@ -36,6 +36,14 @@ def test_messages_come_in_order_and_once() -> None:
         ("none", "live", "live"),
         ("live", "none", "none"),
         ("restart", "live", "restart"),
+        ("restart", "data", "restart"),
+        ("live", "data", "data"),
+        ("data", "data", "data"),
+        ("data", "none", "data"),
+        ("data", "live", "data"),
+        ("data", "restart", "restart"),
+        ("data", "shape", None),
+        ("shape", "data", None),
         ("restart", "shape", "restart"),
         ("restart", "restart", "restart"),
         ("live", "restart", "restart"),
@@ -79,7 +87,7 @@ def test_the_newest_view_wins() -> None:
     assert mailbox.take() == [View(columns=(2, 1))]
 
 
-@given(st.lists(st.sampled_from(["none", "live", "shape", "restart"]), min_size=1))
+@given(st.lists(st.sampled_from(["none", "live", "shape", "data", "restart"]), min_size=1))
 def test_a_restart_is_never_lost_and_the_last_experiment_comes_last(effects: list[Effect]) -> None:
     mailbox = Mailbox()
     for ticket, effect in enumerate(effects):

@@ -25,7 +25,8 @@ from engine.edits import (
 )
 from engine.errors import ExperimentError
 from engine.experiment import Data, EarlyStopping, Experiment, Layer, Optimizer, Split
-from engine.snapshot import Failure, RunData, Snapshot
+from engine.painting import add_points, erase_points
+from engine.snapshot import SETS, Failure, RunData, Snapshot
 from engine.trainer import Trainer
 from playground.state import session as session_module
 from playground.state import worker as worker_module
@@ -507,3 +508,46 @@ def test_a_weight_that_is_gone_or_frozen_stays_and_training_goes_on(session: Ses
     assert snapshot.layers[0].weights[0, 0] == 0.5
     with pytest.raises(ExperimentError, match=r"^value: nan"):
         session.set_weight(1, 1, 1, float("nan"))
+
+
+def test_points_painted_while_it_trains_are_trained_on(session: Session, shown: Shown) -> None:
+    session.submit(SMALL)
+    session.play()
+    first = shown(lambda snapshot: snapshot.running and snapshot.epoch > 3)
+    painted = add_points([(4.0, 4.0, 1)] * 5).change(SMALL)
+    session.submit(painted)
+    second = shown(lambda snapshot: snapshot.experiment == painted)
+    assert (second.run, second.running) == (first.run, True)
+    assert second.step >= first.step
+    assert sum(len(second.data.labels[name]) for name in SETS) == 65
+    session.submit(add_points([(0.0, 0.0, 2)]).change(painted))
+    third = shown(lambda snapshot: snapshot.run != first.run)
+    assert third.data.class_names == ("class 1", "class 2", "class 3")
+    assert third.surface.ndim == 3
+
+
+def test_painting_before_the_first_step_is_the_painted_experiment_to_the_last_bit(
+    session: Session, shown: Shown
+) -> None:
+    session.submit(SMALL)
+    shown(lambda snapshot: True)
+    painted = add_points([(4.0, 4.0, 1)]).change(SMALL)
+    session.submit(painted)
+    session.step_epoch()
+    shown(lambda snapshot: snapshot.epoch == 1)
+    alone = Trainer(painted)
+    alone.run(1)
+    np.testing.assert_array_equal(session.trainer_copy().parameters, alone.parameters)
+
+
+def test_an_empty_set_is_told_and_the_next_point_trains_again(session: Session, shown: Shown, qtbot: QtBot) -> None:
+    painted = Experiment(data=Data(kind="painted", points=((0.0, 0.0, 0), (1.0, 1.0, 1))))
+    session.submit(painted)
+    shown(lambda snapshot: snapshot.experiment == painted)
+    with qtbot.waitSignal(session.failed) as told:
+        session.submit(erase_points(0, 0, 9).change(painted))
+    assert told.args[0].message.startswith("no points yet")
+    again = add_points([(2.0, 2.0, 0)]).change(painted)
+    session.submit(again)
+    session.step_epoch()
+    assert shown(lambda snapshot: snapshot.experiment == again and snapshot.epoch == 1).failure is None

@@ -1,0 +1,87 @@
+"""Edits that paint: points are added, erased and moved, each a pure function from one experiment to the next.
+
+Painting on a generated set of classes begins with a copy of its points, which from then on are the user's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from engine.data.dataset import DataSet
+from engine.data.prepare import load_data
+from engine.edits import Edit, choose_data
+from engine.experiment import Experiment
+from engine.fields import PAINTED, PLANE_KINDS
+from engine.points import FARTHEST, MOST_POINTS, Point
+
+MERGE_KEY = "points"  # one stroke is one entry of the undo list
+DIGITS = 3  # after the point, of a coordinate
+
+
+def can_be_painted(experiment: Experiment) -> bool:
+    """Whether the data are points of classes in the plane."""
+    kind = experiment.data.kind
+    return kind == PAINTED or (kind in PLANE_KINDS and not kind.startswith("reg-"))
+
+
+def own_points(experiment: Experiment) -> tuple[Point, ...]:
+    """The points to go on painting with: one's own, a copy of a generated set's, or none.
+
+    Of a generated set larger than may be painted the first points are taken.
+    """
+    if experiment.data.kind == PAINTED:
+        return experiment.data.points
+    return _copied(load_data(experiment.data)) if can_be_painted(experiment) else ()
+
+
+def add_points(points: Sequence[Point]) -> Edit:
+    """Put points in; what lies beyond the plane that may be painted is brought to its edge."""
+    new = tuple(_tidy(point) for point in points)
+    return _edit("Paint points", lambda old: (*old, *new))
+
+
+def erase_points(x1: float, x2: float, radius: float) -> Edit:
+    """Take out the points within `radius` of a place."""
+
+    def left(old: tuple[Point, ...]) -> tuple[Point, ...]:
+        return tuple(one for one in old if (one[0] - x1) ** 2 + (one[1] - x2) ** 2 > radius**2)
+
+    return _edit("Erase points", left)
+
+
+def move_point(old: Point, new: Point) -> Edit:
+    """Put a point elsewhere; nothing happens when it is gone."""
+
+    def moved(points: tuple[Point, ...]) -> tuple[Point, ...]:
+        if old not in points:
+            return points
+        place = points.index(old)
+        return (*points[:place], _tidy(new), *points[place + 1 :])
+
+    return _edit("Move point", moved)
+
+
+def start_painting() -> Edit:
+    """Choose points of one's own as the data: a copy of those at hand, or none at first."""
+    return replace(_edit("Data set", lambda points: points), merge_key=None)
+
+
+def _edit(label: str, change: Callable[[tuple[Point, ...]], tuple[Point, ...]]) -> Edit:
+    def changed(experiment: Experiment) -> Experiment:
+        points = change(own_points(experiment))
+        own = choose_data(PAINTED).change(experiment)  # what fits points in the plane is kept, the rest is not
+        return replace(own, data=replace(own.data, points=points))
+
+    return Edit(label=label, change=changed, merge_key=MERGE_KEY)
+
+
+def _copied(dataset: DataSet) -> tuple[Point, ...]:
+    rows = zip(dataset.x[:MOST_POINTS].tolist(), dataset.y[:MOST_POINTS].tolist(), strict=True)
+    return tuple(_tidy((x1, x2, label)) for (x1, x2), label in rows)
+
+
+def _tidy(point: Point) -> Point:
+    """A point with short coordinates that may be painted; its class is left to the check."""
+    x1, x2 = (round(min(max(float(value), -FARTHEST), FARTHEST), DIGITS) + 0.0 for value in point[:2])
+    return x1, x2, point[2]
