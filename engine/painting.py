@@ -37,7 +37,7 @@ def own_points(experiment: Experiment) -> tuple[Point, ...]:
 
 def add_points(points: Sequence[Point]) -> Edit:
     """Put points in; what lies beyond the plane that may be painted is brought to its edge."""
-    new = tuple(_tidy(point) for point in points)
+    new = tuple(tidy(point) for point in points)
     return _edit("Paint points", lambda old: (*old, *new))
 
 
@@ -57,7 +57,7 @@ def move_point(old: Point, new: Point) -> Edit:
         if old not in points:
             return points
         place = points.index(old)
-        return (*points[:place], _tidy(new), *points[place + 1 :])
+        return (*points[:place], tidy(new), *points[place + 1 :])
 
     return _edit("Move point", moved)
 
@@ -78,10 +78,10 @@ def _edit(label: str, change: Callable[[tuple[Point, ...]], tuple[Point, ...]]) 
 
 def _copied(dataset: DataSet) -> tuple[Point, ...]:
     rows = zip(dataset.x[:MOST_POINTS].tolist(), dataset.y[:MOST_POINTS].tolist(), strict=True)
-    return tuple(_tidy((x1, x2, label)) for (x1, x2), label in rows)
+    return tuple(tidy((x1, x2, label)) for (x1, x2), label in rows)
 
 
-def _tidy(point: Point) -> Point:
+def tidy(point: Point) -> Point:
     """A point with short coordinates that may be painted; its class is left to the check."""
     x1, x2 = (round(min(max(float(value), -FARTHEST), FARTHEST), DIGITS) + 0.0 for value in point[:2])
     return x1, x2, point[2]

@@ -40,5 +40,6 @@ def _is_point(point: object) -> bool:
 
 
 def _is_coordinate(value: object) -> bool:
-    kind = type(value)
-    return (kind is float or kind is int) and math.isfinite(value) and -FARTHEST <= value <= FARTHEST  # type: ignore[arg-type, operator]
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    return math.isfinite(value) and -FARTHEST <= value <= FARTHEST

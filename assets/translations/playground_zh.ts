@@ -166,6 +166,13 @@
     </message>
 </context>
 <context>
+    <name>BrushButton</name>
+    <message>
+        <source>Brush: paint points of class {0}</source>
+        <translation>画笔：画第 {0} 类的点</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>Sigmoid</source>
@@ -845,6 +852,14 @@
         <translation>手写数字，8 × 8</translation>
     </message>
     <message>
+        <source>Painted</source>
+        <translation>自绘</translation>
+    </message>
+    <message>
+        <source>Points you paint yourself</source>
+        <translation>自己画的点</translation>
+    </message>
+    <message>
         <source>Own data</source>
         <translation>自有数据</translation>
     </message>
@@ -912,6 +927,22 @@
     <message>
         <source>Header row</source>
         <translation>表头行</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>Paint points</source>
+        <translation>画点</translation>
+    </message>
+    <message>
+        <source>Erase points</source>
+        <translation>擦除点</translation>
+    </message>
+    <message>
+        <source>Move point</source>
+        <translation>移动点</translation>
     </message>
     <message>
         <source>Number of samples</source>
@@ -1429,6 +1460,10 @@
         <translation>看起来像行号：{names}。</translation>
     </message>
     <message>
+        <source>Only one class so far: paint points of another one.</source>
+        <translation>目前只有一个类别：请再画另一类的点。</translation>
+    </message>
+    <message>
         <source>this is a directory, not a file</source>
         <translation>这是文件夹，不是文件</translation>
     </message>
@@ -1479,6 +1514,10 @@
     <message>
         <source>line {line}, column {column}: {cell} is not a number; nearly all of the column are</source>
         <translation>文件第 {line} 行，列 {column}：{cell} 不是数值，而该列几乎全是数值</translation>
+    </message>
+    <message>
+        <source>no points yet: paint some with a brush, or choose another data set</source>
+        <translation>还没有点：请用画笔画一些，或选择其他数据集</translation>
     </message>
     <message>
         <source>no column is left to predict from</source>
@@ -1719,6 +1758,42 @@
     <message>
         <source>odd</source>
         <translation>奇</translation>
+    </message>
+    <message>
+        <source>class 1</source>
+        <translation>第 1 类</translation>
+    </message>
+    <message>
+        <source>class 2</source>
+        <translation>第 2 类</translation>
+    </message>
+    <message>
+        <source>class 3</source>
+        <translation>第 3 类</translation>
+    </message>
+    <message>
+        <source>class 4</source>
+        <translation>第 4 类</translation>
+    </message>
+    <message>
+        <source>class 5</source>
+        <translation>第 5 类</translation>
+    </message>
+    <message>
+        <source>class 6</source>
+        <translation>第 6 类</translation>
+    </message>
+    <message>
+        <source>class 7</source>
+        <translation>第 7 类</translation>
+    </message>
+    <message>
+        <source>class 8</source>
+        <translation>第 8 类</translation>
+    </message>
+    <message>
+        <source>class 9</source>
+        <translation>第 9 类</translation>
     </message>
     <message>
         <source>setosa</source>
@@ -2111,6 +2186,10 @@
         <translation>立即生效，保留可保留的权重继续训练。</translation>
     </message>
     <message>
+        <source>Acts at once; the training goes on with the weights it has.</source>
+        <translation>立即生效；用现有的权重继续训练。</translation>
+    </message>
+    <message>
         <source>Starts the training again, from the same seed.</source>
         <translation>以相同的种子重新开始训练。</translation>
     </message>
@@ -2455,6 +2534,44 @@
     </message>
 </context>
 <context>
+    <name>PaintBar</name>
+    <message>
+        <source>Look only</source>
+        <translation>只查看</translation>
+    </message>
+    <message>
+        <source>Erase points</source>
+        <translation>擦除点</translation>
+    </message>
+    <message>
+        <source>Move a point</source>
+        <translation>移动点</translation>
+    </message>
+</context>
+<context>
+    <name>PaintControl</name>
+    <message>
+        <source>Only points of classes in the plane can be painted.</source>
+        <translation>只能画平面上的分类点。</translation>
+    </message>
+    <message>
+        <source>Paints on a copy; undo brings the set back.</source>
+        <translation>在副本上作画；撤销即可恢复原数据集。</translation>
+    </message>
+    <message>
+        <source>No points yet: choose a class and paint.</source>
+        <translation>还没有点：选一个类别开始画。</translation>
+    </message>
+    <message>
+        <source>Only one class so far: paint another one.</source>
+        <translation>目前只有一个类别：再画另一类。</translation>
+    </message>
+    <message>
+        <source>{0} points are the most there may be.</source>
+        <translation>最多只能有 {0} 个点。</translation>
+    </message>
+</context>
+<context>
     <name>PlayButton</name>
     <message>
         <source>Pause</source>
@@ -2634,6 +2751,10 @@
         <translation>表头</translation>
     </message>
     <message>
+        <source>points</source>
+        <translation>点</translation>
+    </message>
+    <message>
         <source>samples</source>
         <translation>样本数</translation>
     </message>
@@ -2802,6 +2923,25 @@
     </message>
 </context>
 <context>
+    <name>SizeButton</name>
+    <message>
+        <source>small</source>
+        <translation>小</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>large</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>Size of brush and eraser: {0}</source>
+        <translation>画笔和橡皮的大小：{0}</translation>
+    </message>
+</context>
+<context>
     <name>SplitControl</name>
     <message>
         <source>Own</source>
@@ -2936,6 +3076,10 @@
 <context>
     <name>SurfaceCanvas</name>
     <message>
+        <source>Show the whole range</source>
+        <translation>显示全部范围</translation>
+    </message>
+    <message>
         <source>Decision surface</source>
         <translation>决策面</translation>
     </message>
@@ -2973,6 +3117,10 @@
     <message>
         <source>Output</source>
         <translation>输出</translation>
+    </message>
+    <message>
+        <source>Paint points of your own; training goes on with them</source>
+        <translation>画自己的点；训练会接着用这些点进行</translation>
     </message>
 </context>
 <context>

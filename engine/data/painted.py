@@ -31,10 +31,15 @@ def painted_set(points: Sequence[Point]) -> DataSet:
         x=table[:, :2],
         y=table[:, 2],
         feature_names=PLANE,
-        class_names=tuple(f"class {index + 1}" for index in range(classes)),
+        class_names=tuple(class_name(index) for index in range(classes)),
         task="two-class" if classes == 2 else "classes",
         notes=("Only one class so far: paint points of another one.",) if present == 1 else (),
     )
+
+
+def class_name(index: int) -> str:
+    """What class `index` (from 0) is called: by the key that paints it."""
+    return f"class {index + 1}"
 
 
 def painted_parts(points: Floats, percents: Sequence[float], seed: int) -> tuple[Indices, Indices, Indices]:

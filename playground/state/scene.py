@@ -99,7 +99,9 @@ def _same_plane(one: View, other: View) -> bool:
 
 def _plane_map(prepared: Prepared, view: View) -> PlaneMap:
     count = prepared.dataset.x.shape[1]
-    if view.plane_kind == "principal" or (view.plane_kind == "auto" and count > 2):
+    if count <= 2:
+        return PlaneMap(prepared)  # what was chosen for more columns is no choice here
+    if view.plane_kind != "features":
         return PlaneMap(prepared, "principal")
     first, second = view.columns
     there = first != second and min(first, second) >= 0 and max(first, second) < count

@@ -207,6 +207,11 @@ TABLE_NOTES = _texts(
     QT_TRANSLATE_NOOP("Engine", "Looks like a row number: {names}."),
 )
 
+PAINTING = _texts(
+    QT_TRANSLATE_NOOP("Engine", "Only one class so far: paint points of another one."),
+    QT_TRANSLATE_NOOP("Engine", "no points yet: paint some with a brush, or choose another data set"),
+)
+
 TABLE_PROBLEMS = _texts(
     QT_TRANSLATE_NOOP("Engine", "this is a directory, not a file"),
     QT_TRANSLATE_NOOP("Engine", "the file is larger than {count} MiB"),
@@ -260,7 +265,7 @@ _WHOLES = _texts(
     QT_TRANSLATE_NOOP("Engine", "there is no trained network: the data could not be prepared"),
 )
 
-SENTENCES = (*PRESET_REASONS, *PRESET_TITLES, *CAUSES, *TABLE_NOTES, *TABLE_PROBLEMS, *_WHOLES, *_ALLOWED)
+SENTENCES = (*PRESET_REASONS, *PRESET_TITLES, *CAUSES, *TABLE_NOTES, *PAINTING, *TABLE_PROBLEMS, *_WHOLES, *_ALLOWED)
 
 LISTS = _texts(  # how a list of names ends that is too long to be given whole
     QT_TRANSLATE_NOOP("Engine", "{list} and {count} more"),
@@ -295,6 +300,15 @@ CLASSES = _texts(
     QT_TRANSLATE_NOOP("Engine", "arm 5"),
     QT_TRANSLATE_NOOP("Engine", "even"),
     QT_TRANSLATE_NOOP("Engine", "odd"),
+    QT_TRANSLATE_NOOP("Engine", "class 1"),
+    QT_TRANSLATE_NOOP("Engine", "class 2"),
+    QT_TRANSLATE_NOOP("Engine", "class 3"),
+    QT_TRANSLATE_NOOP("Engine", "class 4"),
+    QT_TRANSLATE_NOOP("Engine", "class 5"),
+    QT_TRANSLATE_NOOP("Engine", "class 6"),
+    QT_TRANSLATE_NOOP("Engine", "class 7"),
+    QT_TRANSLATE_NOOP("Engine", "class 8"),
+    QT_TRANSLATE_NOOP("Engine", "class 9"),
     QT_TRANSLATE_NOOP("Engine", "setosa"),
     QT_TRANSLATE_NOOP("Engine", "versicolor"),
     QT_TRANSLATE_NOOP("Engine", "virginica"),

@@ -197,9 +197,9 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         from playground.ui.theme import themes
 
-        for view in (self.controls, self.network, self.layer_settings):
+        for view in (self.controls, self.network, self.layer_settings, self.surface):
             view.edit_requested.connect(self.edit_requested)
-        for view in (self.controls, self.layer_settings):
+        for view in (self.controls, self.layer_settings, self.surface):
             view.edit_started.connect(self.edit_started)
             view.edit_finished.connect(self.edit_finished)
         self.network.layer_settings_requested.connect(self.layer_settings.open)

@@ -12,12 +12,15 @@ from playground.ui.views.curves_view import CurvesView
 from playground.ui.views.surface_menu import SurfaceMenu
 from playground.ui.views.surface_options import SurfaceOptions
 from playground.ui.views.surface_view import SurfaceView
-from playground.ui.widgets import Card
+from playground.ui.widgets import Card, IconButton
 
 
 class SurfaceCard(Card):
     """The decision surface, with a menu of what it shows, which is remembered. Display only, nothing is reset."""
 
+    edit_requested = Signal(object)
+    edit_started = Signal()
+    edit_finished = Signal()
     plane_requested = Signal(str, object)
     window_requested = Signal(object)
     optimum_wanted = Signal(bool)
@@ -26,9 +29,15 @@ class SurfaceCard(Card):
         super().__init__("", parent)
         self.view = SurfaceView()
         self.menu = SurfaceMenu(surface_options.remembered())
+        self.brush = IconButton("brush", self._brush_words, checkable=True)
+        self.set_corner(self.brush)
         self.set_corner(self.menu)
         self.set_title(lambda: self.tr("Output"))
         self.add(self.view, 1)
+        self.brush.toggled.connect(self.view.paint.open)
+        self.view.edit_requested.connect(self.edit_requested)
+        self.view.edit_started.connect(self.edit_started)
+        self.view.edit_finished.connect(self.edit_finished)
         self.view.plane_requested.connect(self.plane_requested)
         self.view.window_requested.connect(self.window_requested)
         self.view.optimum_wanted.connect(self.optimum_wanted)
@@ -48,6 +57,9 @@ class SurfaceCard(Card):
         """Draw a run's surface."""
         self.menu.show_task(snapshot.data.task)
         self.view.show_snapshot(snapshot)
+
+    def _brush_words(self) -> str:
+        return self.tr("Paint points of your own; training goes on with them")
 
     @Slot(object)
     def _take(self, options: SurfaceOptions) -> None:

@@ -32,9 +32,7 @@ def test_good_points_pass() -> None:
 
 @pytest.mark.parametrize("point", BAD, ids=str)
 def test_a_bad_point_is_named_with_what_is_allowed(point: Any) -> None:
-    with pytest.raises(
-        ExperimentError, match=r"data\.points\[2\]: .* allowed: x1 and x2 from -100 to 100"
-    ):
+    with pytest.raises(ExperimentError, match=r"data\.points\[2\]: .* allowed: x1 and x2 from -100 to 100"):
         Data(kind="painted", points=(*GOOD, point))
 
 

@@ -26,6 +26,7 @@ from playground.ui import theme as look
 from playground.ui.actions import ACTIONS
 from playground.ui.language import current_language, install_language
 from playground.ui.theme import themes
+from playground.ui.views.surface_canvas import SurfaceCanvas
 from playground.ui.widgets.slider_track import SliderTrack
 
 Opened = app.Playground
@@ -399,3 +400,43 @@ def test_the_window_trains_as_the_engine_does(opened: Opened, seen: Seen) -> Non
 def test_an_experiment_is_what_the_window_shows(opened: Opened, seen: Seen) -> None:
     opened.document.start(Experiment(layers=()))
     assert seen(lambda one: one.experiment.layers == ()).layers[0].weights.shape == (1, 2)
+
+
+def test_points_painted_while_it_trains_join_the_run_and_undo_leads_back(
+    opened: Opened, seen: Seen, qtbot: QtBot
+) -> None:
+    window = opened.window
+    qtbot.mouseClick(window.surface.brush, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(window, Qt.Key.Key_Space)
+    first = seen(lambda one: one.running and one.epoch >= 2)
+    canvas = window.surface.view.findChild(SurfaceCanvas)
+    assert isinstance(canvas, SurfaceCanvas)
+    qtbot.keyClick(canvas, Qt.Key.Key_1)
+    start = canvas.map_area.topLeft().toPoint() + QPoint(20, 20)
+    qtbot.mousePress(canvas, Qt.MouseButton.LeftButton, pos=start)
+    for step in range(1, 5):
+        qtbot.mouseMove(canvas, start + QPoint(12 * step, 0))
+    qtbot.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=start + QPoint(48, 0))
+    points = opened.document.experiment.data.points
+    assert len(points) == 505
+    painted = seen(lambda one: one.experiment.data.points == points)
+    assert (painted.run, painted.running) == (first.run, True)
+    assert painted.step > first.step
+    assert sum(len(labels) for labels in painted.data.labels.values()) == 505
+    opened.document.undo()
+    assert opened.document.experiment == preset("circle")
+    assert seen(lambda one: one.experiment == preset("circle") and one.run != first.run).running
+
+
+def test_zooming_shows_the_part_and_leaves_the_run_alone(opened: Opened, seen: Seen, qtbot: QtBot) -> None:
+    first = seen(lambda one: True)
+    canvas = opened.window.surface.view.findChild(SurfaceCanvas)
+    assert isinstance(canvas, SurfaceCanvas)
+    canvas.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(canvas, Qt.Key.Key_Plus)
+    near = seen(lambda one: one.data.plane.high[0] < 6)
+    assert (near.run, near.step) == (first.run, first.step)
+    opened.document.apply(choose_data("iris"))
+    assert not canvas.is_zoomed
+    iris = seen(lambda one: one.experiment.data.kind == "iris")
+    assert iris.data.plane.high[0] - iris.data.plane.low[0] > 3

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from engine.data import GENERATORS, SHIPPED, load_shipped, samples_of
 from engine.experiment import Data, Experiment, Task
+from engine.fields import PAINTED
 from engine.snapshot import SETS, RunData
 
 
@@ -36,6 +37,8 @@ def samples_used(data: Data) -> int | None:
     """How many samples the experiment asks for; None for a table that is used whole."""
     if data.kind in GENERATORS:
         return samples_of(data)
+    if data.kind == PAINTED and data.samples is None:
+        return len(data.points)
     if data.samples is None:
         return samples_available(data)
     most = samples_available(data)

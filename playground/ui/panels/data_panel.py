@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from engine.data import data_kinds
 from engine.edits import Edit, choose_data, set_field
 from engine.experiment import Data, Experiment
-from engine.fields import LARGEST_SEED
+from engine.fields import LARGEST_SEED, PAINTED
+from engine.painting import start_painting
+from engine.points import count_classes
 from playground.ui import fonts
 from playground.ui.panels import data_facts, field_words
 from playground.ui.panels.data_set_picker import DataSetPicker
@@ -102,7 +104,7 @@ class DataPanel(Panel):
         self.sets.set_key(data.kind)
         if not self.sets.isVisible():
             self._draw_pictures()
-        elif (data.noise, data.seed) != self.sets.look() and not self._redraw.isActive():
+        elif (data.noise, data.seed, data.points) != self.sets.look() and not self._redraw.isActive():
             self._redraw.start(_REDRAW_AFTER)
         self.inputs.show_value(data.inputs)
         self.inputs.setVisible(data.kind == "parity")
@@ -124,12 +126,15 @@ class DataPanel(Panel):
         most = data_facts.samples_available(data)
         self.samples.set_maximum(SLIDERS["data.samples"].maximum if most is None else most)
         self.samples.show_value(data_facts.samples_used(data))
-        self.samples.setVisible(data.kind != "csv")
+        self.samples.setVisible(data.kind not in (PAINTED, "csv"))
 
     def _say(self, experiment: Experiment) -> None:
         data, samples = experiment.data, data_facts.samples_used(experiment.data)
         count = data_facts.class_count(data.kind)
         task = TASK_WORDS[_TASKS[data.kind]]().replace("%1", str(count)) if data.kind in _TASKS else ""
+        if data.kind == PAINTED:
+            count = count_classes(data.points)
+            task = TASK_WORDS["two-class" if count == 2 else "classes"]().replace("%1", str(count))
         name = DATA_WORDS[data.kind].name()
         self._about.setText(f"{name} · {task}" if task else name)
         numbers = [] if samples is None else [str(samples)]
@@ -142,7 +147,8 @@ class DataPanel(Panel):
     @Slot()
     def _draw_pictures(self) -> None:
         assert self._experiment is not None, "pictures follow an experiment"
-        self.sets.set_look(self._experiment.data.noise, self._experiment.data.seed)
+        data = self._experiment.data
+        self.sets.set_look(data.noise, data.seed, data.points)
 
     def _set_samples(self, value: float, merge_key: str | None) -> Edit:
         whole = self._experiment is not None and value == data_facts.samples_available(self._experiment.data)
@@ -150,7 +156,7 @@ class DataPanel(Panel):
 
     @Slot(str)
     def _choose(self, kind: str) -> None:
-        self.request(choose_data(kind))
+        self.request(start_painting() if kind == PAINTED else choose_data(kind))
 
     @Slot(bool)
     def _switch(self, on: bool) -> None:

@@ -10,12 +10,15 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.data import data_kinds
+from engine.fields import PAINTED
+from engine.points import Point
 from playground.ui.panels import field_words
 from playground.ui.panels.data_words import DATA_WORDS
-from playground.ui.panels.set_pictures import set_picture
+from playground.ui.panels.set_pictures import own_picture, set_picture
 from playground.ui.theme import GAP
 from playground.ui.widgets import Segmented, ThumbnailGrid
 
+Look = tuple[float, int, tuple[Point, ...]]
 _PICTURE_WIDTH, _GAP = 44, 5  # five to a row of the narrowest column
 _GROUPS = {kind.name: kind.task for kind in data_kinds()}
 
@@ -27,7 +30,7 @@ class DataSetPicker(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look: tuple[float, int] = (0.0, 0)  # noise and seed the pictures are drawn with
+        self._look: Look = (0.0, 0, ())  # what the pictures are drawn with
         self.groups = Segmented(
             (
                 ("two-class", lambda: self.tr("Two classes"), lambda: self.tr("Sets with two classes")),
@@ -37,7 +40,7 @@ class DataSetPicker(QWidget):
             name=lambda: self.tr("Kind of data sets"),
         )
         self.pictures = ThumbnailGrid(
-            [(kind, DATA_WORDS[kind].title, partial(self._picture, kind)) for kind in _GROUPS],
+            [(kind, DATA_WORDS[kind].title, partial(self._picture, kind)) for kind in (*_GROUPS, PAINTED)],
             name=lambda: self.tr("Data sets"),
             least_width=_PICTURE_WIDTH,
             gap=_GAP,
@@ -62,24 +65,31 @@ class DataSetPicker(QWidget):
         if kind != self.pictures.key() and kind in _GROUPS:
             self.groups.set_key(_GROUPS[kind])
             self._show_group(_GROUPS[kind])
+        if kind == PAINTED and self.groups.key() == "regression":
+            self.groups.set_key("two-class")
+            self._show_group("two-class")
         self.pictures.set_key(kind)
 
-    def look(self) -> tuple[float, int]:
-        """Noise and seed that the pictures are drawn with."""
+    def look(self) -> Look:
+        """Noise, seed and points of one's own that the pictures are drawn with."""
         return self._look
 
-    def set_look(self, noise: float, seed: int) -> None:
-        """Draw the pictures with this noise and data seed."""
-        if (noise, seed) != self._look:
-            self._look = (noise, seed)
+    def set_look(self, noise: float, seed: int, points: tuple[Point, ...] = ()) -> None:
+        """Draw the pictures with this noise, this data seed and these points of one's own."""
+        before, self._look = self._look, (noise, seed, points)
+        if before[:2] != (noise, seed):
             self.pictures.refresh()
+        elif before[2] != points:
+            self.pictures.refresh((PAINTED,))
 
     def _picture(self, kind: str, size: QSize) -> QImage:
-        return set_picture(kind, size, *self._look)
+        noise, seed, points = self._look
+        return own_picture(size, points) if kind == PAINTED else set_picture(kind, size, noise, seed)
 
     @Slot(str)
     def _show_group(self, group: str) -> None:
-        self.pictures.show_only([kind for kind, task in _GROUPS.items() if task == group])
+        own = () if group == "regression" else (PAINTED,)
+        self.pictures.show_only([*(kind for kind, task in _GROUPS.items() if task == group), *own])
 
 
 def _tooltip(kind: str) -> str:

@@ -121,6 +121,9 @@ DATA_WORDS: Mapping[str, DataWords] = {
     "digits": DataWords(
         lambda: translate("DataSets", "Digits"), lambda: translate("DataSets", "Handwritten digits, 8 × 8")
     ),
+    "painted": DataWords(
+        lambda: translate("DataSets", "Painted"), lambda: translate("DataSets", "Points you paint yourself")
+    ),
     "csv": DataWords(lambda: translate("DataSets", "Own data"), lambda: translate("DataSets", "A table of your own")),
 }
 

@@ -14,12 +14,15 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from engine.data import GENERATORS, SHIPPED, load_shipped
+from engine.points import Point
 from engine.random_streams import stream
+from playground.ui import icons
 from playground.ui.theme import Theme, themes
 
 Float64 = NDArray[np.float64]
 
 _SAMPLES = 130  # points of the picture of a table
+_OWN = 400  # points of a set of one's own that are drawn, the newest
 _SHARE = 0.4  # of a generated set that is drawn
 _NUMBERS = 320  # points of a regression picture
 _REACH = 6.0  # the generated sets lie in [−6, 6]², or mostly
@@ -37,6 +40,23 @@ def set_picture(kind: str, size: QSize, noise: float, seed: int) -> QImage:
     if kind in SHIPPED:
         noise, seed = 0.0, 0
     return _picture(kind, size.width(), size.height(), noise, seed, themes().current.name)
+
+
+def own_picture(size: QSize, points: tuple[Point, ...]) -> QImage:
+    """A picture of points of one's own; a brush where there are none."""
+    theme = themes().current
+    picture = QImage(size.width(), size.height(), QImage.Format.Format_RGB32)
+    picture.fill(theme.field)
+    if points:
+        table = np.array(points, np.float64)[-_OWN:]
+        reach = max(_REACH, float(np.abs(table[:, :2]).max()))
+        _draw(picture, table[:, :2] / reach, _class_groups(table[:, 2], theme))
+        return picture
+    side = round(size.height() * 0.6)
+    with QPainter(picture) as painter:
+        brush = icons.pixmap("brush", theme.secondary, side)
+        painter.drawPixmap(QPointF((size.width() - side) / 2, (size.height() - side) / 2), brush)
+    return picture
 
 
 @lru_cache(maxsize=96)

@@ -35,6 +35,7 @@ from playground.ui.views.pointer_label import draw_label
 from playground.ui.views.surface_colors import SurfaceColors
 from playground.ui.views.surface_lines import SurfaceLines
 from playground.ui.views.surface_options import SurfaceOptions
+from playground.ui.widgets import IconButton
 
 PROBE_STEP = 0.02  # of the map, that an arrow key moves the probe
 WHEEL_NOTCH = 120.0  # eighths of a degree
@@ -48,9 +49,13 @@ class SurfaceCanvas(QWidget):
 
     data_changed(): other data came with it, so that words around the map change.
     window_requested(Window | None): another part of the plane is looked at, None for all of it.
+    stroke_begun(x1, x2), stroke_moved(x1, x2), stroke_ended(): the way of a tool over the plane.
     """
 
     data_changed = Signal()
+    stroke_begun = Signal(float, float)
+    stroke_moved = Signal(float, float)
+    stroke_ended = Signal()
     window_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -76,12 +81,26 @@ class SurfaceCanvas(QWidget):
         self._home: Window = ((-1.0, 1.0), (-1.0, 1.0))
         self._window: Window | None = None
         self._grip: QPointF | None = None  # where the map is held while it is shifted
+        self._own: RunData | None = None  # the document's own points, which no run needs to have seen
+        self._tool: str | None = None
+        self._reach = 0.0  # pixels of the tool around the pointer
+        self._stroking = False
+        self._whole = IconButton("fullscreen", lambda: self.tr("Show the whole range"), shortcut="0", parent=self)
+        self._whole.setProperty("role", "")  # on a ground of its own: the map lies beneath
+        self._whole.hide()
+        self._whole.clicked.connect(self._show_whole)
         themes().changed.connect(self._dress)
 
     @property
     def data(self) -> RunData | None:
-        """The data of the newest snapshot."""
-        return None if self.snapshot is None else self.snapshot.data
+        """The data that are shown: the document's own points, else those of the newest snapshot."""
+        return self._own if self._own is not None or self.snapshot is None else self.snapshot.data
+
+    @property
+    def units_of_a_pixel(self) -> float:
+        """How much of the plane one pixel is."""
+        (left, right), _ = self.window_shown
+        return (right - left) / self._map.width()
 
     @property
     def map_area(self) -> QRectF:
@@ -111,6 +130,23 @@ class SurfaceCanvas(QWidget):
             self.data_changed.emit()
         self.refresh()
 
+    def show_own(self, data: RunData | None) -> None:
+        """Show the document's own points in place of the run's, which may be a step behind; None: the run's."""
+        if data is None and self._own is None:
+            return
+        self._own = data
+        if data is not None and self._window is None:
+            self._home = surface_window.whole(data.plane)
+        self._place_map()
+        self._describe()
+        self.data_changed.emit()
+        self.update()
+
+    def take_tool(self, tool: str | None, reach: float) -> None:
+        """What the left button does: nothing, or the way of a tool that reaches so many pixels."""
+        self._tool, self._reach, self._stroking = tool, reach, False
+        self.update()
+
     def set_sets(self, sets: tuple[SetName, ...]) -> None:
         """Choose the sets whose points are drawn."""
         self.sets, self._points = sets, None
@@ -126,14 +162,18 @@ class SurfaceCanvas(QWidget):
         self.update()
         self.window_requested.emit(window)
 
+    @Slot()
+    def _show_whole(self) -> None:
+        self.look_at(None)
+
     def zoom(self, factor: float, about: Share = (0.5, 0.5)) -> None:
         """See `factor` times as much of the plane, keeping the place `about` where it is."""
-        if self.snapshot is not None:
+        if self.data is not None:
             self.look_at(surface_window.zoomed(self.window_shown, factor, about, self._home))
 
     def shift(self, across: float, down: float) -> None:
         """Look further to the right and down, by shares of the map."""
-        if self.snapshot is not None:
+        if self.data is not None:
             self.look_at(surface_window.shifted(self.window_shown, across, down, self._home))
 
     def refresh(self) -> None:
@@ -181,23 +221,37 @@ class SurfaceCanvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:  # closed even by an error: one left open takes the program down
-            if self.snapshot is None:
+            if self.data is None:
                 painter.fillRect(self.rect(), themes().current.card)
             else:
-                self._paint(painter, self.snapshot, *self._layers(self.snapshot.data))
+                self._paint(painter, self.data, self._fitting())
 
-    def _paint(self, painter: QPainter, snapshot: Snapshot, axes: QPixmap, points: QPixmap) -> None:
+    def _fitting(self) -> Snapshot | None:
+        """The newest snapshot, unless it is of other inputs than the points that are shown."""
+        fits = self.snapshot is not None and (
+            self._own is None or self._own.feature_names == self.snapshot.data.feature_names
+        )
+        return self.snapshot if fits else None
+
+    def _paint(self, painter: QPainter, data: RunData, snapshot: Snapshot | None) -> None:
+        axes, points = self._layers(data)
         painter.drawPixmap(0, 0, axes)
         painter.setClipRect(self._map)
-        picture = surface_window.rect_of(surface_window.whole(snapshot.data.plane), self.window_shown, self._map)
-        surface_paint.draw_map(painter, self._image.image, picture, self._map, smooth=self._is_smooth())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._lines.draw(painter, snapshot.data, picture)
+        if snapshot is not None:
+            picture = surface_window.rect_of(surface_window.whole(snapshot.data.plane), self.window_shown, self._map)
+            surface_paint.draw_map(painter, self._image.image, picture, self._map, smooth=self._is_smooth())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._lines.draw(painter, snapshot.data, picture)
         painter.drawPixmap(self._map.topLeft(), points)
+        if snapshot is not None:
+            self._lines.write(painter, picture)
         painter.setClipping(False)
-        unit = None if self.unit is None else surface_words.unit_words(snapshot, *self.unit)
+        unit = None if self.unit is None or snapshot is None else surface_words.unit_words(snapshot, *self.unit)
         surface_paint.draw_frame(painter, self._map, strong=self.hasFocus(), unit=unit)
-        if self._probe is not None:
+        if self._probe is not None and self._tool is not None:
+            at = self._map.topLeft() + QPointF(*self._probe) * self._map.width()
+            surface_paint.draw_tool(painter, at, self._tool, self._reach, self._map)
+        elif self._probe is not None and snapshot is not None:
             self._draw_probe(painter, snapshot, self._probe)
 
     def _is_smooth(self) -> bool:
@@ -239,11 +293,19 @@ class SurfaceCanvas(QWidget):
         shift = (position - self._map.topLeft()) / self._map.width()
         return shift.x(), shift.y()
 
+    def _place_at(self, position: QPointF) -> tuple[float, float]:
+        return surface_window.place_at(self.window_shown, self.share_at(position))
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         holds = event.button() in (Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton)
-        if holds and self._map.contains(event.position()):
+        inside = self._map.contains(event.position())
+        if holds and inside:
             self._grip = event.position()
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        elif self._tool is not None and inside and event.button() == Qt.MouseButton.LeftButton:
+            self._stroking = True
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.stroke_begun.emit(*self._place_at(event.position()))
         else:
             super().mousePressEvent(event)
 
@@ -252,16 +314,21 @@ class SurfaceCanvas(QWidget):
         if self._grip is not None:
             moved, self._grip = event.position() - self._grip, event.position()
             self.shift(-moved.x() / self._map.width(), -moved.y() / self._map.width())
+        elif self._stroking and inside:
+            self.stroke_moved.emit(*self._place_at(event.position()))
         self._move_probe(self.share_at(event.position()) if inside else None)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._grip is not None:
             self._grip = None
             self.unsetCursor()
+        if self._stroking and event.button() == Qt.MouseButton.LeftButton:
+            self._stroking = False
+            self.stroke_ended.emit()
         super().mouseReleaseEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
+        if event.button() == Qt.MouseButton.LeftButton and self._tool is None:
             self.look_at(None)
         else:
             self.mousePressEvent(event)
@@ -339,22 +406,26 @@ class SurfaceCanvas(QWidget):
         super().changeEvent(event)
 
     def _place_map(self) -> None:
-        margins = surface_axes.margins(self.data, self.window_shown if self.snapshot is not None else None)
+        margins = surface_axes.margins(self.data, self.window_shown if self.data is not None else None)
         width = self.width() - margins.left() - margins.right()
         height = self.height() - margins.top() - margins.bottom()
         side = max(40.0, math.floor(min(width, height)))
         left = margins.left() + max(0.0, math.floor((width - side) / 2))
         self._map = QRectF(left, margins.top(), side, side)
+        self._whole.setVisible(self.is_zoomed)
+        self._whole.adjustSize()
+        corner = self._map.topRight() + QPointF(-self._whole.width() - 4.0, 4.0)
+        self._whole.move(corner.toPoint())
         self._axes = self._points = None
 
     def _describe(self) -> None:
         self.setAccessibleName(self.tr("Decision surface"))
-        if self.snapshot is None:
+        if self.data is None:
             return
-        words = surface_words.describe(self.snapshot, self.sets)
-        if self._probe is not None:  # moved by keys: said first
-            share = self._share_of_picture(self.snapshot, self._probe)
-            words = f"{surface_words.probe_words(self.snapshot, self.response(), self.unit, *share)}\n{words}"
+        words, snapshot = surface_words.describe(self.data, self.sets), self._fitting()
+        if self._probe is not None and snapshot is not None:  # moved by keys: said first
+            share = self._share_of_picture(snapshot, self._probe)
+            words = f"{surface_words.probe_words(snapshot, self.response(), self.unit, *share)}\n{words}"
         self.setAccessibleDescription(words)
 
     @Slot()

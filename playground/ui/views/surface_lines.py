@@ -52,8 +52,11 @@ class SurfaceLines:
         painter.setPen(_pen(theme, 1.0 if numbers else 1.5, faint=numbers))
         for line in self.decision:
             painter.drawPolyline(stretch.map(line))
+
+    def write(self, painter: QPainter, picture: QRectF) -> None:
+        """Write the values on the lines of equal value, above the points."""
         for value, place in self.levels:
-            _write(painter, theme, format_number(value, 2, trim=True), stretch.map(place))
+            _write(painter, themes().current, format_number(value, 2, trim=True), _stretch(picture).map(place))
 
 
 def draw_best(painter: QPainter, data: RunData, picture: QRectF) -> None:

@@ -45,6 +45,19 @@ def marks_layer(data: RunData, sets: Sequence[SetName], window: Window, side: fl
     return layer
 
 
+def draw_tool(painter: QPainter, at: QPointF, tool: str, reach: float, area: QRectF) -> None:
+    """Draw how far a tool reaches around the pointer, in its class's colour, within the map."""
+    theme = themes().current
+    color = theme.class_color(int(tool)) if tool.isdigit() else theme.text
+    painter.setClipRect(area)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for pen in (QPen(theme.card, 3.0), QPen(color, 1.5)):
+        painter.setPen(pen)
+        painter.drawEllipse(at, reach, reach)
+    painter.setClipping(False)
+
+
 def draw_frame(painter: QPainter, area: QRectF, *, strong: bool, unit: str | None) -> None:
     """Draw the map's frame, in the accent where it has the keyboard or shows one unit, whose name stands in it then."""
     theme = themes().current

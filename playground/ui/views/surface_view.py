@@ -10,10 +10,14 @@ from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.experiment import Experiment
+from engine.fields import POINT_KINDS
 from engine.snapshot import SETS, RunData, SetName, Snapshot
 from playground.ui.numbers import format_number
 from playground.ui.theme import GAP
 from playground.ui.views import surface_words
+from playground.ui.views.own_points import own_data
+from playground.ui.views.paint_bar import PaintBar
+from playground.ui.views.paint_control import PaintControl
 from playground.ui.views.surface_canvas import ZOOM_STEP, SurfaceCanvas
 from playground.ui.views.surface_legend import SurfaceLegend
 from playground.ui.views.surface_options import SurfaceOptions
@@ -27,9 +31,12 @@ class SurfaceView(QWidget):
 
     plane_requested(kind, columns): another plane is wanted, "features" with two indices of raw columns, or "principal"
     with (-1, -1). window_requested(Window | None): another part of it. optimum_wanted(bool): whether snapshots are to
-    bring the best possible boundary. edit_requested(Edit) belongs to every view; this one asks for none.
+    bring the best possible boundary. edit_requested(Edit), with edit_started and edit_finished around a stroke:
+    points are painted.
     """
 
+    edit_started = Signal()
+    edit_finished = Signal()
     plane_requested = Signal(str, object)
     window_requested = Signal(object)
     optimum_wanted = Signal(bool)
@@ -40,6 +47,8 @@ class SurfaceView(QWidget):
         self._wanted: dict[SetName, bool] = {"train": True, "dev": False, "test": False}
         self._source: tuple[str | None, ...] = ()
         self._canvas = SurfaceCanvas(self)
+        self.bar = PaintBar(self)
+        self.paint = PaintControl(self.bar, self._canvas, self)
         self._legend = SurfaceLegend(self)
         self._scale = ColorScale(soft=True, parent=self)
         self._caption = QLabel(self)
@@ -50,6 +59,10 @@ class SurfaceView(QWidget):
         self._principal = Toggle(lambda: self.tr("Principal plane"), tooltip=self._principal_tooltip)
         self._lay_out()
         self._canvas.data_changed.connect(self._follow_data)
+        self._canvas.data_changed.connect(self.paint.follow)
+        self.paint.edit_requested.connect(self.edit_requested)
+        self.paint.edit_started.connect(self.edit_started)
+        self.paint.edit_finished.connect(self.edit_finished)
         self._canvas.window_requested.connect(self.window_requested)
         self._across.chosen.connect(self._choose_across)
         self._up.chosen.connect(self._choose_up)
@@ -58,10 +71,14 @@ class SurfaceView(QWidget):
 
     def show_experiment(self, experiment: Experiment) -> None:
         """The surface follows snapshots alone; of other data all is shown again."""
-        source = (experiment.data.kind, experiment.data.path, experiment.data.target)
+        plane = experiment.data.kind in POINT_KINDS
+        source = ("plane",) if plane else (experiment.data.kind, experiment.data.path, experiment.data.target)
         if source != self._source:
             self._source = source
             self._canvas.look_at(None)
+        seen = self._canvas.snapshot
+        self._canvas.show_own(own_data(experiment, None if seen is None else seen.data))
+        self.paint.show_experiment(experiment)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Draw the state of a run."""
@@ -110,12 +127,13 @@ class SurfaceView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
+        layout.addWidget(self.bar)
         layout.addWidget(self._canvas, 1)
         layout.addWidget(self._legend)
         layout.addWidget(self._scale)
         layout.addLayout(plane)
         layout.addLayout(axes)
-        for widget in (self._scale, self._caption, self._across, self._up, self._principal):
+        for widget in (self.bar, self._scale, self._caption, self._across, self._up, self._principal):
             widget.hide()  # until the data say that they are needed
 
     def _show_set(self, name: SetName, on: bool) -> None:

@@ -124,9 +124,8 @@ def best_words(data: RunData) -> str:
     return QCoreApplication.translate("SurfaceCanvas", "Bayes error {error} %").format(error=value)
 
 
-def describe(snapshot: Snapshot, sets: Sequence[SetName]) -> str:
+def describe(data: RunData, sets: Sequence[SetName]) -> str:
     """The picture in a sentence, for screen readers."""
-    data = snapshot.data
     shown = ", ".join(f"{set_word(name)} {len(data.labels[name])}" for name in sets)
     words = QCoreApplication.translate(
         "SurfaceCanvas", "What the network answers over {across} and {up}; points: {points}"

@@ -159,10 +159,11 @@ class ThumbnailGrid(QWidget):
             thumbnail.setVisible(key in keys)
         self._keep_height()
 
-    def refresh(self) -> None:
-        """Ask for all pictures anew."""
-        for thumbnail in self._thumbnails:
-            thumbnail.refresh()
+    def refresh(self, keys: Sequence[str] | None = None) -> None:
+        """Ask for these pictures anew; None: for all."""
+        for key, thumbnail in zip(self._keys, self._thumbnails, strict=True):
+            if keys is None or key in keys:
+                thumbnail.refresh()
 
     def columns(self) -> int:
         """How many pictures stand in the first row now."""

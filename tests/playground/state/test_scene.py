@@ -139,10 +139,7 @@ def test_the_best_possible_answer_is_there_when_it_is_wanted_and_known(kind: str
         assert top.argmax() == 0
 
 
-def test_principal_plane_of_a_plane_set_is_turned_and_so_is_its_best_line() -> None:
-    prepared = prepared_for("gauss")
-    best = Scene(prepared, View(plane_kind="principal", optimal=True), Data(kind="gauss")).data.best
-    assert best is not None
-    along, across = np.ptp(best.posterior, axis=1), np.ptp(best.posterior, axis=0)
-    assert along.min() > 0.99  # along the first component everything changes, across it little
-    assert across.max() < 0.3
+@pytest.mark.parametrize("view", [View(plane_kind="principal"), View(plane_kind="features", columns=(1, 0))])
+def test_a_plane_chosen_for_more_columns_is_none_for_two(view: View) -> None:
+    plane = Scene(prepared_for("gauss"), view).data.plane
+    assert (plane.kind, plane.columns) == ("features", (0, 1))

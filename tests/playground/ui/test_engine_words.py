@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from engine.data import GENERATORS, SHIPPED, columns, delimited, load_shipped, table_arrays, target
+from engine.data.painted import class_name, painted_set
 from engine.data.table import read_table
-from engine.errors import Diverged, ExperimentError
+from engine.errors import DataError, Diverged, ExperimentError
 from engine.experiment import Data, Experiment, Layer, Optimizer, Penalty
+from engine.points import MOST_CLASSES
 from engine.presets import Preset, presets
 from engine.snapshot import Failure
 from engine.trainer import Trainer
@@ -106,7 +108,19 @@ def test_every_class_of_a_generated_set_has_its_word(kind: str, chinese: None) -
 def test_no_class_is_left_over() -> None:
     names = {name for row in GENERATORS.values() for name in row.class_names}
     names.update(name for kind in SHIPPED for name in load_shipped(kind).class_names)
+    names.update(class_name(index) for index in range(MOST_CLASSES))
     assert set(engine_sentences.CLASSES) <= names
+
+
+def test_what_is_said_about_points_of_ones_own(chinese: None) -> None:
+    with pytest.raises(DataError) as empty:
+        painted_set([])
+    said = [str(empty.value), *painted_set([(0.0, 0.0, 1)]).notes]
+    assert set(said) == set(engine_sentences.PAINTING)
+    assert [text for text in said if english_words(say_engine(text))] == []
+    names = [class_name(index) for index in range(MOST_CLASSES)]
+    assert len(set(say_classes("painted", names))) == MOST_CLASSES
+    assert [name for name in say_classes("painted", names) if name.isascii()] == []
 
 
 def test_classes_of_a_table_and_unknown_ones_stay_as_they_are(chinese: None) -> None:

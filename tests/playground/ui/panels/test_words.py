@@ -10,6 +10,7 @@ from engine.edits import LABELS, Edit, add_layer, add_unit, choose_data, new_see
 from engine.fields import DATA_KINDS, FIELDS, LOSS_KINDS
 from engine.initializers import INITIALIZERS
 from engine.optimizers import OPTIMIZERS
+from engine.painting import add_points, erase_points, move_point, start_painting
 from engine.schedule import DECAYS
 from playground.ui.panels import choice_words, field_words
 from playground.ui.panels.data_words import DATA_WORDS, TASK_WORDS
@@ -23,6 +24,10 @@ _OTHER_EDITS: tuple[Edit, ...] = (
     remove_unit(0),
     choose_data("xor"),
     new_seed(1),
+    add_points([]),
+    erase_points(0.0, 0.0, 1.0),
+    move_point((0.0, 0.0, 0), (1.0, 0.0, 0)),
+    start_painting(),
 )
 _TITLES = [
     (choice_words.ACTIVATION_TITLES, ACTIVATIONS),

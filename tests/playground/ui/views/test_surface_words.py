@@ -104,7 +104,7 @@ def test_units(kind: str, layer: int, unit: int, words: str) -> None:
 
 def test_description_counts_the_points() -> None:
     snapshot = make_snapshot(make_experiment("iris"), surface_size=8, unit_size=8)
-    words = surface_words.describe(snapshot, ("train", "test"))
+    words = surface_words.describe(snapshot.data, ("train", "test"))
     assert "train 150, test 90" in words
     assert "sepal length (cm)" in words
 

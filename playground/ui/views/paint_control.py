@@ -1,0 +1,142 @@
+"""Painting on the surface: the tool in hand, its keys, and the edits that a stroke asks for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+
+from engine.experiment import Experiment
+from engine.fields import PAINTED
+from engine.painting import can_be_painted
+from engine.points import MOST_POINTS, count_classes
+from engine.snapshot import SETS, RunData
+from playground.ui.views.paint_bar import ERASER, MOVE, POINTER, PaintBar
+from playground.ui.views.paint_strokes import BRUSHES, Brush, Place, Stroke
+from playground.ui.views.set_style import set_word
+from playground.ui.views.surface_canvas import SurfaceCanvas
+
+KEYS = {int(Qt.Key.Key_E): ERASER, int(Qt.Key.Key_M): MOVE, int(Qt.Key.Key_Escape): POINTER}
+
+
+class PaintControl(QObject):
+    """Between bar and canvas. edit_requested(Edit) at each place of a stroke, edit_started, edit_finished around it."""
+
+    edit_requested = Signal(object)
+    edit_started = Signal()
+    edit_finished = Signal()
+
+    def __init__(self, bar: PaintBar, canvas: SurfaceCanvas, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bar, self._canvas = bar, canvas
+        self._experiment: Experiment | None = None
+        self._stroke: Stroke | None = None
+        self._size = 0
+        bar.tool_chosen.connect(self.take)
+        bar.size_chosen.connect(self._take_size)
+        canvas.stroke_begun.connect(self._begin)
+        canvas.stroke_moved.connect(self._go_on)
+        canvas.stroke_ended.connect(self._end)
+        for watched in (bar, *bar.tools.values(), canvas):
+            watched.installEventFilter(self)
+
+    @property
+    def brush(self) -> Brush:
+        """The size in hand."""
+        return BRUSHES[self._size]
+
+    def open(self, on: bool) -> None:
+        """Show or put away the tools."""
+        self._bar.setVisible(on)
+        self.take(POINTER if not on else self._bar.tool())
+        if on:
+            self.take("1" if self._is_possible() else POINTER)
+            self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Offer what the experiment's data have."""
+        self._experiment = experiment
+        if experiment.data.kind == PAINTED:
+            self._bar.show_classes(count_classes(experiment.data.points))
+        self.follow()
+        if not self._is_possible():
+            self.take(POINTER)
+
+    @Slot()
+    def follow(self) -> None:
+        """Say what there is to say about the points at hand."""
+        data = self._canvas.data
+        if data is not None and data.class_names:
+            self._bar.show_classes(len(data.class_names))
+        self._bar.show_hint(self._hint(data), self._is_possible())
+
+    @Slot(str)
+    def take(self, tool: str) -> None:
+        """Take a tool into the hand."""
+        self._bar.show_tool(tool)
+        self._canvas.take_tool(None if tool == POINTER else tool, self.brush.radius)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._bar.isVisible():
+            return self._take_key(event)
+        return False
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if held or not self._is_possible():
+            return False
+        tool = KEYS.get(event.key())
+        if Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
+            tool = str(event.key() - int(Qt.Key.Key_1))
+        if tool is None or self._bar.tools[tool].isHidden() or tool == self._bar.tool() == POINTER:
+            return False
+        self.take(tool)
+        return True
+
+    @Slot(int)
+    def _take_size(self, size: int) -> None:
+        self._size = size
+        self.take(self._bar.tool())
+
+    @Slot(float, float)
+    def _begin(self, x1: float, x2: float) -> None:
+        if self._experiment is None or not self._is_possible():
+            return
+        self._stroke = Stroke(self._bar.tool(), self.brush, self._canvas.units_of_a_pixel)
+        self.edit_started.emit()
+        self._go_on(x1, x2)
+
+    @Slot(float, float)
+    def _go_on(self, x1: float, x2: float) -> None:
+        if self._stroke is None or self._experiment is None:
+            return
+        place: Place = (x1, x2)
+        edit = self._stroke.edit(self._experiment, place)
+        if edit is not None:
+            self.edit_requested.emit(edit)
+
+    @Slot()
+    def _end(self) -> None:
+        if self._stroke is not None:
+            self._stroke = None
+            self.edit_finished.emit()
+
+    def _is_possible(self) -> bool:
+        data = self._canvas.data
+        plain = data is None or (data.plane.kind == "features" and data.plane.columns == (0, 1))
+        return self._experiment is not None and plain and can_be_painted(self._experiment)
+
+    def _hint(self, data: RunData | None) -> str:
+        """One line about the points."""
+        if self._experiment is None or not self._is_possible():
+            return self.tr("Only points of classes in the plane can be painted.")
+        points = self._experiment.data.points
+        if self._experiment.data.kind != PAINTED:
+            return self.tr("Paints on a copy; undo brings the set back.")
+        if not points:
+            return self.tr("No points yet: choose a class and paint.")
+        if len({point[2] for point in points}) == 1:
+            return self.tr("Only one class so far: paint another one.")
+        if len(points) >= MOST_POINTS:
+            return self.tr("{0} points are the most there may be.").format(MOST_POINTS)
+        counts = {name: len(data.labels[name]) for name in SETS} if data is not None else {}
+        return ", ".join(f"{set_word(name)} {count}" for name, count in counts.items() if count)
