@@ -44,7 +44,7 @@ class DataSetPicker(QWidget):
             name=lambda: self.tr("Data sets"),
             least_width=_PICTURE_WIDTH,
             gap=_GAP,
-            tooltips={kind: partial(_tooltip, kind) for kind in _GROUPS},
+            tooltips={kind: partial(_tooltip, kind) for kind in (*_GROUPS, PAINTED)},
         )
         self.pictures.setObjectName("data.kind")
         layout = QVBoxLayout(self)
@@ -93,4 +93,5 @@ class DataSetPicker(QWidget):
 
 
 def _tooltip(kind: str) -> str:
-    return f"{escape(DATA_WORDS[kind].name())}<p>{escape(field_words.effect('data.kind'))}</p>"
+    field = "data.points" if kind == PAINTED else "data.kind"
+    return f"{escape(DATA_WORDS[kind].name())}<p>{escape(field_words.effect(field))}</p>"
