@@ -46,7 +46,7 @@ def painted_parts(points: Floats, percents: Sequence[float], seed: int) -> tuple
     """Rows of the points (m, 3) for train, dev and test; the point with the lowest draw always trains."""
     draw = stable_draws(points, seed)
     train = draw < percents[0] / 100.0
-    train[np.argmin(draw)] = True
+    train |= draw == draw.min()
     dev = ~train & (draw < (percents[0] + percents[1]) / 100.0)
     rest = ~(train | dev)
     if not percents[2]:  # 100 percent may be a little less by rounding

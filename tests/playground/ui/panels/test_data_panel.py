@@ -16,7 +16,7 @@ from playground.ui.panels.data_words import DATA_WORDS
 from playground.ui.widgets.thumbnail_grid import Thumbnail
 from tests.playground.ui.panels.desk import Desk, drag, field_of, type_into
 from tests.playground.ui.snapshots import make_experiment, make_snapshot
-from tests.playground.ui.views.pictures import pixels
+from tests.playground.ui.views.pictures import keep, pixels
 
 KINDS = [kind.name for kind in data_kinds()]
 
@@ -183,7 +183,7 @@ def test_a_table_shows_where_it_comes_from_and_its_rows_once_read(qtbot: QtBot) 
 
 def test_a_refused_choice_leaves_the_picture_that_is_in_force(qtbot: QtBot) -> None:
     panel = DataPanel()
-    qtbot.addWidget(panel)
+    keep(qtbot, panel)
     panel.show_experiment(Experiment())  # nobody grants edits here
     panel.resize(284, 500)
     panel.show()
