@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
@@ -17,7 +19,8 @@ SPIKES = 5  # percent of the stretches whose extremes may leave the picture
 
 def batch_lines(snapshot: Snapshot, options: CurveOptions) -> tuple[Line, ...]:
     """Train by batch, dev, test and the penalty by epoch."""
-    others = [line for line in epoch_lines(snapshot, options) if line.key not in ("cost_train", "data_train")]
+    plain = replace(options, beta=0.0)  # β averages over batches here, not over epochs
+    others = [line for line in epoch_lines(snapshot, plain) if line.key not in ("cost_train", "data_train")]
     batches = snapshot.batch_costs
     if batches is None or not len(batches.epochs) or "train" in options.hidden:
         return tuple(others)
@@ -39,20 +42,16 @@ def batch_note(batches: BatchCurve | None) -> str:
     if batches is None or not len(batches.epochs):
         return QCoreApplication.translate("CurvesView", "Costs of batches are recorded from here on")
     most = int(batches.count.max())
-    parts = []
-    if most > 1:
-        words = QCoreApplication.translate("CurvesView", "mean and range of {0} batches each")
-        parts.append(words.format(most))
-    if batches.since > 0:
-        parts.append(QCoreApplication.translate("CurvesView", "from epoch {0}").format(f"{batches.since:.3g}"))
-    return " · ".join(parts)
+    return QCoreApplication.translate("CurvesView", "mean, range of {0} batches").format(most) if most > 1 else ""
 
 
-def seen_values(line: Line) -> Floats:
-    """The values that the vertical axis is to hold: all means, and the extremes but for a few."""
+def seen_values(line: Line, first: float) -> Floats:
+    """The values that the vertical axis is to hold from epoch `first` on: all means, the extremes but for a few."""
+    seen = line.x >= first
+    values = line.raw[seen]
     if line.band is None:
-        return line.raw
-    low, high = (one[np.isfinite(one)] for one in line.band)
+        return values
+    low, high = (one[seen & np.isfinite(one)] for one in line.band)
     if not len(low) or not len(high):
-        return line.raw
-    return np.append(line.raw, [np.percentile(low, SPIKES), np.percentile(high, 100 - SPIKES)])
+        return values
+    return np.append(values, [np.percentile(low, SPIKES), np.percentile(high, 100 - SPIKES)])

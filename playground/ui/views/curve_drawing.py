@@ -10,14 +10,13 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from playground.ui import fonts
 from playground.ui.theme import Theme
-from playground.ui.views.curve_content import Content, Floats, Line, Mark
+from playground.ui.views.curve_content import Content, Line, Mark
 from playground.ui.views.curve_ink import RATE_INK, ghost_color, set_ink
 from playground.ui.views.curve_labels import spread
 from playground.ui.views.curve_lines import bands, polylines, visible_points
 from playground.ui.views.curve_scale import Scale
-from playground.ui.views.curve_stroke import hair, stroke
+from playground.ui.views.curve_stroke import stroke, trace
 
-RAW_WIDTH = 1.0
 RAW_STRENGTH, BAND_STRENGTH = 0.34, 0.2  # of the line's colour on the card
 PIXELS_PER_POINT = 1.5  # of a smoothed line; closer ones are not seen, and half the points cost a third
 
@@ -32,19 +31,14 @@ def draw_lines(painter: QPainter, area: QRectF, content: Content, theme: Theme, 
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     for line in content.lines:
         if line.band is None and line.front is not line.raw:
-            painter.setPen(hair(line.ink.faint(theme, RAW_STRENGTH)))
-            _draw(painter, area, content, line.x, line.raw)
+            pieces = polylines(area, content.x.share(line.x), content.y.share(line.raw))
+            trace(painter, line.ink.faint(theme, RAW_STRENGTH), pieces)
     most = area.width() / PIXELS_PER_POINT
     for line in reversed(content.lines):
         kept = slice(None) if line.front is line.raw else visible_points(len(line.x), most)
         pieces = polylines(area, content.x.share(line.x[kept]), content.y.share(line.front[kept]))
         stroke(painter, line.ink, theme, pieces, exact=exact)
     painter.restore()
-
-
-def _draw(painter: QPainter, area: QRectF, content: Content, x: Floats, y: Floats) -> None:
-    for piece in polylines(area, content.x.share(x), content.y.share(y)):
-        painter.drawPolyline(piece)
 
 
 def _draw_band(painter: QPainter, area: QRectF, content: Content, line: Line, theme: Theme) -> None:
@@ -67,8 +61,8 @@ def draw_ghosts(painter: QPainter, area: QRectF, content: Content, theme: Theme,
     metrics = QFontMetricsF(painter.font())
     ends: list[tuple[int, QPointF]] = []
     for ghost in reversed(content.ghosts):
-        painter.setPen(hair(ghost_color(theme, ghost.number)))
-        _draw(painter, area, content, ghost.x, ghost.values)
+        pieces = polylines(area, content.x.share(ghost.x), content.y.share(ghost.values))
+        trace(painter, ghost_color(theme, ghost.number), pieces)
         seen = np.flatnonzero(np.isfinite(ghost.values) & (ghost.x <= content.x.high))
         if len(seen):
             ends.append((ghost.number, point(area, content, float(ghost.x[seen[-1]]), float(ghost.values[seen[-1]]))))
@@ -93,6 +87,8 @@ def draw_marks(painter: QPainter, area: QRectF, content: Content, theme: Theme, 
     painter.setFont(fonts.caption(scale))
     metrics = QFontMetricsF(painter.font())
     for row, mark in enumerate(content.marks):
+        if mark.epoch < content.x.low:
+            continue
         x = math.floor(point(area, content, mark.epoch, 0.0).x()) + 0.5
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(
@@ -138,6 +134,8 @@ def draw_strip(painter: QPainter, area: QRectF, content: Content, theme: Theme, 
     if line is None:
         return
     scale = rate_scale(line)
+    painter.save()
+    painter.setClipRect(area.adjusted(-1, -2, 3, 2))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     x, y = content.x.share(line.x), scale.share(line.raw)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -145,6 +143,7 @@ def draw_strip(painter: QPainter, area: QRectF, content: Content, theme: Theme, 
     for piece in bands(area, x, np.zeros(len(y)), y):
         painter.drawPolygon(piece)
     stroke(painter, RATE_INK, theme, polylines(area, x, y), exact=exact)
+    painter.restore()
 
 
 def rate_scale(line: Line) -> Scale:

@@ -42,6 +42,7 @@ def draw_ends(
     at: float | None = None,
 ) -> None:
     """Draw them all, with the values at epoch `at` if one is given. Where there is no room words come closer."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     painter.setFont(fonts.caption(scale))
     metrics = QFontMetricsF(painter.font())
     most = int(area.height() / (metrics.height() - 2)) + (not content.note)

@@ -19,6 +19,7 @@ class ContentMaker:
 
     def __init__(self) -> None:
         self._x, self._y = RangeMemory(), RangeMemory()
+        self._first = 0.0
 
     def forget(self) -> None:
         """Fit the next axes as if there had been none."""
@@ -30,7 +31,11 @@ class ContentMaker:
         lines, note = lines_of(snapshot, options)
         steps = lines[0].x if lines else snapshot.curves.epochs
         last = max([0.0, *(float(line.x[-1]) for line in lines if len(line.x))])
-        x = self._x.fit(curve_range.compared_range(last, ghosts))
+        first = _first(snapshot, options)
+        if first != self._first:  # another record: axes of the one before would not fit it
+            self._first = first
+            self.forget()
+        x = self._x.fit(curve_range.compared_range(first, last, ghosts))
         shares = shows_shares(snapshot, options)
         return Content(
             steps=steps,
@@ -43,6 +48,16 @@ class ContentMaker:
             rate=curve_builder.rate_line(snapshot, options),
             note=note,
         )
+
+
+def _first(snapshot: Snapshot, options: CurveOptions) -> float:
+    """The epoch from which on there is something to see: what is measured on demand begins when it was asked for."""
+    norms, batches = snapshot.layer_norms, snapshot.batch_costs
+    if options.measure == "gradients":
+        return float(norms.epochs[0]) if norms is not None and len(norms.epochs) else 0.0
+    if options.measure == "cost" and options.per == "batch" and batches is not None and len(batches.epochs):
+        return batches.since
+    return 0.0
 
 
 def lines_of(snapshot: Snapshot, options: CurveOptions) -> tuple[tuple[Line, ...], str]:
@@ -66,7 +81,9 @@ def is_logarithmic(options: CurveOptions) -> bool:
 
 
 def _needed(lines: tuple[Line, ...], ghosts: tuple[Ghost, ...], x: Scale, shares: bool, logarithmic: bool) -> Scale:
-    values: Floats = np.concatenate([curve_batches.seen_values(line) for line in lines]) if lines else np.empty(0)
+    values: Floats = (
+        np.concatenate([curve_batches.seen_values(line, x.low) for line in lines]) if lines else np.empty(0)
+    )
     values = curve_range.with_ghosts(values, ghosts, x)
     if shares:
         return curve_range.accuracy_range(values)

@@ -28,23 +28,22 @@ def round_up(value: float) -> float:
     return next((factor * power for factor in ROUND if factor * power >= value * (1 - 1e-9)), 10 * power)
 
 
-def epoch_range(last: float) -> Scale:
-    """From 0 to a round number of epochs that is not below `last`."""
-    return Scale(0.0, round_up(max(last, SHORTEST)))
+def compared_range(first: float, last: float, ghosts: Sequence[Ghost]) -> Scale:
+    """From `first`, a whole epoch, over a round number of epochs to `last` or beyond.
 
-
-def compared_range(last: float, ghosts: Sequence[Ghost]) -> Scale:
-    """From 0 to a round number not below `last`, nor below the end of the ghosts while this run can be seen beside."""
-    own = max(last, SHORTEST)
-    ends = [float(ghost.x[-1]) for ghost in ghosts if len(ghost.x)]
-    return epoch_range(max([own, *(end for end in ends if end <= MOST_BESIDE * own)]))
+    And to the end of the ghosts, as long as this run can still be seen beside them.
+    """
+    start = math.floor(first)
+    own = max(last - start, SHORTEST)
+    ends = [float(ghost.x[-1]) - start for ghost in ghosts if len(ghost.x)]
+    return Scale(start, start + round_up(max([own, *(end for end in ends if end <= MOST_BESIDE * own)])))
 
 
 def with_ghosts(values: Floats, ghosts: Sequence[Ghost], x: Scale) -> Floats:
     """`values` and those of the ghosts that are to be seen: a run that diverged does not press this one flat."""
     finite = values[np.isfinite(values)]
     most = MOST_ABOVE * float(np.abs(finite).max()) if len(finite) else np.inf
-    seen = [ghost.values[(ghost.x <= x.high) & (np.abs(ghost.values) <= most)] for ghost in ghosts]
+    seen = [ghost.values[(ghost.x >= x.low) & (ghost.x <= x.high) & (np.abs(ghost.values) <= most)] for ghost in ghosts]
     return np.concatenate([values, *seen])
 
 

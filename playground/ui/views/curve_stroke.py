@@ -24,16 +24,23 @@ def stroke(painter: QPainter, ink: Ink, theme: Theme, pieces: Sequence[QPolygonF
         for piece in pieces:
             painter.drawPolyline(piece)
         return
+    trace(painter, ink.color(theme), pieces, ink.width, ink.dashes)
+
+
+def trace(
+    painter: QPainter, color: QColor, pieces: Sequence[QPolygonF], width: float = 1.0, dashes: Sequence[float] = ()
+) -> None:
+    """Draw `pieces` cheaply, `width` pixels thick; dashes are in widths."""
     ratio = painter.device().devicePixelRatioF()
-    painter.setPen(hair(ink.color(theme), tuple(dash * ink.width * ratio for dash in ink.dashes)))
-    for dx, dy in offsets(ink.width * ratio):
+    painter.setPen(_hair(color, [dash * width * ratio for dash in dashes]))
+    for dx, dy in offsets(width * ratio):
         painter.translate(dx / ratio, dy / ratio)
         for piece in pieces:
             painter.drawPolyline(piece)
         painter.translate(-dx / ratio, -dy / ratio)
 
 
-def hair(color: QColor, dashes: Sequence[float] = ()) -> QPen:
+def _hair(color: QColor, dashes: Sequence[float]) -> QPen:
     """The pen that is cheap: one device pixel wide whatever the scale; `dashes` in device pixels."""
     pen = QPen(color, 1.0)
     pen.setCosmetic(True)

@@ -237,6 +237,7 @@ class CurvesView(QWidget):
     def _start_afresh(self) -> None:
         shares = self._snapshot is not None and shows_shares(self._snapshot, self._options)
         self._log.setEnabled(not shares and self._options.measure != "gradients")
+        self._log.setVisible(self._log.isEnabled())
         self._maker.forget()
         self._plot.forget_margin()
         self._refresh()

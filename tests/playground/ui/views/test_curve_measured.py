@@ -101,7 +101,9 @@ def test_each_batch_is_behind_and_its_average_in_front(view: CurvesView) -> None
     np.testing.assert_array_equal(line.raw, COSTS)
     np.testing.assert_allclose(line.front, exponential_average(COSTS, view.smoothing()))
     assert content_of(view).note == ""
-    assert [other.key for other in content_of(view).lines[1:]] == ["cost_dev", "cost_test", "penalty"]
+    others = content_of(view).lines[1:]
+    assert [other.key for other in others] == ["cost_dev", "cost_test", "penalty"]
+    assert all(other.front is other.raw for other in others)  # β averages over batches, these are by epoch
 
 
 def test_many_batches_are_a_band_and_the_words_say_how_many(view: CurvesView) -> None:
@@ -109,11 +111,28 @@ def test_many_batches_are_a_band_and_the_words_say_how_many(view: CurvesView) ->
     view.show_snapshot(snapshot(batch_costs=batches(16, since=2.0)))
     line = content_of(view).lines[0]
     assert line.band is not None
-    assert content_of(view).note == "mean and range of 16 batches each · from epoch 2"
+    assert content_of(view).note == "mean, range of 16 batches"
     assert "batch_cost_high" in view.table().splitlines()[0]
     before = view._plot.grab().toImage()
     view.show_snapshot(snapshot(batch_costs=batches(1, since=2.0)))
     assert view._plot.grab().toImage() != before
+
+
+def test_the_axis_begins_where_recording_began(view: CurvesView) -> None:
+    choose_batches(view)
+    shot = snapshot(batch_costs=batches(16, since=2000.5))
+    cost = {name: np.append(np.full(20, 1e6), values[20:]) for name, values in shot.curves.cost.items()}
+    curves = dataclasses.replace(shot.curves, cost=cost, epochs=np.arange(1980.0, 2010.0))
+    view.show_snapshot(dataclasses.replace(shot, curves=curves, batch_costs=None))
+    view.show_snapshot(dataclasses.replace(shot, curves=curves))
+    content = content_of(view)
+    assert (content.x.low, content.x.high) == (2000, 2150)
+    assert content.y.high < 20  # what was long before is not seen, and needs no room
+    assert view._plot.grab().width() > 0
+    choose_gradients(view)
+    later = dataclasses.replace(norms(), epochs=np.arange(500.0, 530.0))
+    view.show_snapshot(dataclasses.replace(shot, layer_norms=later))
+    assert (content_of(view).x.low, content_of(view).x.high) == (500, 530)
 
 
 def test_a_few_spikes_may_leave_the_picture(view: CurvesView) -> None:

@@ -5,13 +5,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from playground.ui.views.curve_content import Ghost
 from playground.ui.views.curve_range import (
     RangeMemory,
     accuracy_range,
+    compared_range,
     cost_range,
-    epoch_range,
     logarithmic_range,
     round_up,
+    with_ghosts,
 )
 from playground.ui.views.curve_scale import Scale
 
@@ -53,7 +55,7 @@ def test_without_numbers_there_still_is_an_axis(make: object, values: list[float
 
 @pytest.mark.parametrize(("last", "end"), [(0, 10), (10, 10), (11, 12), (165, 200), (1001, 1200)])
 def test_epochs(last: float, end: float) -> None:
-    assert epoch_range(last) == Scale(0, end)
+    assert compared_range(0.0, last, ()) == Scale(0, end)
 
 
 def test_grows_at_once() -> None:
@@ -90,3 +92,23 @@ def test_what_is_shown_always_contains_what_is_needed(ranges: list[tuple[float, 
         shown = memory.fit(Scale(low, high, logarithmic=True))
         assert shown.low <= low
         assert shown.high >= high
+
+
+def ghost(last: float, height: float = 1.0) -> Ghost:
+    return Ghost(number=1, text="", key="", x=np.arange(last + 1), values=np.full(int(last) + 1, height))
+
+
+@pytest.mark.parametrize(
+    ("last", "earlier", "end"), [(0, 60, 60), (5, 200, 200), (5, 300, 10), (40, 300, 300), (500, 60, 500)]
+)
+def test_an_earlier_run_is_shown_to_its_end_while_this_one_can_be_seen(last: float, earlier: float, end: float) -> None:
+    assert compared_range(0.0, last, (ghost(earlier),)) == Scale(0, end)
+
+
+def test_an_axis_may_begin_late() -> None:
+    assert compared_range(2000.7, 2041.0, ()) == Scale(2000, 2050)
+
+
+def test_ghosts_far_above_need_no_room() -> None:
+    values = with_ghosts(np.array([0.5, 1.0]), (ghost(20, 1.5), ghost(20, 9.0)), Scale(0, 10))
+    assert (len(values), values.max()) == (2 + 11, 1.5)
