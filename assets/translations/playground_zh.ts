@@ -603,12 +603,8 @@
         <translation>从此刻起记录各批的代价</translation>
     </message>
     <message>
-        <source>mean and range of {0} batches each</source>
+        <source>mean, range of {0} batches</source>
         <translation>每 {0} 批的均值与范围</translation>
-    </message>
-    <message>
-        <source>from epoch {0}</source>
-        <translation>自第 {0} 轮</translation>
     </message>
     <message>
         <source>Norms are measured from here on</source>
