@@ -120,11 +120,15 @@ class LayerView:
     """One layer as the picture draws it: weights (n[l], n[l-1]), biases (n[l],), units (n[l], s, s) responses.
 
     For hidden layers ``units`` holds activations a; for the output layer probabilities (regression: values).
+    gammas: γ (n[l],) under batch norm, whose β then stands in ``biases``; else None. kept: (n[l],) which units dropout
+    has kept for the first sample of the newest batch; None where nothing is dropped, or no batch was seen.
     """
 
     weights: Array
     biases: Array
     units: NDArray[np.float32]
+    gammas: Array | None = None
+    kept: NDArray[np.bool_] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -112,6 +112,7 @@ class Trainer:
         self._updates = Updates(self.network, self.experiment.optimizer)
         self._gradient_square = self.network.gradient.dot
         self._norm = constant(0.0, self.network.dtype)  # of the gradient, squared
+        self._newest: TrainingPass | None = None  # the chain of the newest batch
         self._hold(self.experiment.frozen)
 
     def _hold(self, frozen: tuple[FrozenWeight, ...]) -> None:
@@ -199,7 +200,7 @@ class Trainer:
             for stop, (X, X_T, Y) in batches.next(steps):
                 if stop - position != size:
                     size = stop - position
-                    chain = network.training_pass(size)
+                    chain = self._newest = network.training_pass(size)
                     run = chain.gradient if self.observe is None else self.observe(chain)
                 run(X, X_T, Y)
                 if adjust is not None:
@@ -242,6 +243,14 @@ class Trainer:
             self.advance(max(1, self.batches_per_epoch - self.batch_in_epoch))
 
     # Looking at it.
+
+    def kept_units(self) -> tuple[NDArray[np.bool_] | None, ...]:
+        """Which units of each hidden layer dropout has kept for the first sample of the newest batch, (n[l],).
+
+        None for a layer that drops nothing, and before the first batch.
+        """
+        parts = self._newest.dropouts if self._newest is not None else [None] * len(self.experiment.layers)
+        return tuple(None if part is None else part.D[:, 0] > 0 for part in parts)
 
     def evaluate(self) -> Evaluation:
         """Cost, accuracy and outputs of all sets, now."""
@@ -401,7 +410,7 @@ class Trainer:
         network.dropout_random = self.network.dropout_random
         transplant(self.network, network)
         old, old_updates = self.network, self._updates
-        self.network = network
+        self.network, self._newest = network, None
         self._gradient_square = network.gradient.dot
         self._updates = Updates(network, self.experiment.optimizer)
         self._updates.coefficients.steps = old_updates.coefficients.steps

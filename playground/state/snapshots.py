@@ -142,8 +142,10 @@ class Photographer:
                 # under batch norm β stands where the bias would
                 biases=shape.betas(parameters) if shape.batch_norm else shape.biases(parameters),
                 units=images,
+                gammas=shape.gammas(parameters) if shape.batch_norm else None,
+                kept=None if kept is None else frozen(kept),
             )
-            for shape, images in zip(network.layout.layers, last[1], strict=True)
+            for shape, images, kept in zip(network.layout.layers, last[1], (*trainer.kept_units(), None), strict=True)
         )
         return layers, grid.images
 

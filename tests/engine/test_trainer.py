@@ -57,6 +57,28 @@ def test_advancing_in_pieces_is_advancing_at_once() -> None:
     assert pieces.parameters.tobytes() == whole.parameters.tobytes()
 
 
+def test_the_newest_batch_tells_whom_dropout_has_kept() -> None:
+    trainer = Trainer(RICH)
+    assert trainer.kept_units() == (None, None)
+    trainer.advance(2)
+    first, second = trainer.kept_units()
+    assert first is None
+    assert second is not None
+    seen = set()
+    for _ in range(40):
+        trainer.advance(1)
+        kept = trainer.kept_units()[1]
+        assert kept is not None
+        part = trainer.network.training_pass(6 if trainer.batch_in_epoch == 0 else 16).dropouts[1]
+        assert part is not None
+        np.testing.assert_array_equal(kept, part.D[:, 0] > 0)
+        seen.add(kept.tobytes())
+    assert kept.shape == (4,)
+    assert len(seen) > 2
+    trainer.update(replace(RICH, layers=RICH.layers[:1]))
+    assert trainer.kept_units() == (None,)
+
+
 def test_wide_data_are_gathered_to_the_same_bits(monkeypatch: pytest.MonkeyPatch) -> None:
     packed = Trainer(RICH)
     monkeypatch.setattr("engine.batches.PACKED_BYTES", 0)

@@ -34,6 +34,7 @@ class NetworkContent:
     """The newest state of the network as the picture needs it; layer 0 are the inputs.
 
     weights[l - 1] (n[l], n[l-1]), biases[l - 1] (n[l],), units[l - 1] (n[l], s, s) for l = 1..L; inputs (slots, s, s).
+    gammas[l - 1] (n[l],) under batch norm, kept[l - 1] (n[l],) under dropout, else None.
     """
 
     def __init__(self) -> None:
@@ -45,6 +46,8 @@ class NetworkContent:
         self.biases: list[NDArray[np.floating]] = []
         self.units: list[NDArray[np.float32]] = []
         self.inputs: NDArray[np.float32] = np.zeros((0, RESPONSE_SIZE, RESPONSE_SIZE), np.float32)
+        self.gammas: list[NDArray[np.floating] | None] = []
+        self.kept: list[NDArray[np.bool_] | None] = []
         self.running = False
 
     @property
@@ -62,6 +65,16 @@ class NetworkContent:
         """The weight from a unit of the layer before to one of ``layer`` (from 1), or its bias for source -1."""
         row = self.biases[layer - 1] if source < 0 else self.weights[layer - 1][:, source]
         return float(row[unit])
+
+    @property
+    def weight_images(self) -> NDArray[np.float32] | None:
+        """What each unit of layer 1 looks for in an image, (n[1], h, w), its largest weight ±1; else None."""
+        picture = self.picture
+        if picture is None or not self.weights or self.weights[0].shape[1] != picture.size:
+            return None
+        w = np.asarray(self.weights[0], np.float32)
+        largest = np.maximum(np.abs(w).max(axis=1, keepdims=True), 1e-12)
+        return np.asarray((w / largest).reshape(-1, *picture.shape), np.float32)
 
     @property
     def toggles(self) -> bool:
@@ -97,6 +110,8 @@ class NetworkContent:
         self.weights = [layer.weights for layer in snapshot.layers]
         self.biases = [layer.biases for layer in snapshot.layers]
         self.units = [layer.units for layer in snapshot.layers]
+        self.gammas = [layer.gammas for layer in snapshot.layers]
+        self.kept = [layer.kept for layer in snapshot.layers]
         self.running = snapshot.running
         return True, changed
 
@@ -148,6 +163,7 @@ class NetworkContent:
             self.weights.append(_fitted(old[0], layer - 1, (sizes[layer], sizes[layer - 1])))
             self.biases.append(_fitted(old[1], layer - 1, (sizes[layer],)))
             self.units.append(_fitted(old[2], layer - 1, (sizes[layer], side, side)).astype(np.float32))
+        self.gammas, self.kept = [None] * len(self.units), [None] * len(self.units)  # until a snapshot tells them
 
 
 def plane_images(plane: Plane, size: int) -> NDArray[np.float32]:

@@ -18,7 +18,7 @@ SMALLEST_TILE, LARGEST_TILE = 12, 56  # pixels
 SMALLEST_GAP, LARGEST_GAP = 2, 26  # pixels between two tiles of a column
 GAP_SHARE = 0.26  # of the way from one tile to the next
 MOST_UNITS = 16  # of a layer that are shown
-EASY_STEP = 26  # pixels a unit has where not all of its layer can be shown anyway
+EASY_STEP = 32  # pixels a unit has where not all of its layer can be shown anyway
 MOST_INPUTS, FOLDED_INPUTS = 14, 8  # more inputs than the first number are folded to the second
 NARROWEST_PITCH = 48  # pixels from column to column
 LARGEST_INPUT = 36  # pixels of an input's tile, unless those of the units are larger
@@ -96,7 +96,7 @@ def arrange(
     layers, fold = _shown_layers(len(sizes), width - left - right)
     left_out = len(sizes) - len(layers)
     rows_fit = max(2, int(height // (SMALLEST_TILE + SMALLEST_GAP)))
-    easy_fit = max(4, int(height // EASY_STEP))
+    easy_fit = max(8, int(height // EASY_STEP))
     shown = [
         _rows_shown(
             sizes[layer], layer == 0, picture, min(rows_fit, easy_fit) if sizes[layer] > MOST_UNITS else rows_fit

@@ -20,13 +20,15 @@ from playground.ui.views.network_content import NetworkContent
 from playground.ui.views.network_edges import LEVELS, strength_levels
 from playground.ui.views.network_layout import Column, Layout, arrange
 from playground.ui.views.network_pointer import Hit
-from playground.ui.views.network_tiles import TileDecor, UnitAtlas, tile_rect
+from playground.ui.views.network_tiles import LEAST_FOR_BELL, TileDecor, UnitAtlas, tile_rect
 from playground.ui.views.network_words import describe
 from playground.ui.views.pointer_label import draw_label
 
 MARGIN = 6.0  # pixels that stay free at every side
 LABELS_SHARE = 0.17  # of the width, at most, for the words at the left and for those at the right
 LOCK_SHARE = 0.62  # of an edge's way, where its lock stands: at half of it many edges cross
+LARGE_AWAY = 20.0  # pixels from a tile to its weights shown large
+LARGE = 144.0  # pixels of the weights over an image that are looked at
 MARCH_LIMIT = 200  # edges; with more of them nothing marches
 
 
@@ -84,11 +86,14 @@ class NetworkScene:
         """Hand the newest weights and responses to the edges and the plots."""
         content = self.content
         self.bundles.set_weights(content.weights)
-        last = len(content.units)
+        last, images = len(content.units), content.weight_images
         for atlas in self._atlases:
             layer = atlas.column.layer
             units = content.units[layer - 1]
-            if layer < last or content.data is None:
+            atlas.crisp = layer == 1 and images is not None
+            if layer == 1 and images is not None:
+                atlas.load(images, -1.0, 1.0, self._diverging)
+            elif layer < last or content.data is None:
                 atlas.load(units, -1.0, 1.0, self._diverging)
             elif content.data.task == "classes":
                 atlas.load(units, 0.0, 1.0, self._classes)
@@ -162,7 +167,7 @@ class NetworkScene:
             self._draw_mark(painter, hit)
             words = describe(self.content, hit, self.bundles) if hit != edited else ""
             if words:
-                draw_label(painter, pointer, words, QRectF(QPointF(), self._size))
+                draw_label(painter, pointer, words, self._room_for_label(hit))
 
     def _with_edges(self, backdrop: QPixmap, decor: TileDecor) -> QPixmap:
         """The backdrop with the edges as they were last rendered, drawn once for many frames."""
@@ -178,9 +183,14 @@ class NetworkScene:
             column = atlas.column
             radius = network_pointer.bias_radius(column)
             levels = strength_levels(self.content.biases[column.layer - 1][column.rows]).tolist()
+            kept, normed = self.content.kept[column.layer - 1], self.content.gammas[column.layer - 1] is not None
             for place, (area, level) in enumerate(zip(atlas.areas, levels, strict=True)):
                 atlas.draw(painter, place, area)
+                if kept is not None and not kept[column.rows[place]]:
+                    decor.draw_struck(painter, area)
                 decor.draw_frame(painter, area)
+                if normed and column.tile >= LEAST_FOR_BELL:
+                    decor.draw_bell(painter, area)
                 decor.draw_dot(painter, area.bottomLeft() + network_pointer.BIAS_SHIFT, radius, level, LEVELS)
         for point in self._bias_locks:
             decor.draw_lock(painter, point)
@@ -213,7 +223,32 @@ class NetworkScene:
         place = column.place_of(unit)
         area = tile_rect(column, place)
         if column.layer > 0:
+            atlas = self._atlases[self.layout.columns.index(column) - 1]
             grow = max(3.0, min(area.width() * 0.14, 8.0))
             area = area.adjusted(-grow, -grow, grow, grow)
-            self._atlases[self.layout.columns.index(column) - 1].draw(painter, place, area)
+            atlas.draw(painter, place, area)
+            if atlas.crisp:
+                self._draw_large(painter, atlas, place)
         painter.drawRoundedRect(area.adjusted(-1, -1, 1, 1), 4.0, 4.0)
+
+    def _room_for_label(self, hit: Hit) -> QRectF:
+        """Where the words about something may stand: not on the weights that are shown large beside it."""
+        column = self.layout.column_of(hit.layer)
+        if hit.kind == "unit" and hit.layer == 1 and column is not None and self.content.weight_images is not None:
+            large = self._large_area(column, column.place_of(hit.unit))
+            return QRectF(0.0, 0.0, large.left() - 2.0, self._size.height())
+        return QRectF(QPointF(), self._size)
+
+    def _large_area(self, column: Column, place: int) -> QRectF:
+        """Where the weights of a unit over an image are shown large: beside its tile, at the side with room."""
+        side = min(LARGE, self._size.height() - 4.0)
+        top = min(max(2.0, float(column.y[place]) - side / 2), self._size.height() - side - 2.0)
+        left = column.right + LARGE_AWAY
+        if left + side > self._size.width() - 2.0:
+            left = column.left - LARGE_AWAY - side
+        return QRectF(round(left), round(top), side, side)
+
+    def _draw_large(self, painter: QPainter, atlas: UnitAtlas, place: int) -> None:
+        large = self._large_area(atlas.column, place)
+        atlas.draw(painter, place, large)
+        painter.drawRoundedRect(large, 4.0, 4.0)

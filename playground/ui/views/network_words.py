@@ -59,12 +59,25 @@ def _describe_input(content: NetworkContent, place: int) -> str:
 
 def _describe_unit(content: NetworkContent, hit: Hit) -> str:
     if hit.layer < len(content.sizes) - 1 or content.data is None:
-        return activation_name(hit.layer, hit.unit)
+        return "\n".join([activation_name(hit.layer, hit.unit), *_describe_hidden(content, hit)])
     names = class_names(content.data)
     if content.data.task == "regression":
         return QCoreApplication.translate("NetworkCanvas", "predicted value")
     name = names[hit.unit] if content.data.task == "classes" else names[1]
     return QCoreApplication.translate("NetworkCanvas", "probability of {name}").format(name=name)
+
+
+def _describe_hidden(content: NetworkContent, hit: Hit) -> list[str]:
+    """What batch norm, dropout and an image as input have to say of a hidden unit."""
+    said, gammas, kept = [], content.gammas[hit.layer - 1], content.kept[hit.layer - 1]
+    if gammas is not None:
+        gamma, beta = float(gammas[hit.unit]), float(content.biases[hit.layer - 1][hit.unit])
+        said.append(f"γ = {format_number(gamma)}, β = {format_number(beta)}")
+    if kept is not None and not kept[hit.unit]:
+        said.append(QCoreApplication.translate("NetworkCanvas", "dropped for the first sample of the newest batch"))
+    if hit.layer == 1 and content.weight_images is not None:
+        said.append(QCoreApplication.translate("NetworkCanvas", "its weights, pixel by pixel"))
+    return said
 
 
 def describe_network(content: NetworkContent) -> str:

@@ -226,3 +226,21 @@ def test_augmented_pictures_are_pictures() -> None:
     assert shown is not None
     plain = photographed(trained("digits")).data.images["train"]
     np.testing.assert_array_equal(shown.images, plain[: len(shown.images), :, ::-1])
+
+
+def test_a_snapshot_tells_of_batch_norm_and_dropout() -> None:
+    layers = (Layer(units=5, batch_norm=True), Layer(units=4, keep_prob=0.5), Layer(units=3))
+    trainer = trained(steps=0, layers=layers)
+    assert [layer.kept for layer in photographed(trainer).layers] == [None] * 4
+    trainer.advance(7)
+    snapshot = photographed(trainer)
+    first, second, third, output = snapshot.layers
+    np.testing.assert_array_equal(first.gammas, trainer.gammas(1))
+    np.testing.assert_array_equal(first.biases, trainer.betas(1))
+    assert second.gammas is third.gammas is output.gammas is None
+    assert first.kept is third.kept is output.kept is None
+    np.testing.assert_array_equal(second.kept, trainer.kept_units()[1])
+    kept = second.kept.copy()
+    trainer.advance(20)
+    np.testing.assert_array_equal(second.kept, kept)  # of its moment, whatever comes after
+    assert not any(array.flags.writeable for array in arrays_of(snapshot.layers))

@@ -1,5 +1,7 @@
 """A frame shows the newest state: plots, edges and dots change with a snapshot, the rest stays."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QSizeF
@@ -7,9 +9,12 @@ from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from engine import edits
+from engine.snapshot import Snapshot
 from playground.ui import theme
+from playground.ui.numbers import format_number
 from playground.ui.views.network_pointer import Hit, bias_center
 from playground.ui.views.network_scene import NetworkScene
+from playground.ui.views.network_words import describe
 from tests.playground.ui.snapshots import KINDS, make_experiment, make_snapshot
 from tests.playground.ui.views.pictures import dress
 
@@ -142,3 +147,78 @@ def test_structure_without_a_snapshot_is_drawn() -> None:
     scene.arrange(SIZE)
     assert len(scene.layout.columns) == 4
     frame(scene)
+
+
+def with_layer(snapshot: Snapshot, index: int, **changes: object) -> Snapshot:
+    layers = list(snapshot.layers)
+    layers[index] = replace(layers[index], **changes)
+    return replace(snapshot, layers=tuple(layers))
+
+
+def inside(scene: NetworkScene, column: int, place: int) -> tuple[slice, slice]:
+    left, top, side = scene.layout.columns[column].place(place)
+    return np.s_[top + 2 : top + side - 8, left + 8 : left + side - 2]
+
+
+def test_units_that_dropout_has_struck_out_are_drawn_so() -> None:
+    snapshot = make_snapshot(make_experiment(), surface_size=8, unit_size=8)
+    scene = scene_of()
+    plain = frame(scene)
+    scene.content.take_snapshot(with_layer(snapshot, 0, kept=np.array([True, False, True, True])))
+    scene.load()
+    struck = frame(scene)
+    differs = [(plain[inside(scene, 1, place)] != struck[inside(scene, 1, place)]).any() for place in range(4)]
+    assert differs == [False, True, False, False]
+    assert "dropped" in describe(scene.content, Hit("unit", 1, 1), scene.bundles)
+    assert "dropped" not in describe(scene.content, Hit("unit", 1, 0), scene.bundles)
+    scene.content.take_experiment(edits.add_unit(0).change(make_experiment()))
+    scene.arrange(SIZE)
+    frame(scene)  # of the new unit nothing is known yet
+
+
+def test_units_under_batch_norm_have_a_mark_and_tell_gamma_and_beta() -> None:
+    snapshot = make_snapshot(make_experiment(), surface_size=8, unit_size=8)
+    scene = scene_of()
+    plain = frame(scene)
+    scene.content.take_snapshot(with_layer(snapshot, 1, gammas=np.array([1.25, 0.5])))
+    scene.load()
+    marked = frame(scene)
+    for column in (1, 2):
+        left, top, side = scene.layout.columns[column].place(0)
+        corner = np.s_[top - 4 : top + 6, left + side - 10 : left + side + 3]
+        assert (plain[corner] != marked[corner]).any() == (column == 2)
+    beta = format_number(float(snapshot.layers[1].biases[1]))
+    assert describe(scene.content, Hit("unit", 2, 1), scene.bundles) == f"a[2]₂\nγ = 0.500, β = {beta}"
+
+
+def test_digits_show_the_weights_of_the_first_layer_and_enlarge_them() -> None:
+    scene = scene_of("digits", (5,))
+    images, image = scene.content.weight_images, frame(scene)
+    assert images is not None
+    assert images.shape == (5, 8, 8)
+    assert np.abs(images).max(axis=(1, 2)).tolist() == [1.0] * 5
+    left, top, side = scene.layout.columns[1].place(2)
+    table = theme.themes().current.diverging_table()
+    for row, column in ((2, 4), (5, 6), (3, 3)):
+        word = int(table[round((float(images[2, row, column]) + 1) * 127.5)])
+        expected = [word >> 16 & 255, word >> 8 & 255, word & 255]
+        pixel = image[top + int((row + 0.5) * side / 8), left + int((column + 0.5) * side / 8)]
+        assert np.abs(pixel - expected).max() <= 3
+    large = frame(scene, Hit("unit", 1, 2))
+    changed = (large != image).any(axis=2)
+    assert changed[:, left + side + 25 : left + side + 160].sum() > 100 * 100
+    assert scene_of("iris", (5,)).content.weight_images is None
+
+
+def test_a_digits_network_without_hidden_layers_shows_a_weight_image_for_each_class() -> None:
+    scene = scene_of("digits", ())
+    images = scene.content.weight_images
+    assert images is not None
+    assert images.shape == (10, 8, 8)
+    before = frame(scene)
+    large = (frame(scene, Hit("unit", 1, 3)) != before).any(axis=2)
+    left = scene.layout.columns[1].place(3)[0]
+    assert large[:, left - 160 : left - 25].sum() > 100 * 100  # at its left: there is no room at the right
+    take(scene, "digits", (), 40)
+    after = frame(scene)
+    assert (before[inside(scene, 1, 3)] != after[inside(scene, 1, 3)]).any()

@@ -71,3 +71,39 @@ def test_dots_have_the_sign_s_colour(qtbot: QtBot, theme: Theme, ratio: float) -
         painter.end()
         assert image.pixelColor(round(20 * ratio), round(20 * ratio)) == color
         assert image.pixelColor(round(32 * ratio), round(20 * ratio)) == theme.card
+
+
+def test_pixels_of_weights_are_seen_as_such() -> None:
+    atlas = UnitAtlas(COLUMN)
+    units = np.zeros((3, 2, 3), np.float32)  # two rows of three pixels
+    units[1, 0, 0], units[1, 1, 2] = 1.0, -1.0
+    atlas.load(units, -1.0, 1.0, LIGHT.diverging_table())
+    atlas.crisp = True
+    image = QImage(48, 48, QImage.Format.Format_RGB32)
+    image.fill(0)
+    with QPainter(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        atlas.draw(painter, 1, QRectF(0, 0, 48, 48))
+        assert painter.testRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    assert [image.pixelColor(x, y) for x, y in ((1, 1), (14, 22))] == [LIGHT.positive] * 2
+    assert [image.pixelColor(x, y) for x, y in ((34, 26), (46, 46))] == [LIGHT.negative] * 2
+    assert image.pixelColor(24, 1) == LIGHT.card
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_a_unit_is_struck_out_by_a_cross_and_fades(qtbot: QtBot, theme: Theme, ratio: float) -> None:
+    image = QImage(round(60 * ratio), round(60 * ratio), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    image.fill(theme.positive)
+    with QPainter(image) as painter:
+        TileDecor(theme, ratio).draw_struck(painter, QRectF(10, 10, 40, 40))
+
+    def distance(x: int, y: int) -> int:
+        color = image.pixelColor(round(x * ratio), round(y * ratio))
+        return sum(abs(a - b) for a, b in zip(color.getRgb()[:3], theme.card.getRgb()[:3], strict=True))
+
+    whole = sum(abs(a - b) for a, b in zip(theme.positive.getRgb()[:3], theme.card.getRgb()[:3], strict=True))
+    assert distance(5, 5) == whole
+    assert distance(30, 14) < 0.4 * whole  # between the arms of the cross
+    assert distance(30, 30) > whole / 2  # on it
