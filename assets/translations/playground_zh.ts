@@ -2487,6 +2487,14 @@
         <translation>{name} 的概率</translation>
     </message>
     <message>
+        <source>dropped for the first sample of the newest batch</source>
+        <translation>在最新批次的第一个样本中被丢弃</translation>
+    </message>
+    <message>
+        <source>its weights, pixel by pixel</source>
+        <translation>它对每个像素的权重</translation>
+    </message>
+    <message>
         <source>{count} inputs</source>
         <translation>{count} 个输入</translation>
     </message>
