@@ -101,6 +101,7 @@ class Playground(QObject):
         window.plane_requested.connect(self._set_plane)
         window.window_requested.connect(self._set_window)
         window.optimum_wanted.connect(self._set_optimum)
+        window.surface_save_requested.connect(self.files.ask_for_surface)
         window.weight_typed.connect(session.set_weight)
         window.preset_requested.connect(self._open_preset)
         window.file_dropped.connect(self.files.open_or_say)

@@ -34,6 +34,7 @@ With plain NumPy, for a network on the columns themselves (no features built) an
 from engine.export.history_csv import history_to_csv, save_history
 from engine.export.model import Model, model_of, trainer_from_model
 from engine.export.model_file import MODEL_FORMATS, ModelFormat, load_model, save_model
+from engine.export.predictions_csv import predictions_to_csv, save_predictions
 
 __all__ = [
     "MODEL_FORMATS",
@@ -42,7 +43,9 @@ __all__ = [
     "history_to_csv",
     "load_model",
     "model_of",
+    "predictions_to_csv",
     "save_history",
     "save_model",
+    "save_predictions",
     "trainer_from_model",
 ]

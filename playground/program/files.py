@@ -130,7 +130,36 @@ class Files(QObject):
         if not self._window.grab().save(str(path)):
             self.say_problem(self.tr("The picture cannot be written"), OSError(str(path)))
 
-    def _ask_file(self, title: str, filters: str, then: Callable[[Path], None], *, save: str = "") -> None:
+    @Slot()
+    def ask_for_surface(self) -> None:
+        """Ask for a file to write the decision surface to, or its points."""
+        kinds = {
+            self.tr("Picture") + " (*.png)": ".png",
+            self.tr("Drawing") + " (*.svg)": ".svg",
+            self.tr("Samples with predictions") + " (*.csv)": ".csv",
+        }
+        dialog = self._ask_file(
+            self.tr("Save picture or points"), ";;".join(kinds), self.surface_to, save=".png", name="surface"
+        )
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(kinds[chosen]))
+
+    def surface_to(self, path: Path) -> None:
+        """Write the decision surface, or all samples with their predictions, as the name's ending says."""
+        from engine.export import save_predictions
+
+        try:
+            if path.suffix.lower() == ".csv":
+                save_predictions(path, self._session.trainer_copy())
+            else:
+                self._window.surface.view.save_picture(path)
+        except (*FileProblem, TimeoutError, RuntimeError) as error:
+            self.say_problem(self.tr("The file cannot be written"), error)
+        else:
+            self._window.banner.show_message("info", self.tr("Saved"), str(path))
+
+    def _ask_file(
+        self, title: str, filters: str, then: Callable[[Path], None], *, save: str = "", name: str = ""
+    ) -> QFileDialog:
         """A file dialog that does not stop the window; ``save`` is the suffix of a file to write."""
         dialog = QFileDialog(self._window, title, "", filters)
         if save:
@@ -141,4 +170,7 @@ class Files(QObject):
         dialog.setObjectName("file dialog")
         dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
         dialog.finished.connect(dialog.deleteLater)
+        if name:
+            dialog.selectFile(name + save)
         dialog.open()
+        return dialog

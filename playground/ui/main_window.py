@@ -43,7 +43,7 @@ class View(Protocol):
 
 class MainWindow(QMainWindow):
     """Signals: edit_requested(Edit) and edit_started, edit_finished around a drag; triggered(id) of an action row;
-    plane_requested(kind, columns), window_requested(part of the plane), optimum_wanted(bool) of the surface;
+    plane_requested(kind, columns), window_requested(part of the plane), optimum_wanted(bool), surface_save_requested;
     file_dropped(Path); preset_requested(name); theme_requested(name); language_requested(code);
     full_screen_changed(bool); closing, when the user closes it; weight_typed(layer, unit, source, value): counted from
     1, a bias without a source."""
@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
     plane_requested = Signal(str, object)
     window_requested = Signal(object)
     optimum_wanted = Signal(bool)
+    surface_save_requested = Signal()
     weight_typed = Signal(int, int, object, float)
     file_dropped = Signal(object)
     preset_requested = Signal(str)
@@ -207,6 +208,7 @@ class MainWindow(QMainWindow):
         self.surface.plane_requested.connect(self.plane_requested)
         self.surface.window_requested.connect(self.window_requested)
         self.surface.optimum_wanted.connect(self.optimum_wanted)
+        self.surface.save_requested.connect(self.surface_save_requested)
         self.network.unit_hovered.connect(self.surface.show_unit)
         self.network.weight_typed.connect(self.weight_typed)
         themes().changed.connect(self._size_cards)

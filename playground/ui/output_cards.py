@@ -24,6 +24,7 @@ class SurfaceCard(Card):
     plane_requested = Signal(str, object)
     window_requested = Signal(object)
     optimum_wanted = Signal(bool)
+    save_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -43,6 +44,7 @@ class SurfaceCard(Card):
         self.view.optimum_wanted.connect(self.optimum_wanted)
         self.menu.options_chosen.connect(self._take)
         self.menu.commanded.connect(self.view.obey)
+        self.menu.commands["save"].triggered.connect(self.save_requested)
         self.view.show_options(self.menu.options)
 
     def hasHeightForWidth(self) -> bool:

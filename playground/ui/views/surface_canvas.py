@@ -204,6 +204,27 @@ class SurfaceCanvas(QWidget):
             self.unit = None
         return self.snapshot.surface
 
+    def trace(self, painter: QPainter, width: float) -> float:
+        """Draw what is seen, without pointer and focus, as wide as `width`; tells how high it is."""
+        data, snapshot, window = self.data, self._fitting(), self.window_shown
+        if data is None:
+            return 0.0
+        margins = surface_axes.margins(data, window)
+        side = width - margins.left() - margins.right()
+        area = QRectF(margins.left(), margins.top(), side, side)
+        surface_axes.draw_axes(painter, data, window, area, width)
+        painter.setClipRect(area)
+        if snapshot is not None:
+            picture = surface_window.rect_of(surface_window.whole(snapshot.data.plane), window, area)
+            surface_paint.draw_map(painter, self._image.image, picture, area, smooth=self._is_smooth())
+            self._lines.draw(painter, snapshot.data, picture)
+        surface_paint.trace_marks(painter, data, self.sets, window, area)
+        if snapshot is not None:
+            self._lines.write(painter, picture)
+        painter.setClipping(False)
+        surface_paint.draw_frame(painter, area, strong=False, unit=None)
+        return area.bottom() + margins.bottom()
+
     def hasHeightForWidth(self) -> bool:
         return True
 

@@ -25,9 +25,17 @@ MARGIN = 0.75  # probability from which a decision counts as sure
 
 
 def decision_lines(
-    surface: NDArray[np.float32], task: Task, value_range: tuple[float, float], coarse: int = COARSE
+    surface: NDArray[np.float32],
+    task: Task,
+    value_range: tuple[float, float],
+    *,
+    coarse: int = COARSE,
+    once: bool = False,
 ) -> list[QPolygonF]:
-    """Lines over a surface (g, g) or (C, g, g); x and y from 0 (left, top) to 1 (right, bottom)."""
+    """Lines over a surface (g, g) or (C, g, g); x and y from 0 (left, top) to 1 (right, bottom).
+
+    once: no border comes twice, from both of its classes, so that it can be dashed; where three meet a cell stays free.
+    """
     if task == "two-class":
         return _lines(surface, [0.5])
     if task == "regression":
@@ -40,6 +48,8 @@ def decision_lines(
     lines: list[QPolygonF] = []
     for place in sorted(set(best.ravel().tolist()))[:-1]:  # the last one's borders are those of the others
         lead = np.where(best == place, first - second, shares[place] - first)  # over the best of the others
+        if once:
+            lead = np.where(best < place, np.float32(np.nan), lead)
         lines += _lines(lead, [0.0], (surface.shape[-1] - 1) / coarse)
     return lines
 

@@ -31,6 +31,9 @@ class Entry:
     set_name: SetName = "train"
 
 
+Row = list[tuple[Entry, str]]  # each with its words as they fit
+
+
 class SurfaceLegend(QWidget):
     """Shows the entries for data and sets; as high as its rows need."""
 
@@ -38,7 +41,7 @@ class SurfaceLegend(QWidget):
         super().__init__(parent)
         self._data: RunData | None = None
         self._sets: tuple[SetName, ...] = ()
-        self._rows: list[list[tuple[Entry, str]]] = []
+        self._rows: list[Row] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         themes().changed.connect(self._dress)
 
@@ -64,34 +67,16 @@ class SurfaceLegend(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with smooth_painter(self) as painter:
-            painter.setFont(fonts.caption(themes().text_scale))
-            middle = QFontMetricsF(painter.font()).height() / 2 + 1
-            for row in self._rows:
-                x = 0.0
-                for entry, words in row:
-                    x += self._paint_entry(painter, entry, words, x, middle) + BETWEEN
-                middle += self._line()
+            _draw(painter, self._rows)
 
-    def _paint_entry(self, painter: QPainter, entry: Entry, words: str, x: float, middle: float) -> float:
-        """Draw one entry, and tell how wide it is."""
-        theme, metrics = themes().current, QFontMetricsF(painter.font())
-        mark = 0.0
-        if entry.form == "dashes":
-            pen = QPen(theme.text, 1.75)
-            pen.setDashPattern(DASHES)
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            painter.setPen(pen)
-            painter.drawLine(QPointF(x, middle), QPointF(x + LINE_ROOM - 6, middle))
-            mark = LINE_ROOM
-        elif entry.color is not None:
-            shape = surface_marks.outline(entry.form, QPointF(x + 6.5, middle), surface_marks.SIZE + 1)
-            surface_marks.draw_mark(painter, theme, entry.color, theme.card, entry.set_name, shape)
-            mark = MARK_ROOM
-        painter.setPen(theme.secondary)
-        wide = metrics.horizontalAdvance(words) + 1
-        room = QRectF(x + mark, middle - metrics.height() / 2, wide, metrics.height())
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
-        return mark + wide
+    def trace(self, painter: QPainter, width: float) -> None:
+        """Draw the legend as wide as `width` from the painter's origin."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _draw(painter, self._folded(width))
+
+    def height_at(self, width: float) -> float:
+        """How high it is when it is so wide."""
+        return _line() * max(1, len(self._folded(width))) + 2
 
     def _entries(self, data: RunData) -> tuple[list[Entry], list[Entry]]:
         """Those of the classes, and those of the sets."""
@@ -109,33 +94,31 @@ class SurfaceLegend(QWidget):
         more = [*([Entry(best, form="dashes")] if best else []), *([Entry(counts)] if counts else [])]
         return marks, [*sets, *more]
 
-    def _line(self) -> float:
-        return QFontMetricsF(fonts.caption(themes().text_scale)).height() + 3
-
     def _height(self) -> int:
-        return math.ceil(self._line() * max(1, len(self._rows)) + 2)
+        return math.ceil(_line() * max(1, len(self._rows)) + 2)
 
-    def _fold(self) -> None:
-        """Break the entries into rows of the present width; a word that is wider than a row is elided."""
+    def _folded(self, width: float) -> list[Row]:
+        """The entries in rows of a width; a word that is wider than a row is elided."""
         metrics = QFontMetricsF(fonts.caption(themes().text_scale))
-        self._rows = []
+        rows: list[Row] = []
         if self._data is None:
-            return
+            return rows
         marks, sets = self._entries(self._data)
         room = 0.0
         for entry in (*marks, *sets):
             mark = LINE_ROOM if entry.form == "dashes" else MARK_ROOM if entry.color is not None else 0.0
-            words = metrics.elidedText(entry.words, Qt.TextElideMode.ElideRight, max(20.0, self.width() - mark - 2))
+            words = metrics.elidedText(entry.words, Qt.TextElideMode.ElideRight, max(20.0, width - mark - 2))
             wide = metrics.horizontalAdvance(words) + mark + BETWEEN + 1
             if room < wide - BETWEEN:
-                self._rows.append([])
-                room = float(self.width())
-            self._rows[-1].append((entry, words))
+                rows.append([])
+                room = float(width)
+            rows[-1].append((entry, words))
             room -= wide
+        return rows
 
     @Slot()
     def _dress(self) -> None:
-        self._fold()
+        self._rows = self._folded(self.width())
         if self._data is not None:
             words = ", ".join(entry.words for entries in self._entries(self._data) for entry in entries)
             self.setAccessibleName(self.tr("Legend"))
@@ -143,3 +126,39 @@ class SurfaceLegend(QWidget):
         if self.height() != self._height():
             self.setFixedHeight(self._height())
         self.update()
+
+
+def _line() -> float:
+    return QFontMetricsF(fonts.caption(themes().text_scale)).height() + 3
+
+
+def _draw(painter: QPainter, rows: list[Row]) -> None:
+    painter.setFont(fonts.caption(themes().text_scale))
+    middle = QFontMetricsF(painter.font()).height() / 2 + 1
+    for row in rows:
+        x = 0.0
+        for entry, words in row:
+            x += _draw_entry(painter, entry, words, x, middle) + BETWEEN
+        middle += _line()
+
+
+def _draw_entry(painter: QPainter, entry: Entry, words: str, x: float, middle: float) -> float:
+    """Draw one entry, and tell how wide it is."""
+    theme, metrics = themes().current, QFontMetricsF(painter.font())
+    mark = 0.0
+    if entry.form == "dashes":
+        pen = QPen(theme.text, 1.75)
+        pen.setDashPattern(DASHES)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        painter.drawLine(QPointF(x, middle), QPointF(x + LINE_ROOM - 6, middle))
+        mark = LINE_ROOM
+    elif entry.color is not None:
+        shape = surface_marks.outline(entry.form, QPointF(x + 6.5, middle), surface_marks.SIZE + 1)
+        surface_marks.draw_mark(painter, theme, entry.color, theme.card, entry.set_name, shape)
+        mark = MARK_ROOM
+    painter.setPen(theme.secondary)
+    wide = metrics.horizontalAdvance(words) + 1
+    room = QRectF(x + mark, middle - metrics.height() / 2, wide, metrics.height())
+    painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+    return mark + wide

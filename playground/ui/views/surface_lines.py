@@ -69,7 +69,8 @@ def draw_best(painter: QPainter, data: RunData, picture: QRectF) -> None:
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     stretch = _stretch(picture)
-    for line in surface_contour.decision_lines(data.best.posterior, data.task, data.value_range, 1):
+    lines = surface_contour.decision_lines(data.best.posterior, data.task, data.value_range, coarse=1, once=True)
+    for line in lines:
         painter.drawPolyline(stretch.map(line))
 
 

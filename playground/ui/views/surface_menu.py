@@ -13,7 +13,8 @@ from engine.experiment import Experiment, Task
 from playground.ui.views.surface_options import OPTION_NAMES, SurfaceOptions
 from playground.ui.widgets import IconButton
 
-COMMANDS = ("closer", "farther", "whole")
+ZOOMS = ("closer", "farther", "whole")
+COMMANDS = (*ZOOMS, "save", "copy")
 
 
 class StayingMenu(QMenu):
@@ -41,7 +42,7 @@ class SurfaceMenu(IconButton):
     commanded = Signal(str)
 
     def __init__(self, options: SurfaceOptions, parent: QWidget | None = None) -> None:
-        super().__init__("eye", lambda: self.tr("What the map shows: points, margins, zoom"), parent=parent)
+        super().__init__("eye", lambda: self.tr("What the map shows; zoom, saving"), parent=parent)
         self._options = options
         self._task: Task = "two-class"
         self._best_known = False
@@ -49,7 +50,9 @@ class SurfaceMenu(IconButton):
         self._menu.setToolTipsVisible(True)
         self.switches = {name: self._add_switch(name) for name in OPTION_NAMES}
         self._menu.addSeparator()
-        self.commands = {name: self._add_command(name) for name in COMMANDS}
+        self.commands = {name: self._add_command(name) for name in ZOOMS}
+        self._menu.addSeparator()
+        self.commands |= {name: self._add_command(name) for name in COMMANDS[len(ZOOMS) :]}
         self.clicked.connect(self._open)
         self._say()
 
@@ -129,6 +132,9 @@ class SurfaceMenu(IconButton):
         self.commands["closer"].setText(self.tr("Zoom in") + "\t+")
         self.commands["farther"].setText(self.tr("Zoom out") + "\t\u2212")
         self.commands["whole"].setText(self.tr("The whole range") + "\t0")
+        self.commands["save"].setText(self.tr("Save picture or points…"))
+        self.commands["save"].setToolTip(self.tr("A picture (PNG, SVG), or all samples with their predictions (CSV)"))
+        self.commands["copy"].setText(self.tr("Copy picture"))
 
     def _margin_words(self) -> tuple[str, str]:
         if self._task == "regression":

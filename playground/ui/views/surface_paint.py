@@ -45,6 +45,18 @@ def marks_layer(data: RunData, sets: Sequence[SetName], window: Window, side: fl
     return layer
 
 
+def trace_marks(painter: QPainter, data: RunData, sets: Sequence[SetName], window: Window, area: QRectF) -> None:
+    """The same as lines and fills in `area`, for drawings that are enlarged."""
+    painter.save()
+    painter.translate(area.topLeft())
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    side = area.width()
+    whole = surface_window.rect_of(surface_window.whole(data.plane), window, QRectF(0, 0, side, side))
+    surface_lines.draw_best(painter, data, whole)
+    surface_points.trace_points(painter, data, sets, themes().current, window, side)
+    painter.restore()
+
+
 def draw_tool(painter: QPainter, at: QPointF, tool: str, reach: float, area: QRectF) -> None:
     """Draw how far a tool reaches around the pointer, in its class's colour, within the map."""
     theme = themes().current

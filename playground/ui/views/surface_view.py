@@ -6,15 +6,18 @@ It takes experiments and snapshots; it asks for a plane and changes nothing by i
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.experiment import Experiment
 from engine.fields import POINT_KINDS
 from engine.snapshot import SETS, RunData, SetName, Snapshot
 from playground.ui.numbers import format_number
-from playground.ui.theme import GAP
-from playground.ui.views import surface_words
+from playground.ui.theme import GAP, SPACING, themes
+from playground.ui.views import surface_export, surface_words
 from playground.ui.views.own_points import own_data
 from playground.ui.views.paint_bar import PaintBar
 from playground.ui.views.paint_control import PaintControl
@@ -24,6 +27,8 @@ from playground.ui.views.surface_options import SurfaceOptions
 from playground.ui.widgets.choice import Choice
 from playground.ui.widgets.color_scale import ColorScale
 from playground.ui.widgets.toggle import Toggle
+
+PICTURE_WIDTH = 480  # pixels of a picture that is saved
 
 
 class SurfaceView(QWidget):
@@ -99,12 +104,41 @@ class SurfaceView(QWidget):
         if options.optimal != before.optimal:
             self.optimum_wanted.emit(options.optimal)
 
+    def picture_size(self) -> QSize:
+        """How large the picture of the surface is that is saved or copied."""
+        width = PICTURE_WIDTH + 2 * SPACING
+        below = self._legend.height_at(PICTURE_WIDTH) + (self._scale.sizeHint().height() if self._has_scale() else 0)
+        return QSize(width, round(self._canvas.heightForWidth(PICTURE_WIDTH) + below + 2 * SPACING + GAP))
+
+    def draw_picture(self, painter: QPainter) -> None:
+        """Draw map, axes, marks and legend for a picture of `picture_size`."""
+        painter.fillRect(QRect(QPoint(0, 0), self.picture_size()), themes().current.card)
+        painter.translate(SPACING, SPACING)
+        painter.translate(0.0, self._canvas.trace(painter, PICTURE_WIDTH) + GAP)
+        self._legend.trace(painter, PICTURE_WIDTH)
+        if self._has_scale():
+            painter.translate(0.0, self._legend.height_at(PICTURE_WIDTH))
+            self._scale.trace(painter, PICTURE_WIDTH)
+
+    def save_picture(self, path: Path) -> None:
+        """Write the picture as PNG or SVG. Raises OSError; ValueError for another kind of file."""
+        surface_export.write_picture(path, self.tr("Decision surface"), self.picture_size(), self.draw_picture)
+
+    def copy_picture(self) -> None:
+        """Put the picture where the next paste finds it."""
+        QGuiApplication.clipboard().setImage(surface_export.image_of(self.picture_size(), self.draw_picture))
+
+    def _has_scale(self) -> bool:
+        return self._canvas.data is not None and self._canvas.data.task == "regression"
+
     @Slot(str)
     def obey(self, command: str) -> None:
-        """Zoom: "closer", "farther" or back to the "whole"."""
-        if command == "whole":
+        """Zoom "closer", "farther" or back to the "whole"; "copy" the picture."""
+        if command == "copy":
+            self.copy_picture()
+        elif command == "whole":
             self._canvas.look_at(None)
-        else:
+        elif command in ("closer", "farther"):
             self._canvas.zoom(1.0 / ZOOM_STEP if command == "closer" else ZOOM_STEP)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QFontMetricsF, QImage, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.ui import fonts
@@ -56,14 +56,22 @@ class ColorScale(QWidget):
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, painter = themes().current, smooth_painter(self)
+        with smooth_painter(self) as painter:
+            self._draw(painter, QRectF(self.rect()))
+
+    def trace(self, painter: QPainter, width: float) -> None:
+        """Draw the scale as wide as `width` from the painter's origin."""
+        self._draw(painter, QRectF(0.0, 0.0, width, self.sizeHint().height()))
+
+    def _draw(self, painter: QPainter, area: QRectF) -> None:
+        theme = themes().current
         painter.setFont(fonts.caption(themes().text_scale))
         painter.setPen(theme.secondary)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._low)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._high)
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._low)
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._high)
         left, right = self._end_widths()
         height = scaled(_STRIP_HEIGHT)
-        strip = QRectF(left + GAP, (self.height() - height) / 2, self.width() - left - right - 2 * GAP, height)
+        strip = QRectF(left + GAP, (area.height() - height) / 2, area.width() - left - right - 2 * GAP, height)
         painter.drawImage(strip, self._strip)
         painter.setPen(theme.line)
         painter.drawRect(strip)

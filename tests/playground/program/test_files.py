@@ -80,3 +80,28 @@ def test_what_cannot_be_written_is_said_and_nothing_is_lost(opened: app.Playgrou
 def test_a_picture_is_written(opened: app.Playground, tmp_path: Path) -> None:
     opened.files.picture_to(tmp_path / "picture.png")
     assert QImage(str(tmp_path / "picture.png")).width() == opened.window.width()
+
+
+def test_the_surface_is_saved_as_picture_drawing_or_points(opened: app.Playground, tmp_path: Path) -> None:
+    opened.session.step_epoch()
+    opened.window.surface.menu.commands["save"].trigger()
+    dialog = dialog_of(opened)
+    dialog.filterSelected.emit(dialog.nameFilters()[2])
+    assert dialog.defaultSuffix() == "csv"
+    dialog.reject()
+    for name in ("surface.png", "surface.svg", "points.csv"):
+        opened.files.surface_to(tmp_path / name)
+        assert opened.window.banner.isVisible()
+    assert not QImage(str(tmp_path / "surface.png")).isNull()
+    assert (tmp_path / "surface.svg").read_text(encoding="utf-8").startswith("<?xml")
+    table = (tmp_path / "points.csv").read_text(encoding="utf-8").splitlines()
+    assert table[0] == "set,x1,x2,y,predicted y,p(outside),p(inside)"
+    assert len(table) == 501
+
+
+def test_a_file_that_cannot_be_written_is_said(opened: app.Playground, tmp_path: Path) -> None:
+    for name in ("nowhere/surface.png", "nowhere/points.csv", "surface.gif"):
+        opened.window.banner.dismiss()
+        opened.files.surface_to(tmp_path / name)
+        assert opened.window.banner.isVisible()
+    assert list(tmp_path.iterdir()) == []

@@ -53,3 +53,15 @@ def test_numbers_have_lines_at_round_values() -> None:
 def test_not_a_number_is_no_error() -> None:
     surface = np.full((30, 30), np.nan, np.float32)
     assert decision_lines(surface, "two-class", (0, 1)) == []
+
+
+def test_a_border_comes_once_where_it_is_asked_for() -> None:
+    centres = np.array([[0.5, 0.1], [0.1, 0.9], [0.9, 0.9]])
+    surface = np.stack([np.exp(-8 * ((X - x) ** 2 + (Y - y) ** 2)) for x, y in centres]).astype(np.float32)
+    twice = decision_lines(surface, "classes", (0, 1), coarse=1)
+    once = decision_lines(surface, "classes", (0, 1), coarse=1, once=True)
+    found = points(once)
+    assert len(found) < len(points(twice)) - 50
+    assert len({(round(x, 3), round(y, 3)) for x, y in found.tolist()}) == len(found)
+    for x, y in points(twice).tolist():  # and none is missing, but where three meet
+        assert np.hypot(found[:, 0] - x, found[:, 1] - y).min() < 0.02
