@@ -2240,6 +2240,30 @@
         <source>The picture cannot be written</source>
         <translation>无法写入图片</translation>
     </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>矢量图</translation>
+    </message>
+    <message>
+        <source>Samples with predictions</source>
+        <translation>样本及预测</translation>
+    </message>
+    <message>
+        <source>Save picture or points</source>
+        <translation>保存图片或数据点</translation>
+    </message>
+    <message>
+        <source>The file cannot be written</source>
+        <translation>无法写入文件</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
 </context>
 <context>
     <name>GalleryGrid</name>
@@ -3137,8 +3161,8 @@
 <context>
     <name>SurfaceMenu</name>
     <message>
-        <source>What the map shows: points, margins, zoom</source>
-        <translation>图上显示什么：数据点、边际、缩放</translation>
+        <source>What the map shows; zoom, saving</source>
+        <translation>图上显示什么；缩放、保存</translation>
     </message>
     <message>
         <source>View</source>
@@ -3183,6 +3207,18 @@
     <message>
         <source>The whole range</source>
         <translation>全部范围</translation>
+    </message>
+    <message>
+        <source>Save picture or points…</source>
+        <translation>保存图片或数据点…</translation>
+    </message>
+    <message>
+        <source>A picture (PNG, SVG), or all samples with their predictions (CSV)</source>
+        <translation>图片（PNG、SVG），或所有样本及其预测（CSV）</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
     </message>
     <message>
         <source>Level lines</source>
@@ -3238,6 +3274,10 @@
     <message>
         <source>Principal plane</source>
         <translation>主成分平面</translation>
+    </message>
+    <message>
+        <source>Decision surface</source>
+        <translation>决策面</translation>
     </message>
     <message>
         <source>Show the plane in which the training set spreads most, in place of two features</source>
