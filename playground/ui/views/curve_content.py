@@ -79,6 +79,7 @@ class Content:
     ghosts: tuple[Ghost, ...] = ()
     marks: tuple[Mark, ...] = ()
     rate: Line | None = None
+    guide: float | None = None  # a value to compare with, as a line across the plot
     note: str = ""  # stands in the plot while there is nothing to draw, or says what is drawn
 
     def nearest(self, epoch: float) -> int:

@@ -25,6 +25,8 @@ def draw_lines(painter: QPainter, area: QRectF, content: Content, theme: Theme, 
     """All lines of this run; the first of them, the whole line of train, comes in front."""
     painter.save()
     painter.setClipRect(area.adjusted(-3, -3, 3, 3))
+    if content.guide is not None:
+        _draw_guide(painter, area, content, content.guide, theme)
     for line in content.lines:
         if line.band is not None:
             _draw_band(painter, area, content, line, theme)
@@ -39,6 +41,13 @@ def draw_lines(painter: QPainter, area: QRectF, content: Content, theme: Theme, 
         pieces = polylines(area, content.x.share(line.x[kept]), content.y.share(line.front[kept]))
         stroke(painter, line.ink, theme, pieces, exact=exact)
     painter.restore()
+
+
+def _draw_guide(painter: QPainter, area: QRectF, content: Content, value: float, theme: Theme) -> None:
+    """A value to compare with, across the whole plot."""
+    y = math.floor(point(area, content, content.x.low, value).y()) + 0.5
+    painter.setPen(QPen(theme.secondary, 1, Qt.PenStyle.DashLine))
+    painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
 
 
 def _draw_band(painter: QPainter, area: QRectF, content: Content, line: Line, theme: Theme) -> None:

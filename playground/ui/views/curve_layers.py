@@ -12,6 +12,7 @@ from playground.ui.views.curve_ink import layer_ink
 from playground.ui.views.curve_options import CurveOptions
 
 SYMBOLS = {"gradient": "‖dW‖", "weights": "‖W‖", "ratio": "‖ΔW‖/‖W‖"}
+HEALTHY = 1e-3  # ‖ΔW‖/‖W‖ of a step in a run that learns well
 KEYS = {"gradient": "gradient_norm", "weights": "weight_norm", "ratio": "update_ratio"}
 
 
@@ -36,9 +37,16 @@ def layer_lines(norms: LayerCurves | None, options: CurveOptions) -> tuple[Line,
     )
 
 
+def guide(options: CurveOptions) -> float | None:
+    """The value to compare the layers with, where there is a rule of thumb."""
+    return HEALTHY if options.measure == "gradients" and options.figure == "ratio" else None
+
+
 def layer_note(norms: LayerCurves | None, options: CurveOptions) -> str:
     """What is shown of the layers, in words."""
     if norms is None or not len(norms.epochs):
         return QCoreApplication.translate("CurvesView", "Norms are measured from here on")
+    if options.figure == "weights":
+        return QCoreApplication.translate("CurvesView", "{0} by layer").format(SYMBOLS[options.figure])
     words = QCoreApplication.translate("CurvesView", "{0} of single steps, by layer")
     return words.format(SYMBOLS[options.figure])

@@ -36,12 +36,13 @@ class ContentMaker:
             self._first = first
             self.forget()
         x = self._x.fit(curve_range.compared_range(first, last, ghosts))
-        shares = shows_shares(snapshot, options)
+        shares, guide = shows_shares(snapshot, options), curve_layers.guide(options)
         return Content(
             steps=steps,
             lines=lines,
             x=x,
-            y=self._y.fit(_needed(lines, ghosts, x, shares, is_logarithmic(options))),
+            y=self._y.fit(_needed(_values(lines, ghosts, x, guide), shares, is_logarithmic(options))),
+            guide=guide,
             write=percent if shares else format_number,
             ghosts=ghosts,
             marks=() if options.measure == "gradients" else curve_builder.marks(snapshot, options),
@@ -80,11 +81,14 @@ def is_logarithmic(options: CurveOptions) -> bool:
     return options.logarithmic or options.measure == "gradients"
 
 
-def _needed(lines: tuple[Line, ...], ghosts: tuple[Ghost, ...], x: Scale, shares: bool, logarithmic: bool) -> Scale:
-    values: Floats = (
-        np.concatenate([curve_batches.seen_values(line, x.low) for line in lines]) if lines else np.empty(0)
-    )
-    values = curve_range.with_ghosts(values, ghosts, x)
+def _values(lines: tuple[Line, ...], ghosts: tuple[Ghost, ...], x: Scale, guide: float | None) -> Floats:
+    """All values that are to be seen."""
+    seen = [curve_batches.seen_values(line, x.low) for line in lines]
+    values = curve_range.with_ghosts(np.concatenate([*seen, np.empty(0)]), ghosts, x)
+    return values if guide is None else np.append(values, guide)
+
+
+def _needed(values: Floats, shares: bool, logarithmic: bool) -> Scale:
     if shares:
         return curve_range.accuracy_range(values)
     return curve_range.logarithmic_range(values) if logarithmic else curve_range.cost_range(values)

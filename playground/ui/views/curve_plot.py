@@ -7,7 +7,7 @@ this run are drawn at every frame.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -25,7 +25,12 @@ MOVES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_PageUp: -10, Qt.Ke
 
 
 class CurvePlot(QWidget):
-    """Curves over epochs with a cross-hair that follows the pointer or, with the keyboard, the arrow keys."""
+    """Curves over epochs with a cross-hair that follows the pointer or, with the keyboard, the arrow keys.
+
+    `cursor_moved()` when the cross-hair is at another epoch, or gone.
+    """
+
+    cursor_moved = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,12 +70,14 @@ class CurvePlot(QWidget):
 
     def show_cursor(self, epoch: float | None) -> None:
         """Put the cross-hair on the epoch nearest to `epoch`, or take it away."""
-        content = self._content
+        content, before = self._content, self._cursor
         if epoch is None or content is None or not len(content.steps):
             self._cursor = None
         else:
             self._cursor = float(content.steps[content.nearest(epoch)])
-        self.update()
+        if self._cursor != before:
+            self.cursor_moved.emit()
+            self.update()
 
     def draw(self, painter: QPainter, size: QSizeF) -> None:
         """Draw all of it at `size`, as lines and texts."""

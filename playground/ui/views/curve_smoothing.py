@@ -10,6 +10,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.averages import total_weight
+
 Floats = NDArray[np.float64]
 DEFAULT_BETA = 0.6
 LARGEST_BETA = 0.999
@@ -29,7 +31,9 @@ def smooth(values: Floats, beta: float, *, correction: bool = True) -> Floats:
     finite = np.isfinite(values)
     weights = (1.0 - beta) * beta ** np.arange(len(values))  # of the value so many steps ago
     total = np.convolve(np.where(finite, values, 0.0), weights)[: len(values)]
-    corrections = np.convolve(finite.astype(np.float64), weights)[: len(values)]  # 1−βᵗ when all are finite
+    if finite.all():
+        return total / total_weight(np.arange(1, len(values) + 1), beta) if correction else total
+    corrections = np.convolve(finite.astype(np.float64), weights)[: len(values)]  # what the finite ones weigh
     if not correction:
         return np.where(corrections > 0.0, total, np.nan)
     averages: Floats = np.divide(total, corrections, out=np.full(len(values), np.nan), where=corrections > 0.0)

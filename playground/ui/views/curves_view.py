@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from engine.experiment import Experiment
 from engine.snapshot import SETS, SetName, Snapshot
 from playground.ui.theme import GAP
+from playground.ui.views import curve_words
 from playground.ui.views.curve_files import CurveFiles
-from playground.ui.views.curve_layers import SYMBOLS
 from playground.ui.views.curve_maker import ContentMaker, shows_shares
 from playground.ui.views.curve_menu import CurveMenu
 from playground.ui.views.curve_options import CurveOptions
@@ -46,7 +46,11 @@ class CurvesView(QWidget):
         self._measure = Segmented(
             (
                 ("cost", lambda: self.tr("Cost"), lambda: self.tr("J: the mean loss over the set, plus the penalty")),
-                ("accuracy", self._second_word, self._second_help),
+                (
+                    "accuracy",
+                    lambda: curve_words.second_word(self._snapshot),
+                    lambda: curve_words.second_help(self._snapshot),
+                ),
                 (
                     "gradients",
                     lambda: self.tr("Gradients"),
@@ -87,6 +91,7 @@ class CurvesView(QWidget):
         panel.picture_wanted.connect(self.copy_picture)
         panel.numbers_wanted.connect(self.copy_numbers)
         self._description.timeout.connect(self._describe)
+        self._plot.cursor_moved.connect(self._describe)
 
     # What is shown.
 
@@ -172,26 +177,7 @@ class CurvesView(QWidget):
         self._files.copy_numbers()
 
     def _title(self) -> str:
-        if self._options.measure == "gradients":
-            return self.tr("{0} by layer").format(SYMBOLS[self._options.figure])
-        if self._options.measure == "cost" and self._options.per == "batch":
-            return self.tr("Cost by batch")
-        return self.tr("{0} by epoch").format(
-            self.tr("Cost") if self._options.measure == "cost" else self._second_word()
-        )
-
-    # Words.
-
-    def _is_regression(self) -> bool:
-        return self._snapshot is not None and self._snapshot.data.task == "regression"
-
-    def _second_word(self) -> str:
-        return self.tr("MSE") if self._is_regression() else self.tr("Accuracy")
-
-    def _second_help(self) -> str:
-        if self._is_regression():
-            return self.tr("Mean squared error: the mean of (ŷ − y)² over the set")
-        return self.tr("The share of the set whose class is predicted right")
+        return curve_words.title(self._snapshot, self._options)
 
     # What the user chooses.
 
@@ -253,12 +239,10 @@ class CurvesView(QWidget):
 
     @Slot()
     def _describe(self) -> None:
-        """Say the last values in words, for those who do not see the lines; at most once a second."""
+        """Say values in words, for those who do not see the lines: the last ones at most once a second."""
         content = self._plot.content()
-        if content is None:
-            return
-        parts = [f"{line.word} {content.write(float(line.raw[line.last()]))}" for line in content.lines]
-        self._plot.setAccessibleDescription(", ".join(parts))
+        if content is not None:
+            self._plot.setAccessibleDescription(curve_words.description(content, self._plot.cursor_epoch()))
 
     @Slot(str)
     def _export_chosen(self, path: str) -> None:

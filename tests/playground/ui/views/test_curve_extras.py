@@ -189,6 +189,7 @@ def test_the_values_at_the_cross_hair_stand_at_the_lines_ends(view: CurvesView) 
     assert view._plot.cursor_epoch() == 0
     assert view._plot.grab().toImage() != plain
     words = dict(values_at(content_of(view), 0.0))
+    assert view._plot.accessibleDescription().startswith(f"epoch 0: train {words['train']}, dev ")
     assert set(words) == {"train", "dev", "test", "data", "penalty"}
     assert words["train"] == content_of(view).write(shot.curves.cost["train"][0])
 

@@ -152,6 +152,8 @@ def test_every_layer_has_its_line(view: CurvesView, figure: str) -> None:
     content = content_of(view)
     assert [line.key for line in content.lines] == [f"{KEYS[figure]}_{layer}" for layer in range(1, 12)]
     assert content.y.logarithmic
+    assert content.guide == (1e-3 if figure == "ratio" else None)
+    assert content.guide is None or content.y.low <= content.guide <= content.y.high
     assert (content.ghosts, content.marks) == ((), ())
     assert view._plot.grab().width() > 0
 

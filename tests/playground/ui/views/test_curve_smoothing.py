@@ -13,18 +13,24 @@ NUMBERS = st.floats(-1e6, 1e6)
 BETAS = st.floats(0.0, LARGEST_BETA)
 
 
-def recursion(values: list[float], beta: float) -> list[float]:
-    """v := βv + (1−β)θ over 1−βᵗ, step by step, as in the notes."""
+def recursion(values: list[float], beta: float, correction: bool = True) -> list[float]:
+    """v := βv + (1−β)θ, over 1−βᵗ if corrected, step by step, as in the notes."""
     average, result = 0.0, []
     for step, value in enumerate(values, start=1):
         average = beta * average + (1 - beta) * value
-        result.append(average / (1 - beta**step))
+        result.append(average / (1 - beta**step) if correction else average)
     return result
 
 
 @given(st.lists(NUMBERS, max_size=60), BETAS)
 def test_equals_the_recursion_with_bias_correction(values: list[float], beta: float) -> None:
     np.testing.assert_allclose(smooth(np.array(values), beta), recursion(values, beta), rtol=1e-9, atol=1e-6)
+
+
+@given(st.lists(NUMBERS, max_size=60), st.floats(0.001, LARGEST_BETA))
+def test_equals_the_recursion_without_it(values: list[float], beta: float) -> None:
+    plain = smooth(np.array(values), beta, correction=False)
+    np.testing.assert_allclose(plain, recursion(values, beta, correction=False), rtol=1e-9, atol=1e-6)
 
 
 @given(NUMBERS, st.integers(1, 300), BETAS)
