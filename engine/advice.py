@@ -22,6 +22,7 @@ Target = Literal["comparison", "bias", "variance", "nothing"]
 
 WIDE = 16  # units from which a layer can spare half of them
 FIRST_L2 = 0.3
+PATIENCE = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +82,11 @@ def _more_data(experiment: Experiment) -> Edit | None:
 
 def _more_l2(experiment: Experiment) -> Edit:
     return set_field("penalty.l2", min(max(FIRST_L2, 3.0 * experiment.penalty.l2), FIELDS["penalty.l2"].high))
+
+
+def _stop_earlier(experiment: Experiment) -> Edit | None:
+    """None without a dev set to watch."""
+    return set_field("early_stopping.patience", PATIENCE) if experiment.split.dev > 0.0 else None
 
 
 def _dropout(experiment: Experiment) -> Edit:
@@ -162,8 +168,8 @@ ADVICE: Mapping[str, Advice] = {
             name="stop-earlier",
             targets="variance",
             text="Stop where the dev cost was lowest: later epochs only learn the noise.",
-            applies=lambda d, e: True,
-            edit=lambda e: None,
+            applies=lambda d, e: e.early_stopping.patience == 0,
+            edit=_stop_earlier,
         ),
         Advice(
             name="augment",

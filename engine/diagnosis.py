@@ -49,28 +49,38 @@ class Diagnosis:
     high_variance: bool
 
 
-def diagnose(trainer: Trainer, *, tolerance: float = TOLERANCE) -> Diagnosis:
-    """Diagnose a network as it is now. Raises ExperimentError for a negative tolerance."""
+def diagnose(
+    trainer: Trainer,
+    *,
+    tolerance: float = TOLERANCE,
+    evaluation: Evaluation | None = None,
+    attainable: tuple[BayesError, str] | None = None,
+) -> Diagnosis:
+    """Diagnose a network as it is now. Raises ExperimentError for a negative tolerance.
+
+    evaluation: of the network, where there is one already. attainable: as ``attainable_error`` gives it, which may take
+    a quarter of a second.
+    """
     if not tolerance >= 0.0:
         raise ExperimentError("tolerance", tolerance, "a number of at least 0")
-    found = trainer.evaluate()
+    found = evaluation or trainer.evaluate()
     compared: SetName | None = next((name for name in ("dev", "test") if len(trainer.prepared.y[name])), None)
-    attainable, source = attainable_error(trainer.experiment)
+    least, source = attainable or attainable_error(trainer.experiment)
     train, train_se = _error(trainer, found, "train")
     other, other_se = _error(trainer, found, compared) if compared else (math.nan, math.nan)
-    bias_se, variance_se = math.hypot(train_se, attainable.standard_error), math.hypot(train_se, other_se)
+    bias_se, variance_se = math.hypot(train_se, least.standard_error), math.hypot(train_se, other_se)
     limit = tolerance * (float(np.var(trainer.prepared.y["train"])) if trainer.prepared.task == "regression" else 1.0)
     return Diagnosis(
         train_error=train,
         compared=compared,
         compared_error=other,
-        attainable=attainable,
+        attainable=least,
         source=source,
-        bias=train - attainable.value,
+        bias=train - least.value,
         bias_standard_error=bias_se,
         variance=other - train,
         variance_standard_error=variance_se,
-        high_bias=train - attainable.value > max(limit, 2.0 * bias_se),
+        high_bias=train - least.value > max(limit, 2.0 * bias_se),
         high_variance=compared is not None and other - train > max(limit, 2.0 * variance_se),
     )
 

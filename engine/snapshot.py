@@ -165,6 +165,27 @@ class Augmented:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """What there is to say of a run at one moment, one thing at a time (``engine.review``).
+
+    verdict: what it is about; an ailment has its own name there (``engine.ailments``), with layer and share.
+    train_error, compared_error, attainable: shares of wrong answers, for regression mean squared errors. compared: the
+    set that stands for new samples, None when there is none. known: whether attainable is more than a guess of 0.
+    advice: the name of the change to try next, of a row of ``ADVICE`` or ``REMEDIES``; "" for none.
+    """
+
+    verdict: str
+    train_error: float
+    compared: SetName | None
+    compared_error: float
+    attainable: float
+    known: bool
+    layer: int = 0
+    share: float = 0.0
+    advice: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
     """The newest state of a run. ``run`` tells runs apart: a view drops a snapshot of another run.
 
@@ -200,3 +221,4 @@ class Snapshot:
     best_epoch: int | None = None  # of the lowest dev cost under early stopping
     batch_costs: BatchCurve | None = None  # only while somebody looks at them
     layer_norms: LayerCurves | None = None  # likewise
+    review: Review | None = None  # of a run that has begun

@@ -1,0 +1,120 @@
+"""What keeps a network from learning, read off its layers: dead units, vanishing gradients, saturation, zero weights.
+
+Each is named only where it does harm: the caller asks when the training error stays high (the notes, 1.2.7, 2.1.8).
+Each row brings the change that mends it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from engine.edits import Edit, set_field
+from engine.experiment import Experiment, Layer
+from engine.statistics import CAN_DIE, SATURATED, LayerStatistics
+
+VANISHING = 0.02  # of the largest ‖dW‖ of all layers; healthy networks stay above a tenth
+DEAD = 0.5  # share of a layer's units
+SATURATION = 0.7  # share of a layer's activations
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ailment:
+    """name: of a row of ``REMEDIES``. layer: 1..L. share: what the row's name is measured by, from 0 to 1."""
+
+    name: str
+    layer: int
+    share: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remedy:
+    """One row: the ailment, what to do about it in one sentence, and the change that does it."""
+
+    name: str
+    text: str
+    edit: Callable[[Experiment], Edit]
+
+
+def find_ailment(layers: Sequence[LayerStatistics]) -> Ailment | None:
+    """What stops units for good: all weights zero, or most units of a layer dead. None for layers that can learn."""
+    for one in layers[:-1]:
+        if one.weight_norm == 0.0 and one.gradient_norm == 0.0:
+            return Ailment(name="zero-weights", layer=one.layer, share=1.0)
+    for one in layers[:-1]:
+        if one.dead is not None and one.dead >= DEAD:
+            return Ailment(name="dead-units", layer=one.layer, share=one.dead)
+    return None
+
+
+def find_hindrance(layers: Sequence[LayerStatistics]) -> Ailment | None:
+    """What makes learning slow: saturated activations, or gradients that vanish on their way. None without."""
+    largest = max(one.gradient_norm for one in layers)
+    for one in layers[:-1]:
+        if one.saturated is not None and one.saturated >= SATURATION:
+            return Ailment(name="saturated-units", layer=one.layer, share=one.saturated)
+    for one in layers[:-1]:
+        if one.gradient_norm < VANISHING * largest:
+            return Ailment(name="vanishing-gradients", layer=one.layer, share=one.gradient_norm / largest)
+    return None
+
+
+def _relu_with_he(experiment: Experiment) -> Edit:
+    """ReLU in every layer that can saturate, and He everywhere."""
+
+    def change(old: Experiment) -> Experiment:
+        layers = tuple(replace(one, activation=_open(one), initializer=None) for one in old.layers)
+        return replace(old, layers=layers, initializer="he", initializer_scale=1.0)
+
+    return Edit(label="ReLU with He", change=change)
+
+
+def _open(layer: Layer) -> str:
+    return "relu" if layer.activation in SATURATED else layer.activation
+
+
+def _leaky(experiment: Experiment) -> Edit:
+    slope = Layer().slope
+    layers = [
+        replace(one, activation="leaky-relu", slope=one.slope or slope) if one.activation in CAN_DIE else one
+        for one in experiment.layers
+    ]
+    return set_field("layers", tuple(layers), label="Leaky ReLU")
+
+
+def _smaller_sums(experiment: Experiment) -> Edit:
+    """What makes Z large is taken back: raw inputs first, then large initial weights, then g itself."""
+    if not experiment.normalize:
+        return set_field("normalize", True)
+    if experiment.initializer_scale > 1.0:
+        return set_field("initializer_scale", 1.0)
+    return _relu_with_he(experiment)
+
+
+REMEDIES: Mapping[str, Remedy] = {
+    row.name: row
+    for row in (
+        Remedy(
+            name="zero-weights",
+            text="Draw the initial weights at random: equal units get equal gradients and stay equal.",
+            edit=lambda e: set_field(
+                "initializer", "he" if any(o.activation in CAN_DIE for o in e.layers) else "lecun"
+            ),
+        ),
+        Remedy(
+            name="dead-units",
+            text="Take leaky ReLU: its slope below zero lets a gradient through, so that dead units come back.",
+            edit=_leaky,
+        ),
+        Remedy(
+            name="saturated-units",
+            text="Make Z smaller, by normalised inputs or smaller initial weights, or take a g that does not saturate.",
+            edit=_smaller_sums,
+        ),
+        Remedy(
+            name="vanishing-gradients",
+            text="Take ReLU with He initial weights: its g′ is 1 where a unit is active, so nothing shrinks.",
+            edit=_relu_with_he,
+        ),
+    )
+}
