@@ -1,4 +1,4 @@
-"""What keeps a network from learning, read off its layers: dead units, vanishing gradients, saturation, zero weights.
+"""What keeps a network from learning: dead units, zero weights, vanishing gradients, saturation, raw inputs, no rate.
 
 Each is named only where it does harm: the caller asks when the training error stays high (the notes, 1.2.7, 2.1.8).
 Each row brings the change that mends it.
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from engine.arrays import Array
 from engine.edits import Edit, set_field
 from engine.experiment import Experiment, Layer
 from engine.statistics import CAN_DIE, SATURATED, LayerStatistics
@@ -16,6 +17,8 @@ from engine.statistics import CAN_DIE, SATURATED, LayerStatistics
 VANISHING = 0.02  # of the largest ‖dW‖ of all layers; healthy networks stay above a tenth
 DEAD = 0.5  # share of a layer's units
 SATURATION = 0.7  # share of a layer's activations
+RATE_LEFT = 0.01  # of α
+UNEVEN = 10.0  # times the smallest spread of an input, from which the largest makes a long valley of the cost
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +62,18 @@ def find_hindrance(layers: Sequence[LayerStatistics]) -> Ailment | None:
     return None
 
 
+def find_misfit(experiment: Experiment, x: Array, rate: float, epoch: int) -> Ailment | None:
+    """What of the settings keeps a network from its training samples x (m, n[0]) at the present rate α."""
+    spread = x.std(axis=0)
+    spread = spread[spread > 0.0]
+    if not experiment.normalize and spread.size and spread.max() >= UNEVEN * spread.min():
+        return Ailment(name="raw-inputs", layer=0, share=float(spread.min() / spread.max()))
+    left = rate / experiment.optimizer.learning_rate
+    if left < RATE_LEFT and epoch > experiment.schedule.warmup:
+        return Ailment(name="no-rate-left", layer=0, share=left)
+    return None
+
+
 def _relu_with_he(experiment: Experiment) -> Edit:
     """ReLU in every layer that can saturate, and He everywhere."""
 
@@ -94,6 +109,16 @@ def _smaller_sums(experiment: Experiment) -> Edit:
 REMEDIES: Mapping[str, Remedy] = {
     row.name: row
     for row in (
+        Remedy(
+            name="raw-inputs",
+            text="Normalise the inputs: of such different size they make the cost a long valley.",
+            edit=lambda e: set_field("normalize", True),
+        ),
+        Remedy(
+            name="no-rate-left",
+            text="Keep the learning rate: the network stands still before it has learned.",
+            edit=lambda e: set_field("schedule.kind", "constant"),
+        ),
         Remedy(
             name="zero-weights",
             text="Draw the initial weights at random: equal units get equal gradients and stay equal.",

@@ -1,15 +1,18 @@
 """One thing to say of a run, and one thing to try next: the recipe of the notes (2.1.3) while the network trains.
 
-Nothing is said before the twentieth epoch, nor of bias while the cost still falls. A high bias with a cause that shows in
-the layers is that cause; else the recipe is read from its top, without what does not change this run.
+Nothing is said before the twentieth epoch, nor of bias while the cost still falls. A high bias with a cause that shows
+in settings or layers is that cause; else the recipe is read from its top, without what does not change this run.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.advice import ADVICE, advise
-from engine.ailments import REMEDIES, find_ailment, find_hindrance
+from engine.ailments import REMEDIES, find_ailment, find_hindrance, find_misfit
 from engine.data.bayes import BayesError
 from engine.diagnosis import UNKNOWN, Diagnosis, diagnose
 from engine.edits import Edit
@@ -19,20 +22,23 @@ from engine.snapshot import Review
 from engine.statistics import layer_statistics
 from engine.trainer import Trainer
 
+Float64 = NDArray[np.float64]
+
 EARLIEST = 20  # epochs
 FALLING = 0.95  # the last quarter's mean cost is below so much of the quarter's before
 STRONG_DECAY = 0.01  # λ/m from which a penalty is the first thing to suspect of a bias
 MOST_UNITS, MOST_SAMPLES = 64, 10_000  # beyond these, other advice comes first
+SMALL_RATE = 0.1  # of α, from which on not much more is learned
 PROBE = 256  # samples whose layers are looked into
 
 
-def review(trainer: Trainer, evaluation: Evaluation, attainable: tuple[BayesError, str]) -> Review:
-    """What to say of the network as it is now, given its evaluation and its data's attainable error."""
-    found = diagnose(trainer, evaluation=evaluation, attainable=attainable)
+def review(trainer: Trainer, evaluation: Evaluation, attainable: Callable[[], tuple[BayesError, str]]) -> Review:
+    """What to say of the network as it is now, given its evaluation; ``attainable`` is asked only if it is needed."""
+    if trainer.epoch < EARLIEST:
+        return _said(diagnose(trainer, evaluation=evaluation, attainable=(BayesError(value=0.0), UNKNOWN)), "early")
+    found = diagnose(trainer, evaluation=evaluation, attainable=attainable())
     if found.compared is None:
         return _said(found, "no-comparison", advice="hold-out")
-    if trainer.epoch < EARLIEST:
-        return _said(found, "early")
     if found.high_bias:
         return _of_bias(trainer, found)
     if found.high_variance:
@@ -53,14 +59,15 @@ def text_of(advice: str) -> str:
 
 
 def _of_bias(trainer: Trainer, found: Diagnosis) -> Review:
-    """The cause of a bias, the surest first: regularised too much, stuck for good, still on its way, slow, too small."""
-    if _is_held_back(trainer.experiment, len(trainer.prepared.y["train"])):
-        return _said(found, "bias", advice="less-regularisation")
+    """The cause of a bias, the surest first; while the cost falls only one that will not pass by itself."""
+    experiment, x = trainer.experiment, trainer.prepared.x["train"]
     layers = layer_statistics(trainer, samples=PROBE)
-    stuck = find_ailment(layers)
-    if stuck is None and _falls(trainer):
+    cause = find_ailment(layers) or find_misfit(experiment, x, _rate(trainer), trainer.epoch)
+    if cause is None and _falls(_costs(trainer)):
         return _said(found, "learning")
-    cause = stuck or find_hindrance(layers)
+    if cause is None and _is_held_back(experiment, len(x)):
+        return _said(found, "bias", advice="less-regularisation")
+    cause = cause or find_hindrance(layers)
     if cause is not None:
         return _said(found, cause.name, layer=cause.layer, share=cause.share, advice=cause.name)
     return _said(found, "bias", advice=_first_advice(trainer, found))
@@ -80,12 +87,24 @@ def _said(found: Diagnosis, verdict: str, *, layer: int = 0, share: float = 0.0,
     )
 
 
-def _falls(trainer: Trainer) -> bool:
-    """Whether the training cost without the penalty is still falling: the last quarter against the one before."""
-    cost = trainer.history.cost["train"] - trainer.history.penalty
-    quarter = max(2, len(cost) // 4)
-    last, before = cost[-quarter:], cost[-2 * quarter : -quarter]
-    return bool(np.mean(last) < FALLING * np.mean(before))
+def _costs(trainer: Trainer) -> Float64:
+    """The training cost without the penalty by epoch."""
+    return np.asarray(trainer.history.cost["train"] - trainer.history.penalty)
+
+
+def _falls(costs: Float64) -> bool:
+    """Whether costs by epoch are still falling at their end: the last quarter against the one before."""
+    quarter = max(2, len(costs) // 4)
+    return bool(np.mean(costs[-quarter:]) < FALLING * np.mean(costs[-2 * quarter : -quarter]))
+
+
+def _rate(trainer: Trainer) -> float:
+    """α as it matters: the full one if the cost had come to rest before α fell, since then it fell too late to harm."""
+    full = trainer.experiment.optimizer.learning_rate
+    fallen = np.flatnonzero(trainer.history.learning_rate < SMALL_RATE * full)
+    fallen = fallen[fallen > trainer.experiment.schedule.warmup]
+    rested = fallen.size > 0 and fallen[0] >= 4 and not _falls(_costs(trainer)[: fallen[0]])
+    return full if rested else trainer.learning_rate
 
 
 def _first_advice(trainer: Trainer, found: Diagnosis) -> str:

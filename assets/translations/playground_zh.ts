@@ -1165,6 +1165,18 @@
         <translation>换种子</translation>
     </message>
     <message>
+        <source>Less regularisation</source>
+        <translation>减弱正则化</translation>
+    </message>
+    <message>
+        <source>ReLU with He</source>
+        <translation>ReLU 加 He 初始化</translation>
+    </message>
+    <message>
+        <source>Leaky ReLU</source>
+        <translation>Leaky ReLU</translation>
+    </message>
+    <message>
         <source>Preset</source>
         <translation>预设</translation>
     </message>
@@ -1402,6 +1414,78 @@
     <message>
         <source>Too few samples</source>
         <translation>样本太少</translation>
+    </message>
+    <message>
+        <source>Hold samples back: without a dev or test set nobody can tell whether the network learned by heart.</source>
+        <translation>留出一部分样本：没有验证集或测试集，就无法知道网络是不是在死记硬背。</translation>
+    </message>
+    <message>
+        <source>Take dev and test set from one distribution, the one the network is for: this dev set differs.</source>
+        <translation>验证集和测试集要来自同一分布，即网络将要面对的分布：现在的验证集不同。</translation>
+    </message>
+    <message>
+        <source>Take a larger network, with more units or layers: this one may not be able to bend enough.</source>
+        <translation>换更大的网络，增加单元或层：现在的网络可能弯曲得不够。</translation>
+    </message>
+    <message>
+        <source>Train longer: the cost may still be falling.</source>
+        <translation>训练更久：代价可能还在下降。</translation>
+    </message>
+    <message>
+        <source>Try a more advanced optimiser: Adam gets further in the same time.</source>
+        <translation>试试更先进的优化算法：Adam 在同样时间里走得更远。</translation>
+    </message>
+    <message>
+        <source>Regularise less: a penalty or dropout holds the network back while it does not even fit.</source>
+        <translation>减弱正则化：网络连训练集都没拟合好，却被惩罚项或 dropout 拖住。</translation>
+    </message>
+    <message>
+        <source>Train on more data: what is learned by heart from few samples does not hold for many.</source>
+        <translation>用更多数据训练：从少量样本死记下来的东西，对大量样本并不成立。</translation>
+    </message>
+    <message>
+        <source>Regularise by an L2 penalty: small weights make a smooth function.</source>
+        <translation>用 L2 惩罚做正则化：权重小，函数就平滑。</translation>
+    </message>
+    <message>
+        <source>Regularise by dropout: no unit can rely on another one being there.</source>
+        <translation>用 dropout 做正则化：任何单元都不能指望另一个单元一定在场。</translation>
+    </message>
+    <message>
+        <source>Stop where the dev cost was lowest: later epochs only learn the noise.</source>
+        <translation>在验证代价最低处停止：之后的轮次只是在学噪声。</translation>
+    </message>
+    <message>
+        <source>Augment the data by changes that keep the label.</source>
+        <translation>用不改变标签的变换来扩充数据。</translation>
+    </message>
+    <message>
+        <source>Bias and variance are low: look at the test set once, and be done.</source>
+        <translation>偏差和方差都低：看一次测试集，就可以收工了。</translation>
+    </message>
+    <message>
+        <source>Normalise the inputs: of such different size they make the cost a long valley.</source>
+        <translation>对输入做归一化：大小相差悬殊的输入使代价函数成为狭长的山谷。</translation>
+    </message>
+    <message>
+        <source>Keep the learning rate: the network stands still before it has learned.</source>
+        <translation>保持学习率：网络还没学会就停住不动了。</translation>
+    </message>
+    <message>
+        <source>Draw the initial weights at random: equal units get equal gradients and stay equal.</source>
+        <translation>随机抽取初始权重：相同的单元得到相同的梯度，会一直相同下去。</translation>
+    </message>
+    <message>
+        <source>Take leaky ReLU: its slope below zero lets a gradient through, so that dead units come back.</source>
+        <translation>换成 Leaky ReLU：它在零以下也有斜率，梯度可以通过，死掉的单元会恢复。</translation>
+    </message>
+    <message>
+        <source>Make Z smaller, by normalised inputs or smaller initial weights, or take a g that does not saturate.</source>
+        <translation>让 Z 变小：归一化输入、减小初始权重，或换一个不会饱和的 g。</translation>
+    </message>
+    <message>
+        <source>Take ReLU with He initial weights: its g′ is 1 where a unit is active, so nothing shrinks.</source>
+        <translation>换成 ReLU 加 He 初始化：单元激活时 g′ 为 1，梯度不会缩小。</translation>
     </message>
     <message>
         <source>the initial weights are too large ({kind}, scale {scale})</source>
@@ -2703,6 +2787,128 @@
     <message>
         <source>Most frequent confusions</source>
         <translation>最常见的混淆</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Hold 20 % back</source>
+        <translation>留出 20 %</translation>
+    </message>
+    <message>
+        <source>Larger network</source>
+        <translation>更大的网络</translation>
+    </message>
+    <message>
+        <source>Take Adam</source>
+        <translation>改用 Adam</translation>
+    </message>
+    <message>
+        <source>No regularisation</source>
+        <translation>取消正则化</translation>
+    </message>
+    <message>
+        <source>Four times the samples</source>
+        <translation>样本增至四倍</translation>
+    </message>
+    <message>
+        <source>Larger λ</source>
+        <translation>增大 λ</translation>
+    </message>
+    <message>
+        <source>Keep half the units</source>
+        <translation>保留一半单元</translation>
+    </message>
+    <message>
+        <source>Stop early</source>
+        <translation>早停</translation>
+    </message>
+    <message>
+        <source>Normalise</source>
+        <translation>归一化输入</translation>
+    </message>
+    <message>
+        <source>Constant α</source>
+        <translation>α 保持不变</translation>
+    </message>
+    <message>
+        <source>Random weights</source>
+        <translation>随机初始化</translation>
+    </message>
+    <message>
+        <source>Leaky ReLU</source>
+        <translation>Leaky ReLU</translation>
+    </message>
+    <message>
+        <source>Make Z smaller</source>
+        <translation>让 Z 变小</translation>
+    </message>
+    <message>
+        <source>ReLU with He</source>
+        <translation>ReLU 加 He</translation>
+    </message>
+    <message>
+        <source>Train error {train}; there is no dev or test set to compare it with.</source>
+        <translation>训练误差 {train}；没有验证集或测试集可以比较。</translation>
+    </message>
+    <message>
+        <source>Still learning: train error {train}, and the cost is falling.</source>
+        <translation>还在学习：训练误差 {train}，代价仍在下降。</translation>
+    </message>
+    <message>
+        <source>High bias: train error {train}, where {least} is attainable.</source>
+        <translation>高偏差：训练误差 {train}，而可达到的误差是 {least}。</translation>
+    </message>
+    <message>
+        <source>High variance: {set} error {other} against train error {train}.</source>
+        <translation>高方差：{set}误差 {other}，而训练误差 {train}。</translation>
+    </message>
+    <message>
+        <source>Bias and variance are low: train error {train}, {set} error {other}.</source>
+        <translation>偏差和方差都低：训练误差 {train}，{set}误差 {other}。</translation>
+    </message>
+    <message>
+        <source>High bias, train error {train}: one input spreads {times} times as far as another.</source>
+        <translation>高偏差，训练误差 {train}：各输入的散布相差 {times} 倍。</translation>
+    </message>
+    <message>
+        <source>High bias, train error {train}: α has fallen to {share} of its start.</source>
+        <translation>高偏差，训练误差 {train}：α 已降到初值的 {share}。</translation>
+    </message>
+    <message>
+        <source>High bias, train error {train}: all weights of layer {layer} are zero, no gradient reaches them.</source>
+        <translation>高偏差，训练误差 {train}：第 {layer} 层的权重全为零，没有梯度到达。</translation>
+    </message>
+    <message>
+        <source>High bias, train error {train}: {share} of the units of layer {layer} are dead, 0 for every sample.</source>
+        <translation>高偏差，训练误差 {train}：第 {layer} 层有 {share} 的单元已死，对每个样本都输出 0。</translation>
+    </message>
+    <message>
+        <source>High bias, train error {train}: {share} of layer {layer} is saturated, where g is flat.</source>
+        <translation>高偏差，训练误差 {train}：第 {layer} 层有 {share} 的激活已饱和，那里 g 是平的。</translation>
+    </message>
+    <message>
+        <source>High bias, train error {train}: in layer {layer} dW is only {share} of the largest; it hardly learns.</source>
+        <translation>高偏差，训练误差 {train}：第 {layer} 层的 dW 只有最大层的 {share}，几乎学不动。</translation>
+    </message>
+    <message>
+        <source>Lower λ to {0}</source>
+        <translation>把 λ 降到 {0}</translation>
+    </message>
+    <message>
+        <source>Initial scale {0}</source>
+        <translation>初始缩放设为 {0}</translation>
+    </message>
+    <message>
+        <source>Lower α to {0}</source>
+        <translation>把 α 降到 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBox</name>
+    <message>
+        <source>Then it starts again, from the same seed.</source>
+        <translation>然后从同一个种子重新开始。</translation>
     </message>
 </context>
 <context>

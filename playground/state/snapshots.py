@@ -7,12 +7,15 @@ from time import perf_counter
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.data import BayesError
+from engine.diagnosis import attainable_error
 from engine.evaluation import Evaluation
 from engine.experiment import Augmentation, Task
 from engine.history import COLUMNS, History
 from engine.label_warnings import label_warnings
 from engine.network import Network
-from engine.snapshot import SETS, Augmented, Curves, Failure, LabelWarning, LayerView, SetName, Snapshot
+from engine.review import Steady, review
+from engine.snapshot import SETS, Augmented, Curves, Failure, LabelWarning, LayerView, Review, SetName, Snapshot
 from engine.trainer import Trainer
 from playground.state.pace import Share
 from playground.state.scene import Scene, frozen
@@ -22,6 +25,7 @@ EVALUATION_SHARE = 0.1  # of the time, while the run goes on
 CURVES_SHARE = 0.05
 MOST_AUGMENTED = 150  # samples
 AUGMENTED_SHARE = 0.01
+REVIEW_SHARE, REVIEW_EVERY = 0.02, 0.5  # of the time; seconds at least
 # Every so many snapshots of a run that goes on have new pictures of units and surface, the others those of the one
 # before: the window draws them no more often, and pictures are most of a snapshot's price.
 UNITS_EVERY, SURFACE_EVERY = 2, 3
@@ -42,6 +46,10 @@ class Photographer:
         self._drawn: Augmented | None = None
         self._showing = Share(AUGMENTED_SHARE)
         self._warned: tuple[Augmentation, tuple[LabelWarning, ...]] = (Augmentation(), ())
+        self._attainable: tuple[BayesError, str] | None = None
+        self._review: Review | None = None
+        self._steady = Steady()
+        self._reviewing = Share(REVIEW_SHARE)
         self._last_units: tuple[Network, tuple[NDArray[np.float32], ...]] | None = None
         self._last_surface: tuple[Network, NDArray[np.float32]] | None = None
 
@@ -83,7 +91,25 @@ class Photographer:
             label_warnings=self._warnings(trainer),
             augmented=self._augmented(trainer, running),
             best_epoch=trainer.best_epoch,
+            review=None if failure is not None else self._reviewed(trainer, evaluation, running),
         )
+
+    def _reviewed(self, trainer: Trainer, evaluation: Evaluation, running: bool) -> Review | None:
+        """What there is to say of the run; while it goes on, only what has been so for a while."""
+        begun = perf_counter()
+        if trainer.steps == 0:
+            return None
+        if self._review is None or not running or self._reviewing.is_due(begun):
+            new = review(trainer, evaluation, lambda: self._least_error(trainer))
+            self._review = self._steady.take(new, at_once=not running)
+            self._reviewing.spent(begun, max(perf_counter(), begun + REVIEW_EVERY * REVIEW_SHARE))
+        return self._review
+
+    def _least_error(self, trainer: Trainer) -> tuple[BayesError, str]:
+        """The attainable error of the data, found once."""
+        if self._attainable is None:
+            self._attainable = attainable_error(trainer.experiment)
+        return self._attainable
 
     def _warnings(self, trainer: Trainer) -> tuple[LabelWarning, ...]:
         """What augmentation does to the labels, measured when it was changed."""

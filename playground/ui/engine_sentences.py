@@ -184,6 +184,51 @@ PRESET_TITLES = _texts(
     QT_TRANSLATE_NOOP("Engine", "Too few samples"),
 )
 
+ADVICE = _texts(
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Hold samples back: without a dev or test set nobody can tell whether the network learned by heart.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Take dev and test set from one distribution, the one the network is for: this dev set differs.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Take a larger network, with more units or layers: this one may not be able to bend enough.",
+    ),
+    QT_TRANSLATE_NOOP("Engine", "Train longer: the cost may still be falling."),
+    QT_TRANSLATE_NOOP("Engine", "Try a more advanced optimiser: Adam gets further in the same time."),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Regularise less: a penalty or dropout holds the network back while it does not even fit.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Train on more data: what is learned by heart from few samples does not hold for many.",
+    ),
+    QT_TRANSLATE_NOOP("Engine", "Regularise by an L2 penalty: small weights make a smooth function."),
+    QT_TRANSLATE_NOOP("Engine", "Regularise by dropout: no unit can rely on another one being there."),
+    QT_TRANSLATE_NOOP("Engine", "Stop where the dev cost was lowest: later epochs only learn the noise."),
+    QT_TRANSLATE_NOOP("Engine", "Augment the data by changes that keep the label."),
+    QT_TRANSLATE_NOOP("Engine", "Bias and variance are low: look at the test set once, and be done."),
+    QT_TRANSLATE_NOOP("Engine", "Normalise the inputs: of such different size they make the cost a long valley."),
+    QT_TRANSLATE_NOOP("Engine", "Keep the learning rate: the network stands still before it has learned."),
+    QT_TRANSLATE_NOOP("Engine", "Draw the initial weights at random: equal units get equal gradients and stay equal."),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Take leaky ReLU: its slope below zero lets a gradient through, so that dead units come back.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Make Z smaller, by normalised inputs or smaller initial weights, or take a g that does not saturate.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Take ReLU with He initial weights: its g′ is 1 where a unit is active, so nothing shrinks.",
+    ),
+)
+
 CAUSES = _texts(
     QT_TRANSLATE_NOOP("Engine", "the initial weights are too large ({kind}, scale {scale})"),
     QT_TRANSLATE_NOOP("Engine", "weight decay overshoots: αλ/m = {value} is above 2; lower λ or α"),
@@ -265,7 +310,10 @@ _WHOLES = _texts(
     QT_TRANSLATE_NOOP("Engine", "there is no trained network: the data could not be prepared"),
 )
 
-SENTENCES = (*PRESET_REASONS, *PRESET_TITLES, *CAUSES, *TABLE_NOTES, *PAINTING, *TABLE_PROBLEMS, *_WHOLES, *_ALLOWED)
+SENTENCES = (
+    *(*PRESET_REASONS, *PRESET_TITLES, *ADVICE, *CAUSES, *TABLE_NOTES, *PAINTING, *TABLE_PROBLEMS),
+    *(*_WHOLES, *_ALLOWED),
+)
 
 LISTS = _texts(  # how a list of names ends that is too long to be given whole
     QT_TRANSLATE_NOOP("Engine", "{list} and {count} more"),

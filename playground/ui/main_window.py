@@ -198,7 +198,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         from playground.ui.theme import themes
 
-        for view in (self.controls, self.network, self.layer_settings, self.surface):
+        for view in (self.controls, self.network, self.story, self.layer_settings, self.surface):
             view.edit_requested.connect(self.edit_requested)
         for view in (self.controls, self.layer_settings, self.surface):
             view.edit_started.connect(self.edit_started)
@@ -214,7 +214,7 @@ class MainWindow(QMainWindow):
         themes().changed.connect(self._size_cards)
 
     def _connect_top_bar(self) -> None:
-        """Every button of the top bar is a row of the actions' table."""
+        """Every button of the top bar, and others that do the same, is a row of the actions' table."""
         from playground.ui.actions import ACTIONS, native
 
         bar, transport = self.top_bar, self.top_bar.transport
@@ -228,6 +228,7 @@ class MainWindow(QMainWindow):
             (bar.undo_requested, "undo"),
             (bar.redo_requested, "redo"),
             (self.controls.table_requested, "open_table"),
+            (self.story.restart_requested, "reset"),
         )
         for signal, action in buttons:
             signal.connect(self.actions_by_id[action].trigger)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from engine.experiment import Experiment
-from engine.snapshot import Snapshot
+from engine.snapshot import Failure, Snapshot
 from playground.ui.views.gallery_view import GalleryView
 from playground.ui.views.results_view import ResultsView
 from playground.ui.views.status_view import StatusView
@@ -18,7 +18,14 @@ SHARE = 0.27  # of the window's height
 
 
 class StoryCard(Card):
-    """Three pages. A run on other data opens the page that says most about it; after that the user chooses."""
+    """Three pages. A run on other data opens the page that says most about it, one that breaks the first, which says
+    why; after that the user chooses.
+
+    `edit_requested(Edit)` and `restart_requested()` are those of the first page's advice.
+    """
+
+    edit_requested = Signal(object)
+    restart_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -38,10 +45,13 @@ class StoryCard(Card):
         for page in self._pages.values():
             self._stack.addWidget(page)
         self._data_kind: str | None = None
+        self._failure: Failure | None = None
         self.set_title(lambda: self.tr("What happens now"))
         self.set_corner(self._choice)
         self.add(self._stack, 1)
         self._choice.chosen.connect(self.show_page)
+        self.status.edit_requested.connect(self.edit_requested)
+        self.status.restart_requested.connect(self.restart_requested)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.fit_into(900)
 
@@ -65,6 +75,9 @@ class StoryCard(Card):
             self._choice.offer("images", has_images)
             plain = len(snapshot.data.feature_names) <= 2 and snapshot.data.task == "two-class"
             self.show_page("images" if has_images else "now" if plain else "results")
+        if snapshot.failure is not None and snapshot.failure != self._failure:
+            self.show_page("now")
+        self._failure = snapshot.failure
         for page in self._pages.values():
             page.show_snapshot(snapshot)
 

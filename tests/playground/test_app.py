@@ -14,11 +14,12 @@ from PySide6.QtGui import QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from engine.edits import add_layer, choose_data, set_field
+from engine.edits import add_layer, choose_data, replace_experiment, set_field
 from engine.experiment import Experiment, Layer, Optimizer
 from engine.experiment_file import load_experiment, save_experiment
 from engine.export import load_model
 from engine.presets import preset
+from engine.review import EARLIEST
 from engine.snapshot import Snapshot
 from engine.trainer import Trainer
 from playground import app
@@ -440,3 +441,35 @@ def test_zooming_shows_the_part_and_leaves_the_run_alone(opened: Opened, seen: S
     assert not canvas.is_zoomed
     iris = seen(lambda one: one.experiment.data.kind == "iris")
     assert iris.data.plane.high[0] - iris.data.plane.low[0] > 3
+
+
+def test_an_advice_is_taken_with_a_click_and_taken_back(opened: Opened, seen: Seen, qtbot: QtBot) -> None:
+    start = preset("circle-straight")
+    opened.document.apply(replace_experiment(start, "Preset"))
+    for _ in range(EARLIEST):
+        opened.session.step_epoch()
+    shot = seen(lambda one: one.review is not None and one.review.verdict == "bias")
+    assert shot.review is not None
+    assert shot.review.advice == "larger-network"
+    button = opened.window.story.status.review.button
+    qtbot.waitUntil(button.isVisible)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert opened.document.experiment == replace(start, layers=(Layer(units=8),))
+    opened.document.undo()
+    assert opened.document.experiment == start
+
+
+def test_a_diverged_run_is_mended_with_a_click_and_starts_again(opened: Opened, seen: Seen, qtbot: QtBot) -> None:
+    opened.document.apply(replace_experiment(preset("reg-plane-diverges"), "Preset"))
+    opened.session.play()
+    seen(lambda one: one.failure is not None)
+    button = opened.window.story.status.review.button
+    qtbot.waitUntil(button.isVisible)  # the page that explains comes to the front
+    assert button.text() == "Lower α to 0.3"
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert opened.document.experiment.optimizer.learning_rate == 0.3
+    fresh = seen(lambda one: one.failure is None and one.step == 0)
+    assert fresh.experiment == opened.document.experiment
+    opened.session.play()
+    seen(lambda one: one.epoch >= 2)
+    assert opened.session.is_running

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from engine.experiment import Experiment
@@ -12,13 +12,20 @@ from playground.ui.engine_words import say_engine
 from playground.ui.theme import GAP, themes
 from playground.ui.views import status_words
 from playground.ui.views.pace import Pace
+from playground.ui.views.review_box import ReviewBox
 from playground.ui.views.status_dot import StatusDot
 
 SAY_EVERY = 250  # milliseconds
 
 
 class StatusView(QWidget):
-    """A few plain sentences. They change a few times a second, and at once when the state does."""
+    """A few plain sentences. They change a few times a second, and at once when the state does.
+
+    `edit_requested(Edit)` when the user takes an advice; `restart_requested()` after it where the run has broken.
+    """
+
+    edit_requested = Signal(object)
+    restart_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,9 +40,12 @@ class StatusView(QWidget):
         self._title, self._sentence = self._label(), self._label()
         self._reason, self._failure, self._advice = self._label(), self._label(), self._label()
         self._formula, self._numbers, self._notes = self._label(), self._label(), self._label()
+        self.review = ReviewBox(self._sheet)
         self._board = QFrame(self._sheet)
         self._pace = Pace(SAY_EVERY, self)
         self._pace.due.connect(self._say)
+        self.review.edit_requested.connect(self.edit_requested)
+        self.review.restart_requested.connect(self.restart_requested)
         self._lay_out()
         themes().changed.connect(self._dress)
         self._dress()
@@ -62,7 +72,8 @@ class StatusView(QWidget):
         board.addWidget(self._formula)
         board.addWidget(self._numbers)
         column.addLayout(top)
-        for part in (self._sentence, self._reason, self._failure, self._advice, self._board, self._notes):
+        parts = (self._sentence, self.review, self._failure, self._advice, self._reason, self._board, self._notes)
+        for part in parts:
             column.addWidget(part)
         column.addStretch(1)
         self._board.setObjectName("formula_board")
@@ -91,6 +102,7 @@ class StatusView(QWidget):
         self._dot.show_state(state)
         self._title.setText(status_words.title(state))
         _show(self._sentence, status_words.sentence(snapshot, experiment))
+        self.review.show_snapshot(snapshot)
         _show(self._reason, status_words.preset_reason(experiment))
         _show(self._failure, status_words.failure_words(failure) if failure else "")
         steps = status_words.next_steps(failure, experiment) if failure else []

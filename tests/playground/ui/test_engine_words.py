@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from engine.advice import ADVICE
+from engine.ailments import REMEDIES
 from engine.data import GENERATORS, SHIPPED, columns, delimited, load_shipped, table_arrays, target
 from engine.data.painted import class_name, painted_set
 from engine.data.table import read_table
@@ -95,6 +97,12 @@ def test_every_preset_has_its_words(preset: Preset, chinese: None) -> None:
 def test_no_reason_is_left_over() -> None:
     assert len(engine_sentences.PRESET_REASONS) == len(presets())
     assert len(engine_sentences.PRESET_TITLES) == sum(preset.kind == "bad" for preset in presets())
+
+
+def test_every_advice_can_be_said(chinese: None) -> None:
+    texts = [row.text for row in (*ADVICE.values(), *REMEDIES.values())]
+    assert tuple(texts) == engine_sentences.ADVICE
+    assert [text for text in texts if english_words(say_engine(text))] == []
 
 
 @pytest.mark.parametrize("kind", GENERATORS)
