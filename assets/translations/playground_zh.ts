@@ -1437,7 +1437,7 @@
     </message>
     <message>
         <source>Regularise less: a penalty or dropout holds the network back while it does not even fit.</source>
-        <translation>减弱正则化：网络连训练集都没拟合好，却被惩罚项或 dropout 拖住。</translation>
+        <translation>减弱正则化：网络连训练集都没拟合好，却被惩罚项或随机失活拖住。</translation>
     </message>
     <message>
         <source>Train on more data: what is learned by heart from few samples does not hold for many.</source>
@@ -1449,7 +1449,7 @@
     </message>
     <message>
         <source>Regularise by dropout: no unit can rely on another one being there.</source>
-        <translation>用 dropout 做正则化：任何单元都不能指望另一个单元一定在场。</translation>
+        <translation>用随机失活做正则化：任何单元都不能指望另一个单元一定在场。</translation>
     </message>
     <message>
         <source>Stop where the dev cost was lowest: later epochs only learn the noise.</source>
@@ -1477,7 +1477,7 @@
     </message>
     <message>
         <source>Take leaky ReLU: its slope below zero lets a gradient through, so that dead units come back.</source>
-        <translation>换成 Leaky ReLU：它在零以下也有斜率，梯度可以通过，死掉的单元会恢复。</translation>
+        <translation>换成带泄漏的 ReLU：它在零以下也有斜率，梯度可以通过，死掉的单元会恢复。</translation>
     </message>
     <message>
         <source>Make Z smaller, by normalised inputs or smaller initial weights, or take a g that does not saturate.</source>

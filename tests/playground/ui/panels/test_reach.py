@@ -15,7 +15,7 @@ from engine.experiment import Data, Experiment, Layer, Optimizer, Schedule
 from engine.fields import FIELDS
 from playground.ui.main_window import MainWindow
 from playground.ui.panels import field_words
-from playground.ui.panels.data_set_picker import DataSetPicker
+from playground.ui.panels.data_words import DATA_WORDS
 from playground.ui.panels.tab_stops import tab_stops
 from playground.ui.panels.table_dialog import TableDialog
 from playground.ui.widgets.restart_mark import RestartMark
@@ -25,6 +25,7 @@ from playground.ui.widgets.toggle import Toggle
 ELSEWHERE = {
     "split.test": "what train and dev leave: the line below their sliders says it",
     "frozen": "a click on a weight in the picture of the network",
+    "data.points": "the brush over the decision surface",
 }
 # Fields of a table: chosen in its dialog, whose words are about tables.
 IN_THE_DIALOG = ("data.path", "data.target", "data.header")
@@ -113,6 +114,8 @@ def test_what_restarts_is_marked_and_nothing_else(window: MainWindow) -> None:
 
 
 def test_a_picture_of_a_set_says_that_it_starts_again(window: MainWindow) -> None:
-    for picture in window.findChild(DataSetPicker).findChildren(QAbstractButton):
-        if picture.parent().objectName() == "data.kind":
-            assert "Starts the training again" in picture.toolTip()
+    """But for points of one's own, which join the run as it is."""
+    pictures = control_of(window, "data.kind").findChildren(QAbstractButton)
+    words = [picture.toolTip() for picture in pictures if "Starts the training again" not in picture.toolTip()]
+    assert len(pictures) > 15
+    assert [text.partition("<")[0] for text in words] == [DATA_WORDS["painted"].name()]
