@@ -36,11 +36,12 @@ class Evaluator:
         sizes = [len(x[name]) for name in SETS]
         ends = np.cumsum(sizes)
         self._slices = {name: slice(end - size, end) for name, end, size in zip(SETS, ends, sizes, strict=True)}
-        self._sizes = sizes
-        self._members = np.zeros((len(SETS), len(self._x)))  # row s sums over set s
-        for row, name in zip(self._members, SETS, strict=True):
-            row[self._slices[name]] = 1.0
-        self._figures = np.empty((len(self._x), 2))  # loss and rightness of each sample
+        self._sizes = np.array([[size or nan for size in sizes]] * 2)  # (2, 3): the average over no sample is NaN
+        self._members = np.zeros((len(self._x), len(SETS)))  # column s sums over set s
+        for column, name in enumerate(SETS):
+            self._members[self._slices[name], column] = 1.0
+        self._figures = np.empty((2, len(self._x)))  # loss and rightness of each sample
+        self._sums = np.empty((2, len(SETS)))
         self._chain: Predictor | None = None
 
     def measure(self, network: Network, penalty: float) -> tuple[float, ...]:
@@ -74,12 +75,12 @@ class Evaluator:
         return self._chain.Z[-1], self._chain.A[-1]
 
     def _averages(self, network: Network, Z: Array, A: Array, penalty: float) -> tuple[float, ...]:
-        self._figures[:, 0] = network.loss.value(Z, A, self._Y)
-        self._figures[:, 1] = self._right(Z, A)
-        losses, right = self._members.dot(self._figures).T.tolist()
-        costs = (total / size + penalty if size else nan for total, size in zip(losses, self._sizes, strict=True))
-        # a count divided by a count: all right is exactly 1
-        return (*costs, *(count / size if size else nan for count, size in zip(right, self._sizes, strict=True)))
+        self._figures[0] = network.loss.value(Z, A, self._Y)
+        self._figures[1] = self._right(Z, A)
+        averages = self._figures.dot(self._members, self._sums)
+        np.divide(averages, self._sizes, averages)  # a count divided by a count: all right is exactly 1
+        averages[0] += penalty
+        return tuple(averages.ravel().tolist())
 
     def _right(self, Z: Array, A: Array) -> NDArray[np.floating] | NDArray[np.bool_]:
         if self._task == "regression":

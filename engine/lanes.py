@@ -96,7 +96,8 @@ class Lanes:
         self._gradients = self.network.gradient.reshape(-1)  # all lanes' in one piece: one product checks them
         self._norm = constant(0.0, self.network.dtype)  # of all gradients, squared
         self.histories = [History() for _ in self.experiments]
-        self._record()
+        with np.errstate(all="ignore"):
+            self._record()
 
     def __len__(self) -> int:
         """K, the number of lanes."""
@@ -195,8 +196,7 @@ class Lanes:
         """A row of every lane that goes on."""
         going = [lane for lane in range(len(self)) if lane not in self._stopped]
         penalties, rates = [self._penalties.value((lane,)) for lane in going], self.learning_rates
-        with np.errstate(all="ignore"):
-            rows = self._evaluator.measure_lanes(self.network, going, penalties)
+        rows = self._evaluator.measure_lanes(self.network, going, penalties)
         for lane, penalty, row in zip(going, penalties, rows, strict=True):
             self.histories[lane].append((self.epoch, rates[lane], penalty, *row))
 

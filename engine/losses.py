@@ -106,7 +106,13 @@ def _squared_softmax(do: Do, A: Array, Y: Slot | Array, dZ: Array, share: Array)
 
 
 def _binary_cross_entropy(Z: Array, A: Array, Y: Array) -> Array:
-    return np.asarray(np.logaddexp(Z.dtype.type(0), Z) - Y * Z)[..., 0, :]
+    # log(1 + eᶻ) = max(0, z) + log(1 + e^−|z|), in calls that NumPy has vectorised; logaddexp takes ten times as long
+    loss = np.abs(Z)
+    np.negative(loss, loss)
+    np.exp(loss, loss)
+    np.log1p(loss, loss)
+    loss += np.maximum(Z, Z.dtype.type(0)) - Y * Z
+    return loss[..., 0, :]
 
 
 def _categorical_cross_entropy(Z: Array, A: Array, Y: Array) -> Array:

@@ -118,6 +118,7 @@ class Network:
         """The forward chain for m samples."""
         return _kept(self._predictors, m, lambda: Predictor(self, m))
 
+    @np.errstate(all="ignore")
     def logits_and_outputs(self, x: Array) -> tuple[Array, Array]:
         """x (m, n[0]) prepared features in rows -> Z and A of the output layer, (n[L], m) each."""
         shape = (*self.lanes, self.outputs, len(x))
@@ -129,6 +130,7 @@ class Network:
             Z[..., start : start + CHUNK], A[..., start : start + CHUNK] = predictor.Z[-1], predictor.A[-1]
         return Z, A
 
+    @np.errstate(all="ignore")
     def responses(self, x: Array) -> list[Array]:
         """x (m, n[0]) prepared features in rows -> A[1..L], each (n[l], m), copies."""
         parts: list[list[Array]] = []
@@ -326,10 +328,9 @@ class Predictor:
         self._input[:-1] = x.T
 
     def forward(self) -> None:
-        """Z and A of all layers for the x loaded last; overflow gives infinities, no warning."""
-        with np.errstate(all="ignore"):
-            self._fold()
-            self._forward()
+        """Z and A of all layers for the x loaded last. Overflow gives infinities: callers ignore NumPy's warning."""
+        self._fold()
+        self._forward()
 
     def _fold(self) -> None:
         """W and b of the layers under batch norm, with its normalisation in them."""

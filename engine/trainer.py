@@ -82,7 +82,8 @@ class Trainer:
         self.evaluate_every = 1  # epochs between two rows of the history; 0: none
         self.history = History()
         self._watch = Watch()
-        self._record()
+        with np.errstate(all="ignore"):
+            self._record()
 
     def _check_size(self) -> None:
         if len(self.prepared.x["train"]) < 1:
@@ -232,8 +233,7 @@ class Trainer:
 
     def _record(self) -> None:
         penalty = self._penalties.value()
-        with np.errstate(all="ignore"):
-            figures = self._evaluator.measure(self.network, penalty)
+        figures = self._evaluator.measure(self.network, penalty)
         self.history.append((self.epoch, self.learning_rate, penalty, *figures))
 
     def run(self, epochs: int) -> None:
