@@ -57,6 +57,7 @@ class AugmentedInputs:
         self.x: Array = prepared.x["train"]
         self.raw: Floats | None = None  # (m, n_x) the changed raw features; None while nothing is on
         self.drawn: Drawn | None = None  # None: as prepared
+        self._asked_for, self._rows = Augmentation(), augmentation_rows(Augmentation())
 
     def of(self, prepared: Prepared) -> AugmentedInputs:
         """The same for other samples; the stream goes on."""
@@ -69,7 +70,9 @@ class AugmentedInputs:
 
     def draw(self, augmentation: Augmentation) -> bool:
         """Change the samples for a new epoch; whether ``x`` is another one than before."""
-        return self._draw(augmentation_rows(augmentation))
+        if augmentation is not self._asked_for:  # every epoch asks, as a rule with the same value
+            self._asked_for, self._rows = augmentation, augmentation_rows(augmentation)
+        return self._draw(self._rows)
 
     def restore(self, drawn: Drawn | None, state: Any) -> bool:
         """The samples as they were drawn once, and the stream where it was; whether ``x`` is another one now."""

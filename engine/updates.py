@@ -34,14 +34,19 @@ class Penalties:
         if self.add_gradient is None:
             return 0.0
         penalty = self._penalties[lane[0] if lane else 0]
-        w = self._network.parameters[lane][self._mask].astype(np.float64)
+        total, w = 0.0, self._w
         with np.errstate(all="ignore"):
-            total = penalty.l1 * np.abs(w).sum() + penalty.l2 * np.square(w).sum()
-        return float(total) / (2 * self._samples)
+            np.multiply(self._network.parameters[lane], self._mask, w)
+            if penalty.l2:
+                total += penalty.l2 * float(w.dot(w))
+            if penalty.l1:
+                total += penalty.l1 * float(np.abs(w).sum())
+        return total / (2 * self._samples)
 
     def _make(self) -> Callable[[], None]:
         theta, g = self._network.parameters, self._network.gradient
-        self._mask = self._network.layout.weight_mask()
+        self._mask = self._network.layout.weight_mask().astype(np.float64)
+        self._w = np.zeros_like(self._mask)  # the weights, and zeros in place of the rest
         work, program = np.zeros_like(theta), Program()
         if self._l2.any():
             decay = (self._mask * (self._l2 / self._samples)).astype(theta.dtype)
