@@ -33,7 +33,7 @@ from engine.random_streams import stream
 from engine.schedule import learning_rate_at
 from engine.snapshot import SETS
 from engine.trainer import Checkpoint, Trainer
-from engine.updates import Penalties, Updates
+from engine.updates import TINY_EVERY, Penalties, Updates
 
 # What may differ from lane to lane: numbers that a call reads or that decide where it starts, never its shape.
 FREE_FIELDS = frozenset(
@@ -81,9 +81,9 @@ class Lanes:
             self.network, first.penalty, len(targets["train"]), [one.penalty for one in self.experiments]
         )
         self._updates = Updates(self.network, first.optimizer)
-        holding = Holding(self.network, first.frozen)
-        holding.put_back()
-        self._adjust, self._step = holding.around(self._penalties.add_gradient, self._updates.next)
+        self._holding = Holding(self.network, first.frozen)
+        self._holding.put_back()
+        self._adjust, self._step = self._holding.around(self._penalties.add_gradient, self._updates.next)
         self._shuffles = [stream(one.seed, "shuffle") for one in self.experiments]
         size = len(targets["train"]) if first.batch_size == "all" else first.batch_size
         ones = self.network.first_layer_has_bias
@@ -188,6 +188,9 @@ class Lanes:
 
     def _end_epoch(self) -> None:
         self.epoch += 1
+        if self.epoch % TINY_EVERY == 0:
+            self._updates.drop_tiny()
+            self._holding.put_back()
         self._batches.start_epoch()
         if self.evaluate_every and self.epoch % self.evaluate_every == 0:
             self._record()

@@ -34,7 +34,7 @@ from engine.random_streams import stream
 from engine.schedule import learning_rate_at
 from engine.snapshot import SETS, SetName
 from engine.transplant import transplant, transplant_vector
-from engine.updates import Penalties, Updates
+from engine.updates import TINY_EVERY, Penalties, Updates
 
 Observe = Callable[[TrainingPass], Callable[[Array, Array, Array], None]]
 
@@ -224,6 +224,9 @@ class Trainer:
 
     def _end_epoch(self) -> None:
         self.epoch += 1
+        if self.epoch % TINY_EVERY == 0:
+            self._updates.drop_tiny()
+            self._holding.put_back()
         self._start_epoch()
         if self.evaluate_every and self.epoch % self.evaluate_every == 0:
             self._record()
