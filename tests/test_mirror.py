@@ -16,7 +16,6 @@ TESTED_THROUGH = {
     "engine/divergence.py": "tests/engine/test_trainer.py",
     "engine/history.py": "tests/engine/test_trainer.py",
     "engine/transplant.py": "tests/engine/test_trainer.py",
-    "engine/updates.py": "tests/engine/test_trainer.py",
 }
 # Folders whose small modules are parts of bigger ones beside them: a part is tested through the view that draws it.
 FOLDERS_OF_PARTS = ("playground/ui",)
