@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from engine.edits import Edit, new_seed, replace_experiment
 from engine.errors import ExperimentError
 from engine.experiment import Experiment
+from engine.fields import PAINTED
 from engine.plane import Window
 from engine.presets import preset
 from engine.snapshot import Failure, Snapshot
@@ -192,6 +193,10 @@ class Playground(QObject):
 
     @Slot(object)
     def _on_failed(self, failure: Failure) -> None:
+        data = self.document.experiment.data
+        if data.kind == PAINTED and not data.points:
+            self.window.banner.show_message("info", self.tr("Nothing to train on"), say_engine(failure.message))
+            return
         title = self.tr("Training diverged") if failure.kind == "diverged" else self.tr("Training stopped")
         self.window.banner.show_message("error", title, say_engine(failure.message))
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from engine.experiment import Experiment
+from engine.fields import PAINTED
 from engine.snapshot import Snapshot
 from playground.ui.views import surface_options
 from playground.ui.views.curves_view import CurvesView
@@ -29,6 +30,7 @@ class SurfaceCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.view = SurfaceView()
+        self._painted = True  # what the program begins with opens no tools
         self.menu = SurfaceMenu(surface_options.remembered())
         self.brush = IconButton("brush", self._brush_words, checkable=True)
         self.set_corner(self.brush)
@@ -36,6 +38,7 @@ class SurfaceCard(Card):
         self.set_title(lambda: self.tr("Output"))
         self.add(self.view, 1)
         self.brush.toggled.connect(self.view.paint.open)
+        self.brush.clicked.connect(self.view.take_focus)
         self.view.edit_requested.connect(self.edit_requested)
         self.view.edit_started.connect(self.edit_started)
         self.view.edit_finished.connect(self.edit_finished)
@@ -53,6 +56,9 @@ class SurfaceCard(Card):
     def show_experiment(self, experiment: Experiment) -> None:
         """Offer what the experiment has."""
         self.menu.show_experiment(experiment)
+        painted, self._painted = self._painted, experiment.data.kind == PAINTED
+        if self._painted and not painted:  # whoever chose points of their own wants to paint
+            self.brush.setChecked(True)
         self.view.show_experiment(experiment)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:

@@ -11,13 +11,14 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QImage
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from engine.edits import add_layer, choose_data, replace_experiment, set_field
 from engine.experiment import Experiment, Layer, Optimizer
 from engine.experiment_file import load_experiment, save_experiment
 from engine.export import load_model
+from engine.painting import start_painting
 from engine.presets import preset
 from engine.review import EARLIEST
 from engine.snapshot import Snapshot
@@ -473,3 +474,27 @@ def test_a_diverged_run_is_mended_with_a_click_and_starts_again(opened: Opened, 
     opened.session.play()
     seen(lambda one: one.epoch >= 2)
     assert opened.session.is_running
+
+
+def test_own_points_of_a_table_begin_empty_with_a_word_and_a_brush_in_hand(
+    opened: Opened, seen: Seen, qtbot: QtBot
+) -> None:
+    opened.document.apply(choose_data("iris"))
+    seen(lambda one: one.experiment.data.kind == "iris")
+    banner, card = opened.window.banner, opened.window.surface
+    assert not card.brush.isChecked()
+    opened.document.apply(start_painting())
+    qtbot.waitUntil(banner.isVisible)
+    assert "Nothing to train on" in [label.text() for label in banner.findChildren(QLabel)]
+    assert card.brush.isChecked()
+    canvas = card.view.findChild(SurfaceCanvas)
+    assert isinstance(canvas, SurfaceCanvas)
+    canvas.setFocus(Qt.FocusReason.TabFocusReason)
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Return, Qt.Key.Key_2, Qt.Key.Key_Right, Qt.Key.Key_Return):
+        qtbot.keyClick(canvas, key)
+    points = opened.document.experiment.data.points
+    assert [point[2] for point in points] == [0, 1]
+    assert points[0][0] < points[1][0] == pytest.approx(0.0, abs=0.01)
+    assert opened.document.undo_stack.count() == 4
+    assert seen(lambda one: one.experiment.data.points == points).data.class_names == ("class 1", "class 2")
+    qtbot.waitUntil(lambda: not banner.isVisible())

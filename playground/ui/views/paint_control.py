@@ -15,6 +15,7 @@ from playground.ui.views.paint_strokes import BRUSHES, Brush, Place, Stroke
 from playground.ui.views.set_style import set_word
 from playground.ui.views.surface_canvas import SurfaceCanvas
 
+FIRST_BRUSH = "0"
 KEYS = {int(Qt.Key.Key_E): ERASER, int(Qt.Key.Key_M): MOVE, int(Qt.Key.Key_Escape): POINTER}
 
 
@@ -31,6 +32,7 @@ class PaintControl(QObject):
         self._experiment: Experiment | None = None
         self._stroke: Stroke | None = None
         self._size = 0
+        self._was_possible = False
         bar.tool_chosen.connect(self.take)
         bar.size_chosen.connect(self._take_size)
         canvas.stroke_begun.connect(self._begin)
@@ -49,8 +51,7 @@ class PaintControl(QObject):
         self._bar.setVisible(on)
         self.take(POINTER if not on else self._bar.tool())
         if on:
-            self.take("1" if self._is_possible() else POINTER)
-            self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.take(FIRST_BRUSH if self._is_possible() else POINTER)
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Offer what the experiment's data have."""
@@ -58,8 +59,10 @@ class PaintControl(QObject):
         if experiment.data.kind == PAINTED:
             self._bar.show_classes(count_classes(experiment.data.points))
         self.follow()
-        if not self._is_possible():
-            self.take(POINTER)
+        possible, before = self._is_possible(), self._was_possible
+        self._was_possible = possible
+        if possible != before or not possible:
+            self.take(FIRST_BRUSH if possible and self._bar.isVisible() else POINTER)
 
     @Slot()
     def follow(self) -> None:

@@ -370,7 +370,10 @@ class SurfaceCanvas(QWidget):
         super().leaveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._zoom_by_key(event.key()) and not self._walk_by_key(event):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._tool is not None and self._probe is not None:
+            self.stroke_begun.emit(*surface_window.place_at(self.window_shown, self._probe))
+            self.stroke_ended.emit()
+        elif not self._zoom_by_key(event.key()) and not self._walk_by_key(event):
             super().keyPressEvent(event)
 
     def _zoom_by_key(self, key: int) -> bool:

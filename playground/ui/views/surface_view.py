@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -103,6 +103,11 @@ class SurfaceView(QWidget):
         self._canvas.refresh()
         if options.optimal != before.optimal:
             self.optimum_wanted.emit(options.optimal)
+
+    @Slot()
+    def take_focus(self) -> None:
+        """Give the keys to the map."""
+        self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def picture_size(self) -> QSize:
         """How large the picture of the surface is that is saved or copied."""
