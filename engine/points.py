@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import Any
 
 from engine.errors import ExperimentError
 
@@ -21,6 +22,8 @@ def check_points(points: object) -> None:
         raise ExperimentError("data.points", points, "a list of points [x1, x2, class]")
     if len(points) > MOST_POINTS:
         raise ExperimentError("data.points", f"{len(points)} points", f"at most {MOST_POINTS}")
+    if _are_plain(points):
+        return
     for index, point in enumerate(points):
         if not _is_point(point):
             raise ExperimentError(f"data.points[{index}]", point, ALLOWED)
@@ -29,6 +32,18 @@ def check_points(points: object) -> None:
 def count_classes(points: Sequence[Point]) -> int:
     """C: one more than the highest class, and never less than two."""
     return max(2, 1 + max((point[2] for point in points), default=0))
+
+
+def _are_plain(points: tuple[Any, ...]) -> bool:
+    """Whether all are good points of plain numbers, seen in one go: every edit of a large set looks at all of it."""
+    if not points or {*map(type, points)} != {tuple} or {*map(len, points)} != {3}:
+        return not points
+    across, up, labels = zip(*points, strict=True)
+    numbers = across + up
+    if not {*map(type, numbers)} <= {float, int} or {*map(type, labels)} != {int}:
+        return False
+    near = all(map(math.isfinite, numbers)) and -FARTHEST <= min(numbers) <= max(numbers) <= FARTHEST
+    return near and 0 <= min(labels) <= max(labels) < MOST_CLASSES
 
 
 def _is_point(point: object) -> bool:
