@@ -2705,6 +2705,10 @@
         <translation>无法这样设置</translation>
     </message>
     <message>
+        <source>Nothing to train on</source>
+        <translation>还没有可训练的数据</translation>
+    </message>
+    <message>
         <source>Training diverged</source>
         <translation>训练发散</translation>
     </message>
