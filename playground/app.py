@@ -22,6 +22,7 @@ from playground.program.look import Look
 from playground.program.recent_files import RecentFiles
 from playground.state.document import Document
 from playground.state.frame_clock import FrameClock
+from playground.state.limit_finder import LimitFinder
 from playground.state.recorder import Recording
 from playground.state.session import Session
 from playground.ui import theme as look
@@ -50,6 +51,7 @@ class Playground(QObject):
         self.look = Look(application, self)
         self.files = Files(self.window, self.document, self.session)
         self.recent = RecentFiles(self)
+        self.limits = LimitFinder(self)
         self.curve_memory = CurveMemory(self.window.curves.view, self)
         self._calls: dict[str, Callable[[], None]] = self._table_of_calls()
         self._connect()
@@ -58,6 +60,7 @@ class Playground(QObject):
         self._show_undo()
         self._show_kept()
         self._show_recent()
+        self.limits.look_at(experiment)
         self.session.change_view(optimal=self.window.surface.menu.options.optimal)
 
     def _table_of_calls(self) -> dict[str, Callable[[], None]]:
@@ -109,6 +112,7 @@ class Playground(QObject):
         window.curves.view.recording_wanted.connect(self._record)
         window.closing.connect(self.close)
         document.changed.connect(self._on_changed)
+        self.limits.found.connect(window.controls.show_limits)
         document.refused.connect(self._on_refused)
         document.kept_changed.connect(self._show_kept)
         document.undo_stack.indexChanged.connect(self._show_undo)
@@ -186,6 +190,7 @@ class Playground(QObject):
     def _on_changed(self, experiment: Experiment) -> None:
         self.window.show_experiment(experiment)
         self.session.submit(experiment)
+        self.limits.look_at(experiment)
 
     @Slot(object)
     def _on_refused(self, error: ExperimentError) -> None:
@@ -254,6 +259,7 @@ class Playground(QObject):
     def close(self) -> None:
         """End the session; may be repeated."""
         QSettings().setValue("geometry", self.window.saveGeometry())
+        self.limits.close()
         self.session.close()
 
 

@@ -1437,7 +1437,7 @@
     </message>
     <message>
         <source>Regularise less: a penalty or dropout holds the network back while it does not even fit.</source>
-        <translation>减弱正则化：网络连训练集都没拟合好，却被惩罚项或随机失活拖住。</translation>
+        <translation>减弱正则化：网络连训练集都没拟合好，却被惩罚项或丢弃法拖住。</translation>
     </message>
     <message>
         <source>Train on more data: what is learned by heart from few samples does not hold for many.</source>
@@ -1449,7 +1449,7 @@
     </message>
     <message>
         <source>Regularise by dropout: no unit can rely on another one being there.</source>
-        <translation>用随机失活做正则化：任何单元都不能指望另一个单元一定在场。</translation>
+        <translation>用丢弃法做正则化：任何单元都不能指望另一个单元一定在场。</translation>
     </message>
     <message>
         <source>Stop where the dev cost was lowest: later epochs only learn the noise.</source>
@@ -3675,6 +3675,10 @@
     <message>
         <source>Training</source>
         <translation>训练</translation>
+    </message>
+    <message>
+        <source>Above about %1 the penalty shrinks all weights to zero on these data.</source>
+        <translation>大约高于 %1 时，在这批数据上惩罚项会把所有权重压到零。</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from engine.collapse import Limits
 from engine.experiment import Experiment
 from engine.snapshot import Snapshot
 from playground.ui.panels.data_panel import DataPanel
@@ -59,6 +60,10 @@ class ControlColumn(QScrollArea):
         """Show the experiment in all panels."""
         for panel in self.panels:
             panel.show_experiment(experiment)
+
+    def show_limits(self, limits: Limits) -> None:
+        """Show from which penalties on the weights collapse."""
+        self.training.show_limits(limits)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Tell all panels of a run's state."""

@@ -41,6 +41,7 @@ class FieldSlider(QWidget):
         self._make_edit, self._more = make_edit or self._set_field, more
         self._maximum = self._row.maximum
         self._dragging = False
+        self._warning: tuple[float | None, Text] = (None, "")
         self._place = QVBoxLayout(self)
         self._place.setContentsMargins(0, 0, 0, 0)
         self.slider = self._make_slider()
@@ -53,6 +54,11 @@ class FieldSlider(QWidget):
     def refresh_tooltip(self) -> None:
         """Say the tooltip anew, because `more` says something else now."""
         say_anew(self.slider)
+
+    def warn_from(self, value: float | None, words: Text = "") -> None:
+        """Tint the slider from `value` on, with `words` that say why; None: nowhere."""
+        self._warning = (value, words)
+        self.slider.warn_from(value, words)
 
     def set_maximum(self, maximum: float) -> None:
         """End at `maximum` from now on."""
@@ -93,6 +99,7 @@ class FieldSlider(QWidget):
         self._finish()
         self.slider = self._make_slider()
         self.slider.set_value(old.value())
+        self.slider.warn_from(*self._warning)
         self._place.replaceWidget(old, self.slider)
         put_after(tab_stops(old)[-1], self.slider)
         old.hide()

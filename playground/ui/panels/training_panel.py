@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from operator import attrgetter
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from engine.collapse import Limits
 from engine.decay_limit import decay_warning
 from engine.edits import set_field
 from engine.experiment import Experiment
 from engine.optimizers import OPTIMIZERS
 from engine.snapshot import Snapshot
+from playground.ui.numbers import format_number
 from playground.ui.panels import data_facts, field_words
 from playground.ui.panels.augmentation_control import AugmentationControl
 from playground.ui.panels.choice_words import OPTIMIZER_TITLES, OPTIMIZER_USES
@@ -90,6 +93,17 @@ class TrainingPanel(Panel):
         self.more.show_experiment(experiment)
         rate = self.sliders["optimizer.learning_rate"].slider.text_of(optimizer.learning_rate)
         self.set_summary(f"{OPTIMIZER_TITLES[optimizer.kind]()} · α = {rate}")
+
+    def show_limits(self, limits: Limits) -> None:
+        """Mark on the penalties' sliders from where on the weights collapse."""
+        for path, limit in (("penalty.l1", limits.l1), ("penalty.l2", limits.l2)):
+            self.sliders[path].warn_from(limit, partial(self._collapse_words, limit))
+
+    def _collapse_words(self, limit: float | None) -> str:
+        if limit is None:
+            return ""
+        words = self.tr("Above about %1 the penalty shrinks all weights to zero on these data.")
+        return words.replace("%1", format_number(limit, 2, trim=True))
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Also show what augmentation does."""

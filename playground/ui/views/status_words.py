@@ -83,7 +83,7 @@ def formulas(experiment: Experiment) -> list[str]:
     """How a gradient becomes a step under this experiment, in the notes' letters; one formula a line."""
     lines = [line.strip() for line in OPTIMIZERS[experiment.optimizer.kind].formula.split(";")]
     penalty = experiment.penalty
-    extra = [term for term, weight in (("(λ/m)·W", penalty.l2), ("(λ₁/m)·sign W", penalty.l1)) if weight]
+    extra = [term for term, weight in (("(λ/m)·W", penalty.l2), ("(λ₁/2m)·sign W", penalty.l1)) if weight]
     if extra:
         lines.insert(0, f"dW := dW + {' + '.join(extra)}")
     if experiment.schedule.kind != "constant":

@@ -31,11 +31,18 @@ class SliderTrack(QSlider):
         self.setRange(0, last * FINE)
         self._page = page
         self._wheel = 0
+        self._warning: float | None = None
         self._editing = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
         themes().changed.connect(self._dress)
+
+    def warn_from(self, position: float | None) -> None:
+        """Tint the groove from `position`, in stops, to its end; None: nowhere."""
+        if position != self._warning:
+            self._warning = position
+            self.update()
 
     def show_position(self, position: float) -> None:
         """Put the handle at `position`, in stops."""
@@ -104,6 +111,10 @@ class SliderTrack(QSlider):
         color = theme.accent if self.isEnabled() else color_math.mix(theme.line, theme.secondary, 0.4)
         fill_rounded(painter, line, groove / 2, color_math.mix(theme.line, theme.secondary, 0.12))
         fill_rounded(painter, QRectF(line.topLeft(), QPointF(area.center().x(), line.bottom())), groove / 2, color)
+        if self._warning is not None and self.maximum():
+            share = self._warning * FINE / self.maximum()
+            begin = FOCUS_RING + 1 + handle / 2 + (self.width() - handle - 2 * FOCUS_RING - 2) * share
+            fill_rounded(painter, QRectF(QPointF(begin, line.top()), line.bottomRight()), groove / 2, theme.warning)
         fill_rounded(painter, area.adjusted(-2, -2, 2, 2), handle / 2 + 2, theme.card)
         fill_rounded(painter, area, handle / 2, color)
         if self.underMouse() or self.isSliderDown() or self.hasFocus():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from html import escape
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -57,6 +58,8 @@ class ValueSlider(QWidget):
         self._minimum, self._maximum = minimum, maximum
         self._zero_allowed, self._integer, self._suffix = zero_allowed, integer, suffix
         self._digits, self._format = digits, format
+        self._warning: float | None = None
+        self._warning_words: Text = ""
         self._stops = stops(scale, minimum, maximum, integer=integer, zero_allowed=zero_allowed, step=step, steps=steps)
         self._value = float(value)
         self._make_parts()
@@ -70,6 +73,8 @@ class ValueSlider(QWidget):
         self._track = SliderTrack(self._stops.last, self._stops.page, self)
         self._error = Label("", "caption", "error", wraps=True, parent=self)
         self._error.hide()
+        self._note = Label("", "caption", "warning", wraps=True, parent=self)
+        self._note.hide()
         self._label.setBuddy(self._field)
         top = QHBoxLayout()
         top.setSpacing(8)
@@ -83,6 +88,7 @@ class ValueSlider(QWidget):
         layout.addLayout(top)
         layout.addWidget(self._track)
         layout.addWidget(self._error)
+        layout.addWidget(self._note)
 
     def _connect(self) -> None:
         self._track.moved.connect(self._move)
@@ -103,8 +109,17 @@ class ValueSlider(QWidget):
         self._track.show_position(self._stops.position_of(self._value))
         self._field.show_text(self.text_of(self._value))
         self._track.setAccessibleDescription(self.text_of(self._value))
+        self._say_warning()
         if not (self._field.hasFocus() and self._field.isModified()):
             self._show_error("")
+
+    def warn_from(self, value: float | None, words: Text = "") -> None:
+        """Tint the slider from `value` on, where there is room for it, and say `words` there; None: nowhere."""
+        inside = value is not None and value <= self._maximum
+        self._warning, self._warning_words = (value, words) if inside else (None, "")
+        self._track.warn_from(self._stops.position_of(value) if inside and value is not None else None)
+        self._retranslate()
+        self._say_warning()
 
     def text_of(self, value: float) -> str:
         """`value` as the field shows it, suffix included."""
@@ -161,6 +176,12 @@ class ValueSlider(QWidget):
         self._field.setText(self.text_of(self._value))
         self._show_error("")
 
+    def _say_warning(self) -> None:
+        """The words of the tinted range, while the value is in it."""
+        here = self._warning is not None and self._value >= self._warning
+        self._note.set_words(self._warning_words if here else "")
+        self._note.setVisible(here)
+
     def _show_error(self, message: str) -> None:
         self._field.set_invalid(bool(message))
         self._error.set_words(message)
@@ -170,7 +191,9 @@ class ValueSlider(QWidget):
         label = say(self._words)
         self._track.setAccessibleName(label)
         self._field.setAccessibleName(label)
+        warning = say(self._warning_words)
         for widget in (self._label, self._track, self._field):
-            widget.setToolTip(say(self._tooltip))
+            widget.setToolTip(say(self._tooltip) + (f"<p>{escape(warning)}</p>" if warning else ""))
+        self._say_warning()
         if self._error.text():
             self._error.set_words(self.allowed())

@@ -3,18 +3,20 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
-from engine.experiment import Data, Experiment, Optimizer, Schedule, Split
+from engine.collapse import Limits
+from engine.experiment import Data, Experiment, Optimizer, Penalty, Schedule, Split
 from engine.impact import impact
 from engine.optimizers import OPTIMIZERS
 from engine.schedule import DECAYS
+from playground.ui.panels.field_slider import FieldSlider
 from playground.ui.panels.schedule_control import PARAMETERS
 from playground.ui.panels.training_panel import COEFFICIENTS, TrainingPanel
 from playground.ui.widgets import QuietCombo
 from playground.ui.widgets.segmented import Segment
-from tests.playground.ui.panels.desk import Desk, drag, field_of, type_into
+from tests.playground.ui.panels.desk import Desk, drag, field_of, track_of, type_into
 from tests.playground.ui.snapshots import make_experiment, make_snapshot
 
 KINDS = list(OPTIMIZERS)
@@ -175,3 +177,35 @@ def test_a_refused_optimiser_is_not_shown_as_taken(qtbot: QtBot) -> None:
     QTest.mouseClick(segment(panel, "adam"), Qt.MouseButton.LeftButton)
     assert panel.optimizer.key() == "gd"
     assert segment(panel, "gd").isChecked()
+
+
+def test_where_the_weights_collapse_is_marked_and_said(qtbot: QtBot) -> None:
+    desk, panel = open_desk(qtbot, Experiment(penalty=Penalty(l2=1.0)))
+    slider = panel.sliders["penalty.l2"]
+    plain = track_of(slider).grab().toImage()
+    panel.show_limits(Limits(l2=19.0))
+    assert track_of(slider).grab().toImage() != plain
+    words = "Above about 19 the penalty shrinks all weights to zero on these data."
+    assert words in track_of(slider).toolTip()
+    assert words in field_of(slider).toolTip()
+    assert words not in shown(slider)
+    type_into(field_of(slider), "25")
+    assert desk.experiment.penalty.l2 == 25.0  # a warning, not a wall
+    assert words in shown(slider)
+    assert words not in field_of(panel.sliders["penalty.l1"]).toolTip()
+    type_into(field_of(slider), "18")
+    assert words not in shown(slider)
+    panel.show_limits(Limits())
+    assert words not in track_of(slider).toolTip()
+    type_into(field_of(slider), "1")
+    assert track_of(slider).grab().toImage() == plain
+
+
+def test_a_limit_beyond_the_slider_is_not_marked(qtbot: QtBot) -> None:
+    _, panel = open_desk(qtbot)
+    panel.show_limits(Limits(l1=230.0))
+    assert "Above about" not in track_of(panel.sliders["penalty.l1"]).toolTip()
+
+
+def shown(slider: FieldSlider) -> str:
+    return "\n".join(label.text() for label in slider.findChildren(QLabel) if label.isVisible())

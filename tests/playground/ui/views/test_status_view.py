@@ -113,7 +113,7 @@ def test_decay_is_shown_with_the_rate_in_force(view: StatusView, kind: str) -> N
 def test_penalties_enter_the_gradient_before_the_step(l1: float, l2: float) -> None:
     lines = status_words.formulas(Experiment(penalty=Penalty(l1=l1, l2=l2)))
     assert ("(λ/m)·W" in lines[0]) is (l2 > 0)
-    assert ("(λ₁/m)·sign W" in lines[0]) is (l1 > 0)
+    assert ("(λ₁/2m)·sign W" in lines[0]) is (l1 > 0)
     numbers = status_words.coefficients(Experiment(penalty=Penalty(l1=l1, l2=l2)), 0.1).replace("\u00a0", " ")
     assert ("λ = 0.25" in numbers) is (l2 > 0)
     assert ("λ₁ = 0.5" in numbers) is (l1 > 0)
