@@ -13,6 +13,7 @@ from engine.data.kinds import data_kinds
 from engine.experiment import Augmentation, Data, Experiment, Layer, Split
 from engine.history import COLUMNS, History
 from engine.plane import plane_grid
+from engine.review import EARLIEST
 from engine.snapshot import SETS, Failure, Snapshot
 from engine.trainer import Trainer
 from playground.state.scene import Scene
@@ -244,3 +245,30 @@ def test_a_snapshot_tells_of_batch_norm_and_dropout() -> None:
     trainer.advance(20)
     np.testing.assert_array_equal(second.kept, kept)  # of its moment, whatever comes after
     assert not any(array.flags.writeable for array in arrays_of(snapshot.layers))
+
+
+def test_a_run_is_reviewed_once_it_has_steps_and_not_after_it_broke() -> None:
+    trainer = trained(steps=0, layers=())
+    assert photographed(trainer).review is None
+    trainer.run(2)
+    early = photographed(trainer).review
+    assert early is not None
+    assert early.verdict == "early"
+    trainer.run(EARLIEST)
+    photographer = Photographer(7, Scene(trainer.prepared, VIEW))
+    review = photographer.take(trainer, False, 0.0, None).review
+    assert review is not None
+    assert (review.verdict, review.advice, review.compared) == ("bias", "larger-network", "dev")
+    assert review.train_error == 1.0 - trainer.evaluate().accuracy["train"]
+    broken = Failure(kind="diverged", step=1, layer=1, message="")
+    assert photographer.take(trainer, False, 0.0, broken).review is None
+
+
+def test_while_a_run_goes_on_its_review_rests() -> None:
+    """The same one for half a second, however many snapshots there are."""
+    trainer = trained(steps=100)
+    photographer = Photographer(7, Scene(trainer.prepared, VIEW))
+    first = photographer.take(trainer, True, 1.0, None).review
+    trainer.advance(1)
+    assert photographer.take(trainer, True, 1.0, None).review is first
+    assert photographer.take(trainer, False, 0.0, None).review is not first
