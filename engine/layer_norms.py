@@ -1,8 +1,8 @@
 """How long each layer's gradient, weights and step are, measured on the training steps themselves.
 
 A step that is measured is a step of the run like any other: only its θ is compared before and after. So measuring a
-few steps a second costs next to nothing and changes no bit. Where a run stands before its first step, a probe says how
-it would begin (``statistics``). ‖·‖ is the Euclidean norm of all numbers of W; vanishing gradients show here: in a deep
+few steps a second costs next to nothing and changes no bit. Where a run stands, a probe says how it would go on from
+there (``statistics``). ‖·‖ is the Euclidean norm of all numbers of W; vanishing gradients show here: in a deep
 network of sigmoids ‖dW‖ falls by a factor per layer towards the input (the notes, 2.1.8 and 2.1.9).
 """
 
@@ -31,9 +31,9 @@ class LayerNorms:
         self._broken = False  # nobody looked for a while: the next row begins a new piece of the lines
 
     @property
-    def is_empty(self) -> bool:
-        """Whether nothing has been measured yet."""
-        return not self._rows
+    def last_epoch(self) -> float:
+        """Where the last row was measured; NaN before there is one."""
+        return float(self._rows[-1][0]) if self._rows else float("nan")
 
     def look_away(self) -> None:
         """Nobody looks for a while: what was not measured is not drawn either."""
@@ -50,9 +50,10 @@ class LayerNorms:
     def probe(self, trainer: Trainer) -> None:
         """Note how a step on a few samples would be, without making it: for a run that stands."""
         rows = layer_statistics(trainer, samples=PROBE, weight_bins=1, activation_bins=1)
-        self._note(trainer, [(row.gradient_norm, row.weight_norm, row.update_ratio) for row in rows])
+        norms = [(row.gradient_norm, row.weight_norm, row.update_ratio) for row in rows]
+        self._note(trainer, norms, needed=True)
 
-    def _note(self, trainer: Trainer, norms: list[tuple[float, float, float]]) -> None:
+    def _note(self, trainer: Trainer, norms: list[tuple[float, float, float]], *, needed: bool = False) -> None:
         epoch = trainer.position
         if self._network is not trainer.network or (self._rows and epoch < self._rows[-1][0]):
             self._network, self._rows, self._stride, self._broken = trainer.network, [], 1, False
@@ -61,7 +62,7 @@ class LayerNorms:
             self._rows.append(np.concatenate([[epoch], np.full(len(row) - 1, np.nan)]))
             self._broken = False
         self._skipped += 1
-        if self._skipped >= self._stride or len(self._rows) < 2:
+        if needed or self._skipped >= self._stride or len(self._rows) < 2:
             self._skipped = 0
             self._rows.append(row)
             if len(self._rows) > MOST:

@@ -51,14 +51,14 @@ class Recorder:
             measured = self._norms.measure(trainer)
         return measured + trainer.advance(steps - measured) if measured < steps else measured
 
-    def add_to(self, snapshot: Snapshot, trainer: Trainer) -> Snapshot:
-        """The snapshot with what was measured."""
+    def add_to(self, snapshot: Snapshot, trainer: Trainer, *, standing: bool) -> Snapshot:
+        """The snapshot with what was measured; of a run that stands the norms are those of the place where it does."""
         self._follow(trainer)
         if self._asked.batch_costs:
             self._costs.settle(trainer.position)
             snapshot = replace(snapshot, batch_costs=self._costs.curve())
         if self._asked.layer_norms:
-            if self._norms.is_empty:
+            if standing and self._norms.last_epoch != trainer.position:
                 self._norms.probe(trainer)
             snapshot = replace(snapshot, layer_norms=self._norms.curves())
         return snapshot

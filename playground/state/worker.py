@@ -253,7 +253,8 @@ class Worker(QObject):
         begun = perf_counter()
         speed = self._speedometer.read(begun, trainer.steps) if self._playing else 0.0
         snapshot = photographer.take(trainer, self._playing, speed, self._failure)
-        self.latest = self._recorder.add_to(snapshot, trainer)
+        standing = not self._playing and not self._steps_to_do
+        self.latest = self._recorder.add_to(snapshot, trainer, standing=standing)
         self._photographer = photographer
         now = perf_counter()
         self._next_snapshot = max(begun + FRAME, now + (now - begun) * (1.0 / SNAPSHOT_SHARE - 1.0))

@@ -62,6 +62,9 @@ def test_the_record_stays_short_and_keeps_its_first_row() -> None:
     assert curves.epochs[0] == pytest.approx(1 / 5, abs=0.05)
     assert (np.diff(curves.epochs) > 0).all()
     assert curves.gradient.shape == (len(curves.epochs), 3)
+    trainer.advance(1)
+    norms.probe(trainer)  # of a run that stands, which is seen whatever was left out before
+    assert norms.last_epoch == trainer.position
 
 
 def test_where_nobody_looked_the_lines_have_a_gap() -> None:
@@ -84,5 +87,5 @@ def test_other_layers_begin_a_new_record() -> None:
 
 def test_a_stopped_run_gives_nothing_and_an_empty_record_is_a_value() -> None:
     norms = LayerNorms()
-    assert norms.is_empty
+    assert np.isnan(norms.last_epoch)
     assert norms.curves().gradient.shape == (0, 0)

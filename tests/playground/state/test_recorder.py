@@ -25,7 +25,7 @@ def test_unasked_nothing_is_measured() -> None:
     trainer, recorder = Trainer(SMALL), Recorder()
     assert recorder.advance(trainer, 10, 0.0) == 10
     assert trainer.observe is None
-    snapshot = recorder.add_to(photographed(trainer), trainer)
+    snapshot = recorder.add_to(photographed(trainer), trainer, standing=True)
     assert (snapshot.batch_costs, snapshot.layer_norms) == (None, None)
 
 
@@ -34,7 +34,7 @@ def test_costs_are_recorded_from_when_they_are_asked_for_until_they_are_not() ->
     recorder.advance(trainer, 10, 0.0)
     recorder.ask(Recording(batch_costs=True))
     recorder.advance(trainer, 7, 1.0)
-    snapshot = recorder.add_to(photographed(trainer), trainer)
+    snapshot = recorder.add_to(photographed(trainer), trainer, standing=True)
     assert snapshot.batch_costs is not None
     assert (snapshot.batch_costs.since, snapshot.batch_costs.count.sum()) == (2.0, 7)
     recorder.ask(Recording())
@@ -42,7 +42,7 @@ def test_costs_are_recorded_from_when_they_are_asked_for_until_they_are_not() ->
     recorder.advance(trainer, 10, 2.0)
     recorder.ask(Recording(batch_costs=True))
     recorder.advance(trainer, 1, 3.0)
-    snapshot = recorder.add_to(photographed(trainer), trainer)
+    snapshot = recorder.add_to(photographed(trainer), trainer, standing=True)
     assert snapshot.batch_costs is not None
     assert snapshot.batch_costs.count.sum() == 1
 
@@ -59,14 +59,22 @@ def test_norms_are_measured_a_few_times_a_second_and_at_every_single_step() -> N
     assert trainer.steps == 304
 
 
-def test_a_run_that_stands_is_probed_once() -> None:
+def test_a_run_that_stands_is_probed_once_at_each_place() -> None:
     trainer, recorder = Trainer(SMALL), Recorder()
     recorder.ask(Recording(layer_norms=True))
+    moving = recorder.add_to(photographed(trainer), trainer, standing=False)
+    assert moving.layer_norms is not None
+    assert len(moving.layer_norms.epochs) == 0
     for _ in range(3):
-        snapshot = recorder.add_to(photographed(trainer), trainer)
+        snapshot = recorder.add_to(photographed(trainer), trainer, standing=True)
     assert snapshot.layer_norms is not None
     assert snapshot.layer_norms.epochs.tolist() == [0.0]
     assert (snapshot.layer_norms.gradient > 0).all()
+    recorder._next_norms = 1e9
+    recorder.advance(trainer, 10, 0.0)
+    snapshot = recorder.add_to(photographed(trainer), trainer, standing=True)
+    assert snapshot.layer_norms is not None
+    assert snapshot.layer_norms.epochs.tolist() == [0.0, 2.0]
 
 
 def test_another_trainer_begins_new_records() -> None:
@@ -75,7 +83,7 @@ def test_another_trainer_begins_new_records() -> None:
     for steps in (9, 2):
         trainer = Trainer(SMALL)
         recorder.advance(trainer, steps, 0.0)
-        snapshot = recorder.add_to(photographed(trainer), trainer)
+        snapshot = recorder.add_to(photographed(trainer), trainer, standing=True)
         assert snapshot.batch_costs is not None
         assert snapshot.batch_costs.count.sum() == steps
 
