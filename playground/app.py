@@ -16,6 +16,7 @@ from engine.plane import Window
 from engine.presets import preset
 from engine.snapshot import Failure, Snapshot
 from playground.program.application import make_application
+from playground.program.callout_memory import CalloutMemory
 from playground.program.curve_memory import CurveMemory
 from playground.program.files import Files
 from playground.program.look import Look
@@ -53,6 +54,7 @@ class Playground(QObject):
         self.recent = RecentFiles(self)
         self.limits = LimitFinder(self)
         self.curve_memory = CurveMemory(self.window.curves.view, self)
+        self.callout_memory = CalloutMemory(self.window.network, self)
         self._calls: dict[str, Callable[[], None]] = self._table_of_calls()
         self._connect()
         self._connect_look()
@@ -240,7 +242,7 @@ class Playground(QObject):
 
     @Slot(bool)
     def _set_motion(self, reduced: bool) -> None:
-        self.window.network.set_marching(not reduced)
+        self.window.network.set_reduced_motion(reduced)
 
     def _switch_projector(self) -> None:
         wanted = not self.look.is_projecting
@@ -276,6 +278,7 @@ def begin(application: QApplication, window: MainWindow, what: Path | None) -> P
     patience = QDeadlineTimer(LONGEST_WAIT)
     while playground.session.latest() is None and not patience.hasExpired():
         QThread.msleep(1)
+    playground.callout_memory.recall()
     playground.clock.tick()
     return playground
 

@@ -6,7 +6,7 @@ Theme and language may follow the system: the choice is then "system", and what 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle
 
 from playground.ui import theme as look
 from playground.ui.language import LANGUAGES, current_language, install_language, system_language
@@ -32,7 +32,8 @@ class Look(QObject):
         settings = QSettings()
         self.theme = _one_of(settings.value("theme"), (*THEMES, SYSTEM), SYSTEM)
         self.language = _one_of(settings.value("language"), (*LANGUAGES, SYSTEM), SYSTEM)
-        self.reduced_motion = str(settings.value("reduced_motion")) == "true"
+        chosen = settings.value("reduced_motion")
+        self.reduced_motion = not _system_moves(application) if chosen is None else str(chosen) == "true"
         self._desk_scale: float | None = None  # the text's scale to come back to from the projector
         self._hints = application.styleHints()
         self._hints.colorSchemeChanged.connect(self._follow_system)
@@ -148,3 +149,8 @@ def _scale(value: object) -> float:
     except ValueError:
         return 1.0
     return scale if SMALLEST <= scale <= LARGEST else 1.0
+
+
+def _system_moves(application: QApplication) -> bool:
+    """Whether the system wants things to move; false where its user has switched animations off."""
+    return bool(application.style().styleHint(QStyle.StyleHint.SH_Widget_Animate))

@@ -18,6 +18,7 @@ from playground.ui.views.polygons import polygon
 
 FRAME_SHARE = 400.0  # microseconds that rendering edges anew may take of a frame, on average
 SLOWEST_ROUND = 20  # frames in which all edges are rendered once, even if that takes more
+POINTS_APART = 7.0  # pixels between two points of an edge
 PHASES = 12  # of the dots that walk along the edges
 
 
@@ -74,6 +75,11 @@ class Bundles:
             if edge is not None:
                 return place, edge
         return None
+
+    def points(self) -> NDArray[np.float64]:
+        """Points (n, 2) along all edges, close enough together to see what an edge passes."""
+        parts = [bundle.marching_points(0.0, POINTS_APART) for bundle in self.items if len(bundle.weights)]
+        return np.concatenate(parts) if parts else np.zeros((0, 2))
 
     def forget(self) -> None:
         """Render all anew at the next frame."""

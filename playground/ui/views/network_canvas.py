@@ -10,6 +10,7 @@ from engine.experiment import Experiment
 from engine.snapshot import Snapshot
 from playground.ui.theme import themes
 from playground.ui.views import network_walk
+from playground.ui.views.network_callouts import Callouts
 from playground.ui.views.network_content import NetworkContent
 from playground.ui.views.network_editing import WeightEditing
 from playground.ui.views.network_layout import Layout
@@ -44,6 +45,7 @@ class NetworkCanvas(QWidget):
         self._walked: tuple[int, int] | None = None  # column and place the keys are at
         self.editing = WeightEditing(self, self.content)
         self.editing.ended.connect(self.update)
+        self.callouts = Callouts(self)
         themes().changed.connect(self._dress)
 
     @property
@@ -79,14 +81,21 @@ class NetworkCanvas(QWidget):
         if fits:
             self.scene.load()
             self.editing.refresh()
+            fresh = snapshot.step == 0 and not snapshot.running
+            if self.callouts.follow(fresh=fresh):
+                self.arrange_callouts()
             if snapshot.running:
                 self.scene.march()
             self.update()
 
-    def set_marching(self, on: bool) -> None:
-        """Whether dots walk along the edges while the network trains."""
-        self.scene.marching = on
+    def set_reduced_motion(self, on: bool) -> None:
+        """While the network trains: no dots that walk along the edges, no units that dropout strikes out in turn."""
+        self.scene.calm = on
         self.update()
+
+    def arrange_callouts(self) -> None:
+        """Show the hints that are wanted now, where there is room."""
+        self.callouts.arrange(self.arrangement, self.scene.bundles, QSizeF(self.size()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:  # closed even by an error: one left open takes the program down
@@ -94,6 +103,7 @@ class NetworkCanvas(QWidget):
                 painter.fillRect(self.rect(), themes().current.card)
             else:
                 self.scene.paint(painter, self.devicePixelRatioF(), self._hit, self._pointer, self.editing.hit)
+                self.callouts.paint(painter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
@@ -167,6 +177,7 @@ class NetworkCanvas(QWidget):
         self.setAccessibleDescription(f"{describe_network(self.content)}. {keys}")
         if walked is not None:
             self._walk_to(network_walk.nearest(self.arrangement, walked))
+        self.arrange_callouts()
         self.arranged.emit()
 
     def _walk_to(self, place: tuple[int, int]) -> None:

@@ -39,7 +39,7 @@ class NetworkScene:
         self.content = NetworkContent()
         self.layout: Layout = arrange((1, 1), width=100, height=100)
         self.bundles = Bundles()
-        self.marching = True
+        self.calm = False  # nothing moves that need not
         self._atlases: list[UnitAtlas] = []
         self._backdrop: QPixmap | None = None
         self._ground: QPixmap | None = None
@@ -157,7 +157,7 @@ class NetworkScene:
             self._ground = self._with_edges(self._backdrop, self._decor)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawPixmap(0, 0, self._ground)
-        if self.content.running and self.marching and self.bundles.count <= MARCH_LIMIT:
+        if self.content.running and not self.calm and self.bundles.count <= MARCH_LIMIT:
             painter.setPen(self._march_pen)
             painter.drawPoints(self.bundles.marching(self._march))
         self._draw_units(painter, self._decor)
@@ -183,7 +183,8 @@ class NetworkScene:
             column = atlas.column
             radius = network_pointer.bias_radius(column)
             levels = strength_levels(self.content.biases[column.layer - 1][column.rows]).tolist()
-            kept, normed = self.content.kept[column.layer - 1], self.content.gammas[column.layer - 1] is not None
+            kept = None if self.calm and self.content.running else self.content.kept[column.layer - 1]
+            normed = self.content.gammas[column.layer - 1] is not None
             for place, (area, level) in enumerate(zip(atlas.areas, levels, strict=True)):
                 atlas.draw(painter, place, area)
                 if kept is not None and not kept[column.rows[place]]:

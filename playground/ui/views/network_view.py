@@ -29,6 +29,7 @@ class NetworkView(QWidget):
     edit_requested(Edit): the user wants another network. unit_hovered(layer, unit): the unit looked at, layer 0 being
     the inputs, (0, None) when none is. layer_selected(layer): a hidden layer, from 1, was clicked.
     layer_settings_requested(index, place on the screen): all fields of a hidden layer, from 0.
+    callout_dismissed(name): a hint was closed for good.
     weight_typed(layer, unit, source, value): a weight, or a bias (source None), is to have another value; from 1.
     """
 
@@ -37,6 +38,7 @@ class NetworkView(QWidget):
     layer_selected = Signal(int)
     weight_typed = Signal(int, int, object, float)
     layer_settings_requested = Signal(int, QPoint)
+    callout_dismissed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,9 +65,14 @@ class NetworkView(QWidget):
         """Draw the state of a run."""
         self._canvas.show_snapshot(snapshot)
 
-    def set_marching(self, on: bool) -> None:
-        """Whether dots walk along the edges while the network trains (a view option, on at the start)."""
-        self._canvas.set_marching(on)
+    def set_reduced_motion(self, on: bool) -> None:
+        """Whether nothing in the picture moves while the network trains but what is learned (a view option)."""
+        self._canvas.set_reduced_motion(on)
+
+    def set_callouts(self, names: frozenset[str]) -> None:
+        """Which hints are shown before the first step (a view option, none at the start)."""
+        self._canvas.callouts.wanted = names
+        self._canvas.arrange_callouts()
 
     def sizeHint(self) -> QSize:
         return QSize(740, 640)
@@ -107,12 +114,14 @@ class NetworkView(QWidget):
         self._canvas.feature_clicked.connect(self._toggle_feature)
         self._canvas.editing.edit_requested.connect(self.edit_requested)
         self._canvas.editing.weight_typed.connect(self.weight_typed)
+        self._canvas.callouts.dismissed.connect(self.callout_dismissed)
         themes().changed.connect(self._retranslate)
 
     @Slot()
     def _place_heads(self) -> None:
         self._strip.show_content(self._canvas.content, self._canvas.arrangement)
-        stops = (self._fewer, self._more, *self._strip.stops(), self._canvas, *self._canvas.editing.editor.stops())
+        inside = (*self._canvas.editing.editor.stops(), *self._canvas.callouts.stops())
+        stops = (self._fewer, self._more, *self._strip.stops(), self._canvas, *inside)
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 

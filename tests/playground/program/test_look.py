@@ -40,6 +40,19 @@ def test_settings_that_are_nonsense_are_passed_over(fresh: QApplication, scale: 
     assert (look.theme, look.language, look.reduced_motion, themes().text_scale) == ("system", "system", False, 1.0)
 
 
+@pytest.mark.parametrize("moves", [True, False])
+def test_motion_is_the_system_s_until_it_is_chosen(
+    fresh: QApplication, monkeypatch: pytest.MonkeyPatch, moves: bool
+) -> None:
+    monkeypatch.setattr(program_look, "_system_moves", lambda application: moves)
+    look = Look(fresh)
+    assert look.reduced_motion is not moves
+    look.switch_motion()
+    assert look.reduced_motion is moves
+    monkeypatch.setattr(program_look, "_system_moves", lambda application: not moves)
+    assert Look(fresh).reduced_motion is moves
+
+
 def test_language_of_the_system(fresh: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("playground.ui.language.QLocale.system", lambda: QLocale("zh_CN"))
     look = Look(fresh)

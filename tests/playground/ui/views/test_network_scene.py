@@ -91,7 +91,7 @@ def test_dots_march_while_it_trains_and_only_then() -> None:
     before = frame(scene)
     scene.march()
     assert (frame(scene) != before).any()
-    scene.marching = False
+    scene.calm = True
     still = frame(scene)
     scene.march()
     assert (frame(scene) == still).all()
@@ -222,3 +222,19 @@ def test_a_digits_network_without_hidden_layers_shows_a_weight_image_for_each_cl
     take(scene, "digits", (), 40)
     after = frame(scene)
     assert (before[inside(scene, 1, 3)] != after[inside(scene, 1, 3)]).any()
+
+
+def test_less_motion_strikes_no_unit_out_while_it_runs() -> None:
+    kept = np.array([True, False, True, True])
+    pictures = {}
+    for calm in (False, True):
+        for running in (False, True):
+            scene = scene_of(running=running)
+            snapshot = make_snapshot(make_experiment(), surface_size=8, unit_size=8, running=running)
+            scene.content.take_snapshot(with_layer(snapshot, 0, kept=kept))
+            scene.calm = calm
+            scene.load()
+            pictures[calm, running] = frame(scene)[inside(scene, 1, 1)]
+    assert (pictures[False, True] == pictures[False, False]).all()
+    assert (pictures[True, False] == pictures[False, False]).all()
+    assert (pictures[True, True] != pictures[False, False]).any()

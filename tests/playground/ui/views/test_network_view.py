@@ -178,4 +178,4 @@ def test_training_snapshots_one_after_the_other(qtbot: QtBot) -> None:
         view.show_snapshot(make_snapshot(experiment, step=10 * step, running=True, surface_size=8, unit_size=8))
         pictures.add(pixels(view).tobytes())
     assert len(pictures) == 5
-    view.set_marching(False)
+    view.set_reduced_motion(True)
