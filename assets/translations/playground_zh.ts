@@ -173,6 +173,24 @@
     </message>
 </context>
 <context>
+    <name>Callout</name>
+    <message>
+        <source>Do not show this hint again</source>
+        <translation>不再显示此提示</translation>
+    </message>
+</context>
+<context>
+    <name>Callouts</name>
+    <message>
+        <source>This is the output of one unit. Hover to see it larger.</source>
+        <translation>这是一个单元的输出。将鼠标移到上面可放大查看。</translation>
+    </message>
+    <message>
+        <source>The thicker a line, the larger its weight. Click one to change it.</source>
+        <translation>连线越粗，权重越大。点击连线可修改。</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>Sigmoid</source>
