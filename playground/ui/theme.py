@@ -78,6 +78,15 @@ class ThemeSource(QObject):
 
     def set(self, name: str, text_scale: float | None = None) -> None:
         """Bring the theme called `name` ("light" or "dark") into force; ValueError for another name or scale."""
+        if self.take(name, text_scale):
+            self.tell()
+
+    def tell(self) -> None:
+        """Say that another theme or another scale is in force."""
+        self.changed.emit(self._current)
+
+    def take(self, name: str, text_scale: float | None = None) -> bool:
+        """As `set`, but telling nobody yet; whether there is anything to tell."""
         if name not in _BY_NAME:
             raise ValueError(f"theme: {name!r} is unknown; allowed are {', '.join(_BY_NAME)}")
         scale = self._text_scale if text_scale is None else float(text_scale)
@@ -85,9 +94,8 @@ class ThemeSource(QObject):
         if not low <= scale <= high:
             raise ValueError(f"text_scale: {scale} is out of range; allowed are {low} to {high}")
         before, now = (self._current, self._text_scale), (_BY_NAME[name], scale)
-        if before != now:
-            self._current, self._text_scale = now
-            self.changed.emit(self._current)
+        self._current, self._text_scale = now
+        return before != now
 
 
 _DRESSED = "playground_style"
@@ -115,12 +123,18 @@ def apply(app: QApplication, theme: Theme, text_scale: float = 1.0) -> None:
     if not app.property(_DRESSED):  # under a style sheet the style no longer tells its name
         app.setStyle("Fusion")
         app.setProperty(_DRESSED, True)
+    # First what is in force, then the sheet: layouts remember the sizes that widgets say when it is put on. Last those
+    # who listen, as some of them ask how large others are now.
+    is_new = themes().take(theme.name, text_scale)
     # Qt puts a new sheet in an old one's place by polishing each widget once for every widget it stands in
     app.setStyleSheet("")
     app.setPalette(palette(theme))
     app.setFont(fonts.body(text_scale))
     app.setStyleSheet(style_sheet(theme, text_scale))
-    themes().set(theme.name, text_scale)
+    if is_new:
+        themes().tell()
+    for widget in app.allWidgets():
+        widget.updateGeometry()  # many sizes follow the text's, and layouts remember what they were told before
 
 
 @contextmanager

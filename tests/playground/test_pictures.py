@@ -203,3 +203,17 @@ def test_looks_and_languages_differ(qtbot: QtBot, qapp: QApplication) -> None:
         differing = float((np.abs(shown[one] - shown[other]).max(axis=2) > 20).mean())
         least = 0.8 if one.split("-")[0] != other.split("-")[0] else 0.01  # of all pixels: the ground, or the words
         assert differing > least, f"{one} and {other} differ in {differing:.1%} of their pixels"
+
+
+@pytest.mark.parametrize("kind", ["circle", "iris"])
+def test_a_look_leaves_nothing_behind(
+    opened: app.Playground, folder: Path, table: Path, kind: str, qtbot: QtBot
+) -> None:
+    train(opened, experiment(kind, table), 1, qtbot)
+    before = pixels(opened.window)
+    other = look.LIGHT if folder.name.startswith("dark") else look.DARK
+    look.apply(app.make_application(), other, 1.5)
+    settle()
+    dress(*folder.name.split("-"))
+    settle()
+    assert np.array_equal(before, pixels(opened.window))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from engine import edits
@@ -116,6 +117,12 @@ class HeadStrip(QWidget):
         for column, one in zip(layout.columns, self._controls, strict=True):
             self._place(column, one)
             self._say(one, last)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if len(self._controls) == len(self._layout.columns):
+            for column, one in zip(self._layout.columns, self._controls, strict=True):
+                self._place(column, one)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange and self._controls:
