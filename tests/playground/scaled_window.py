@@ -27,7 +27,7 @@ KIND = "blobs"
 
 def settle() -> None:
     """Everything that was asked for is laid out and drawn."""
-    for _ in range(5):
+    for _ in range(30):  # heights that follow widths come to rest after some rounds
         QApplication.processEvents()
 
 
