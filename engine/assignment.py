@@ -21,7 +21,7 @@ from engine.errors import ExperimentError
 from engine.experiment import Experiment
 from engine.experiment_file import experiment_from_dict, experiment_to_dict
 from engine.field_text import WORDS_FOR_NOTHING, read_value
-from engine.fields import DATA_KINDS, FIELDS, PLANE_FEATURES, POINT_KINDS, SHORT_NAMES, Field
+from engine.fields import DATA_KINDS, FIELDS, PAINTED_VALUES, PLANE_FEATURES, POINT_KINDS, SHORT_NAMES, Field
 from engine.frozen import FROZEN_FIELDS
 from engine.points import FARTHEST, MOST_CLASSES
 
@@ -31,7 +31,7 @@ LIST_OF_ALL = "see all with: playground train --help"
 # what is written as a whole -> what may stand there, in words
 WHOLES = {
     "data.kind": f"{', '.join(NAMED_KINDS)} or the path of a CSV file",
-    "data.points": "x1 x2 class of each point, separated by commas, e.g. 1 2.5 0, -1 0 1; empty: none",
+    "data.points": "x1 x2 class (or value) of each point, separated by commas, e.g. 1 2.5 0, -1 0 1; empty: none",
     "split": "train/dev/test in percent that add up to 100, e.g. 60/20/20",
     "features": f"names, separated by commas: {', '.join(PLANE_FEATURES)}, or columns of the data; empty: all columns",
     "layers": "units:activation of each hidden layer, separated by commas, e.g. 8:tanh,8:relu or 8:leaky-relu:0.1"
@@ -40,11 +40,12 @@ WHOLES = {
     " input is b for a bias; empty: none",
 }
 
-_POINT = (  # what stands between two blanks
+_POINT = (  # what stands between two blanks, of a point with a class
     Field(path="x1", kind="number", effect="data", help="", low=-FARTHEST, high=FARTHEST),
     Field(path="x2", kind="number", effect="data", help="", low=-FARTHEST, high=FARTHEST),
     Field(path="class", kind="integer", effect="data", help="", low=0, high=MOST_CLASSES - 1),
 )
+_VALUE = Field(path="value", kind="number", effect="data", help="", low=-FARTHEST, high=FARTHEST)
 _LAYER_PATH = re.compile(r"layers\[([0-9]{0,4})\]\.(\w+)")
 _FILE_NAME = re.compile(r".*(\.\w+|[/\\].*)", re.DOTALL)
 
@@ -148,7 +149,7 @@ def _put(tree: dict[str, Any], path: str, text: str) -> None:
     if path == "split":
         tree["split"] = _split(text)
     elif path == "data.points":
-        tree["data"]["points"] = [] if text.lower() in WORDS_FOR_NOTHING else _points(text)
+        tree["data"]["points"] = [] if text.lower() in WORDS_FOR_NOTHING else _points(text, tree["data"]["kind"])
     elif path == "features":
         tree["features"] = _features(text, tree["data"]["kind"])
     elif path == "layers":
@@ -170,13 +171,13 @@ def _split(text: str) -> dict[str, object]:
     return {name: read_value(FIELDS[f"split.{name}"], share) for name, share in zip(names, shares, strict=True)}
 
 
-def _points(text: str) -> list[list[object]]:
-    points = []
+def _points(text: str, kind: str) -> list[list[object]]:
+    points, fields = [], (*_POINT[:2], _VALUE if kind == PAINTED_VALUES else _POINT[2])
     for index, one in enumerate(text.split(",")):
         words = one.split()
         if len(words) != 3:
             raise ExperimentError(f"data.points[{index}]", one.strip(), WHOLES["data.points"])
-        pairs = zip(_POINT, words, strict=True)
+        pairs = zip(fields, words, strict=True)
         points.append([read_value(field, word, f"data.points[{index}]") for field, word in pairs])
     return points
 

@@ -13,7 +13,15 @@ from typing import Any, cast
 
 from engine.errors import ExperimentError
 from engine.experiment import Augmentation, Data, Experiment, Layer, Schedule, Split
-from engine.fields import CLASSES_KINDS, FIELDS, GENERATED_KINDS, PLANE_FEATURES, POINT_KINDS, parity_names
+from engine.fields import (
+    CLASSES_KINDS,
+    FIELDS,
+    GENERATED_KINDS,
+    PAINTED_VALUES,
+    PLANE_FEATURES,
+    POINT_KINDS,
+    parity_names,
+)
 from engine.frozen import FrozenWeight, Place, carried, sorted_weights, with_other_inputs, within
 
 Change = Callable[[Experiment], Experiment]
@@ -344,4 +352,4 @@ def _check_index(index: int, count: int, path: str = "layers") -> None:
 
 def _may_be_numbers(kind: str) -> bool:
     """Whether the targets of this data set are numbers, or may be (a CSV's target is only known once read)."""
-    return kind == "csv" or kind.startswith("reg-")
+    return kind in ("csv", PAINTED_VALUES) or kind.startswith("reg-")

@@ -12,7 +12,7 @@ from dataclasses import dataclass, fields
 from typing import Literal
 
 from engine.errors import ExperimentError
-from engine.fields import FIELDS, PAINTED, PLANE_FEATURES, POINT_KINDS
+from engine.fields import FIELDS, PAINTED_KINDS, PAINTED_VALUES, PLANE_FEATURES, POINT_KINDS
 from engine.frozen import FrozenWeight, check_frozen
 from engine.points import Point, check_points
 
@@ -50,8 +50,8 @@ class Data:
             raise ExperimentError("data.path", self.path, allowed)
         if self.target is not None and self.kind != "csv":
             raise ExperimentError("data.target", self.target, "nothing, unless data.kind is csv")
-        check_points(self.points)
-        if self.points and self.kind != PAINTED:
+        check_points(self.points, values=self.kind == PAINTED_VALUES)
+        if self.points and self.kind not in PAINTED_KINDS:
             raise ExperimentError("data.points", f"{len(self.points)} points", "none, unless data.kind is painted")
 
 

@@ -25,7 +25,7 @@ LARGEST_FILE = 4_000_000  # bytes; an experiment has a few thousand
 # format number -> what turns a file of that format into one of the next
 MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 
-_POINT = re.compile(r"\[\s+([-+.\deE]+),\s+([-+.\deE]+),\s+(\d+)\s+\]")  # three numbers: one line, not five
+_POINT = re.compile(r"\[\s+([-+.\deE]+),\s+([-+.\deE]+),\s+([-+.\deE]+)\s+\]")  # three numbers: one line, not five
 
 _PARTS: dict[str, type] = {
     "data": Data,
@@ -154,7 +154,7 @@ def _value(kind: type, name: str, value: object, path: str) -> object:
 def _points(value: object, path: str) -> object:
     """Lists as the tuples they stand for; what is no list is left for the check, which names it."""
     if not isinstance(value, list):
-        raise ExperimentError(path, value, "a list of points [x1, x2, class]")
+        raise ExperimentError(path, value, "a list of points [x1, x2, class or value]")
     return tuple(tuple(one) if isinstance(one, list) else one for one in value)
 
 

@@ -85,9 +85,10 @@ PLANE_KINDS = (  # points in the plane, with features made of x1 and x2
 )
 GENERATED_KINDS = (*PLANE_KINDS, "parity")
 SHIPPED_KINDS = ("iris", "wine", "breast-cancer", "digits")
-PAINTED = "painted"
-POINT_KINDS = (*PLANE_KINDS, PAINTED)  # all sets whose inputs are features made of x1 and x2
-DATA_KINDS = (*GENERATED_KINDS, *SHIPPED_KINDS, PAINTED, "csv")
+PAINTED, PAINTED_VALUES = "painted", "painted-values"  # points of one's own: with classes, with numbers
+PAINTED_KINDS = (PAINTED, PAINTED_VALUES)
+POINT_KINDS = (*PLANE_KINDS, *PAINTED_KINDS)  # all sets whose inputs are features made of x1 and x2
+DATA_KINDS = (*GENERATED_KINDS, *SHIPPED_KINDS, *PAINTED_KINDS, "csv")
 PLANE_FEATURES = ("x1", "x2", "x1^2", "x2^2", "x1*x2", "sin(x1)", "sin(x2)")
 
 
@@ -136,7 +137,7 @@ _ROWS = (
         path="data.points",
         kind="list",
         effect="data",
-        help="points of one's own with their classes, when data.kind is painted",
+        help="points of one's own with classes (data.kind painted) or values (painted-values)",
     ),
     Field(
         path="data.samples",

@@ -12,7 +12,7 @@ from operator import attrgetter
 
 from engine.data.generators import GENERATORS
 from engine.experiment import Data, Experiment, Layer
-from engine.fields import FIELDS, PAINTED, PLANE_KINDS, Effect, Field
+from engine.fields import FIELDS, PAINTED, PAINTED_KINDS, PAINTED_VALUES, PLANE_KINDS, Effect, Field
 from engine.points import count_classes
 
 STRENGTH: tuple[Effect, ...] = ("none", "live", "shape", "data", "restart")
@@ -30,14 +30,16 @@ def impact(old: Experiment, new: Experiment) -> Effect:
 
 def _goes_on_with_points(old: Experiment, new: Experiment) -> bool:
     """Whether the new data are points of one's own for which the old network has the right outputs."""
-    return new.data.kind == PAINTED and _classes(old.data) == count_classes(new.data.points)
+    return new.data.kind in PAINTED_KINDS and _classes(old.data) == _classes(new.data)
 
 
 def _classes(data: Data) -> int | None:
-    """C of points of classes in the plane; None for other data."""
+    """C of points in the plane, 0 for points with values; None for other data."""
     if data.kind == PAINTED:
         return count_classes(data.points)
-    return len(GENERATORS[data.kind].class_names) or None if data.kind in PLANE_KINDS else None
+    if data.kind == PAINTED_VALUES:
+        return 0
+    return len(GENERATORS[data.kind].class_names) if data.kind in PLANE_KINDS else None
 
 
 def differing_fields(old: Experiment, new: Experiment) -> Iterator[Field]:

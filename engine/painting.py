@@ -1,6 +1,6 @@
 """Edits that paint: points are added, erased and moved, each a pure function from one experiment to the next.
 
-Painting on a generated set of classes begins with a copy of its points, which from then on are the user's own.
+Painting on a generated set begins with a copy of its points, which from then on are the user's own.
 """
 
 from __future__ import annotations
@@ -12,17 +12,23 @@ from engine.data.dataset import DataSet
 from engine.data.prepare import load_data
 from engine.edits import Edit, choose_data
 from engine.experiment import Experiment
-from engine.fields import PAINTED, PLANE_KINDS
+from engine.fields import PAINTED, PAINTED_KINDS, PAINTED_VALUES, PLANE_KINDS, POINT_KINDS
 from engine.points import FARTHEST, MOST_POINTS, Point
 
+VALUE_KINDS = tuple(kind for kind in PLANE_KINDS if kind.startswith("reg-"))
 MERGE_KEY = "points"  # one stroke is one entry of the undo list
 DIGITS = 3  # after the point, of a coordinate
 
 
 def can_be_painted(experiment: Experiment) -> bool:
-    """Whether the data are points of classes in the plane."""
+    """Whether the data are points in the plane."""
+    return experiment.data.kind in POINT_KINDS
+
+
+def painted_kind(experiment: Experiment) -> str:
+    """The kind of set that painting on the experiment's data makes: values for values, else classes."""
     kind = experiment.data.kind
-    return kind == PAINTED or (kind in PLANE_KINDS and not kind.startswith("reg-"))
+    return PAINTED_VALUES if kind == PAINTED_VALUES or kind in VALUE_KINDS else PAINTED
 
 
 def own_points(experiment: Experiment) -> tuple[Point, ...]:
@@ -30,7 +36,7 @@ def own_points(experiment: Experiment) -> tuple[Point, ...]:
 
     Of a generated set larger than may be painted the first points are taken.
     """
-    if experiment.data.kind == PAINTED:
+    if experiment.data.kind in PAINTED_KINDS:
         return experiment.data.points
     return _copied(load_data(experiment.data)) if can_be_painted(experiment) else ()
 
@@ -62,15 +68,16 @@ def move_point(old: Point, new: Point) -> Edit:
     return _edit("Move point", moved)
 
 
-def start_painting() -> Edit:
-    """Choose points of one's own as the data: a copy of those at hand, or none at first."""
-    return replace(_edit("Data set", lambda points: points), merge_key=None)
+def start_painting(kind: str | None = None) -> Edit:
+    """Choose points of one's own as the data, of a kind or of the one that fits: a copy of those at hand, or none."""
+    return replace(_edit("Data set", lambda points: points, kind), merge_key=None)
 
 
-def _edit(label: str, change: Callable[[tuple[Point, ...]], tuple[Point, ...]]) -> Edit:
+def _edit(label: str, change: Callable[[tuple[Point, ...]], tuple[Point, ...]], kind: str | None = None) -> Edit:
     def changed(experiment: Experiment) -> Experiment:
-        points = change(own_points(experiment))
-        own = choose_data(PAINTED).change(experiment)  # what fits points in the plane is kept, the rest is not
+        fitting = painted_kind(experiment)
+        points = change(own_points(experiment) if kind in (None, fitting) else ())
+        own = choose_data(kind or fitting).change(experiment)  # what fits points in the plane is kept
         return replace(own, data=replace(own.data, points=points))
 
     return Edit(label=label, change=changed, merge_key=MERGE_KEY)
@@ -82,6 +89,7 @@ def _copied(dataset: DataSet) -> tuple[Point, ...]:
 
 
 def tidy(point: Point) -> Point:
-    """A point with short coordinates that may be painted; its class is left to the check."""
+    """A point with short numbers that may be painted; whether its class may be is left to the check."""
     x1, x2 = (round(min(max(float(value), -FARTHEST), FARTHEST), DIGITS) + 0.0 for value in point[:2])
-    return x1, x2, point[2]
+    label = point[2]
+    return x1, x2, round(label, DIGITS) if isinstance(label, float) else label

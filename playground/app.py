@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from engine.edits import Edit, new_seed, replace_experiment
 from engine.errors import ExperimentError
 from engine.experiment import Experiment
-from engine.fields import PAINTED
+from engine.fields import PAINTED_KINDS
 from engine.plane import Window
 from engine.presets import preset
 from engine.snapshot import Failure, Snapshot
@@ -201,7 +201,7 @@ class Playground(QObject):
     @Slot(object)
     def _on_failed(self, failure: Failure) -> None:
         data = self.document.experiment.data
-        if data.kind == PAINTED and not data.points:
+        if data.kind in PAINTED_KINDS and not data.points:
             self.window.banner.show_message("info", self.tr("Nothing to train on"), say_engine(failure.message))
             return
         title = self.tr("Training diverged") if failure.kind == "diverged" else self.tr("Training stopped")

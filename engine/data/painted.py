@@ -20,11 +20,13 @@ _STEP, _FIRST, _SECOND = (np.uint64(word) for word in (0x9E3779B97F4A7C15, 0xBF5
 Words = NDArray[np.uint64]
 
 
-def painted_set(points: Sequence[Point]) -> DataSet:
-    """The points as a data set. Raises DataError when there is none."""
+def painted_set(points: Sequence[Point], *, values: bool = False) -> DataSet:
+    """The points as a data set, of classes or of values. Raises DataError when there is none."""
     if not points:
         raise DataError("no points yet: paint some with a brush, or choose another data set")
     table = np.array(points, np.float64)  # (m, 3)
+    if values:
+        return DataSet(x=table[:, :2], y=table[:, 2], feature_names=PLANE, class_names=(), task="regression")
     classes = count_classes(points)
     present = np.unique(table[:, 2]).size
     return DataSet(

@@ -23,7 +23,7 @@ from engine.data.split import Indices, split_indices
 from engine.data.table import read_table
 from engine.errors import ExperimentError
 from engine.experiment import Data, Experiment, Task
-from engine.fields import GENERATED_KINDS, PAINTED
+from engine.fields import GENERATED_KINDS, PAINTED_KINDS, PAINTED_VALUES
 from engine.random_streams import stream
 from engine.snapshot import SETS, SetName
 
@@ -107,7 +107,7 @@ def _parts(
     experiment: Experiment, dataset: DataSet, percents: tuple[float, float, float]
 ) -> tuple[Indices, Indices, Indices]:
     seed = experiment.data.seed
-    if experiment.data.kind == PAINTED:
+    if experiment.data.kind in PAINTED_KINDS:
         return painted_parts(np.column_stack([dataset.x, dataset.y]), percents, seed)
     return split_indices(dataset.y, percents, stream(seed, "split"), stratified=dataset.task != "regression")
 
@@ -131,7 +131,9 @@ def _read(data: Data) -> DataSet:
         assert data.path is not None, "an experiment with kind csv has a path"
         stamp = Path(data.path).stat()
         return _read_table_once(data.path, (stamp.st_mtime_ns, stamp.st_size), data.target, data.header)
-    return painted_set(data.points) if data.kind == PAINTED else load_shipped(data.kind)
+    if data.kind in PAINTED_KINDS:
+        return painted_set(data.points, values=data.kind == PAINTED_VALUES)
+    return load_shipped(data.kind)
 
 
 @lru_cache(maxsize=2)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from engine.experiment import Experiment
-from engine.fields import PAINTED
+from engine.fields import PAINTED_KINDS
 from engine.snapshot import Snapshot
 from playground.ui.views import surface_options
 from playground.ui.views.curves_view import CurvesView
@@ -56,7 +56,7 @@ class SurfaceCard(Card):
     def show_experiment(self, experiment: Experiment) -> None:
         """Offer what the experiment has."""
         self.menu.show_experiment(experiment)
-        painted, self._painted = self._painted, experiment.data.kind == PAINTED
+        painted, self._painted = self._painted, experiment.data.kind in PAINTED_KINDS
         if self._painted and not painted:  # whoever chose points of their own wants to paint
             self.brush.setChecked(True)
         self.view.show_experiment(experiment)

@@ -289,3 +289,8 @@ def test_points_are_written_one_after_the_other() -> None:
 def test_wrong_points_are_named(text: str) -> None:
     with pytest.raises(ExperimentError, match=r"data\.points\[1\]: .*not allowed"):
         assign_all(START, [("data.points", f"0 0 0, {text}"), ("data.kind", "painted")])
+
+
+def test_values_are_written_so_too() -> None:
+    written = assign_all(START, [("data.points", "1 2.5 -0.75"), ("data.kind", "painted-values")])
+    assert written.data == Data(kind="painted-values", points=((1.0, 2.5, -0.75),))

@@ -195,7 +195,7 @@ def test_any_data_set_can_follow_any_other(old_kind: str, kind: str) -> None:
     assert new.data.inputs == 5
     assert new.data.noise == (5 if kind in GENERATED_KINDS else 0)
     assert new.data.samples == (200 if kind in GENERATED_KINDS or kind == old_kind else None)
-    assert new.loss == ("auto" if kind.startswith("reg-") else "cross-entropy")
+    assert new.loss == ("auto" if kind.startswith("reg-") or kind == "painted-values" else "cross-entropy")
     assert replace(new, data=old.data, features=old.features, loss=old.loss) == old
 
 

@@ -9,7 +9,7 @@ import pytest
 from engine.data.generators import GENERATORS
 from engine.errors import Diverged, ExperimentError
 from engine.experiment_file import experiment_from_json, experiment_to_json
-from engine.fields import DATA_KINDS
+from engine.fields import DATA_KINDS, PAINTED_KINDS
 from engine.presets import PRESETS, preset, preset_names, presets
 from engine.trainer import Trainer
 
@@ -59,7 +59,7 @@ SEEDS = [(0, 0), (1, 0), (2, 3)]
 
 def test_there_is_one_for_every_data_set() -> None:
     good = [row.name for row in presets() if row.kind == "good"]
-    assert good == list(REACHED) == [kind for kind in DATA_KINDS if kind not in ("painted", "csv")]
+    assert good == list(REACHED) == [kind for kind in DATA_KINDS if kind not in (*PAINTED_KINDS, "csv")]
     assert preset_names() == tuple(row.name for row in presets())
     assert set(preset_names()) - set(good) == {*FAILED, *BY_HEART, DIVERGES}
 

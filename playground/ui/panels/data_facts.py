@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from engine.data import GENERATORS, SHIPPED, load_shipped, samples_of
 from engine.experiment import Data, Experiment, Task
-from engine.fields import PAINTED
+from engine.fields import PAINTED_KINDS
 from engine.snapshot import SETS, RunData
 
 
@@ -37,7 +37,7 @@ def samples_used(data: Data) -> int | None:
     """How many samples the experiment asks for; None for a table that is used whole."""
     if data.kind in GENERATORS:
         return samples_of(data)
-    if data.kind == PAINTED and data.samples is None:
+    if data.kind in PAINTED_KINDS and data.samples is None:
         return len(data.points)
     if data.samples is None:
         return samples_available(data)

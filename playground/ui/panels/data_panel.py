@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from engine.data import data_kinds
 from engine.edits import Edit, choose_data, set_field
 from engine.experiment import Data, Experiment
-from engine.fields import LARGEST_SEED, PAINTED
+from engine.fields import LARGEST_SEED, PAINTED_KINDS, PAINTED_VALUES
 from engine.painting import start_painting
 from engine.points import count_classes
 from playground.ui import fonts
@@ -27,6 +27,7 @@ from playground.ui.panels.table_facts import TableFacts
 from playground.ui.theme import GAP, themes
 from playground.ui.widgets import IconButton, Toggle
 
+_TASK_BY_COUNT = {0: "regression", 2: "two-class"}
 _TASKS = {kind.name: kind.task for kind in data_kinds()}
 _REDRAW_AFTER = 60  # ms: ten pictures take about 10, which is too long for every move of a drag
 
@@ -126,15 +127,15 @@ class DataPanel(Panel):
         most = data_facts.samples_available(data)
         self.samples.set_maximum(SLIDERS["data.samples"].maximum if most is None else most)
         self.samples.show_value(data_facts.samples_used(data))
-        self.samples.setVisible(data.kind not in (PAINTED, "csv"))
+        self.samples.setVisible(data.kind not in (*PAINTED_KINDS, "csv"))
 
     def _say(self, experiment: Experiment) -> None:
         data, samples = experiment.data, data_facts.samples_used(experiment.data)
         count = data_facts.class_count(data.kind)
         task = TASK_WORDS[_TASKS[data.kind]]().replace("%1", str(count)) if data.kind in _TASKS else ""
-        if data.kind == PAINTED:
-            count = count_classes(data.points)
-            task = TASK_WORDS["two-class" if count == 2 else "classes"]().replace("%1", str(count))
+        if data.kind in PAINTED_KINDS:
+            count = 0 if data.kind == PAINTED_VALUES else count_classes(data.points)
+            task = TASK_WORDS[_TASK_BY_COUNT.get(count, "classes")]().replace("%1", str(count))
         name = DATA_WORDS[data.kind].name()
         self._about.setText(f"{name} · {task}" if task else name)
         numbers = [] if samples is None else [str(samples)]
@@ -156,7 +157,7 @@ class DataPanel(Panel):
 
     @Slot(str)
     def _choose(self, kind: str) -> None:
-        self.request(start_painting() if kind == PAINTED else choose_data(kind))
+        self.request(start_painting(kind) if kind in PAINTED_KINDS else choose_data(kind))
 
     @Slot(bool)
     def _switch(self, on: bool) -> None:

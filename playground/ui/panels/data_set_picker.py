@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.data import data_kinds
-from engine.fields import PAINTED
+from engine.fields import PAINTED, PAINTED_KINDS, PAINTED_VALUES
 from engine.points import Point
 from playground.ui.panels import field_words
 from playground.ui.panels.data_words import DATA_WORDS
@@ -40,11 +40,11 @@ class DataSetPicker(QWidget):
             name=lambda: self.tr("Kind of data sets"),
         )
         self.pictures = ThumbnailGrid(
-            [(kind, DATA_WORDS[kind].title, partial(self._picture, kind)) for kind in (*_GROUPS, PAINTED)],
+            [(kind, DATA_WORDS[kind].title, partial(self._picture, kind)) for kind in (*_GROUPS, *PAINTED_KINDS)],
             name=lambda: self.tr("Data sets"),
             least_width=_PICTURE_WIDTH,
             gap=_GAP,
-            tooltips={kind: partial(_tooltip, kind) for kind in (*_GROUPS, PAINTED)},
+            tooltips={kind: partial(_tooltip, kind) for kind in (*_GROUPS, *PAINTED_KINDS)},
         )
         self.pictures.setObjectName("data.kind")
         layout = QVBoxLayout(self)
@@ -65,9 +65,10 @@ class DataSetPicker(QWidget):
         if kind != self.pictures.key() and kind in _GROUPS:
             self.groups.set_key(_GROUPS[kind])
             self._show_group(_GROUPS[kind])
-        if kind == PAINTED and self.groups.key() == "regression":
-            self.groups.set_key("two-class")
-            self._show_group("two-class")
+        if kind in PAINTED_KINDS and (kind == PAINTED_VALUES) != (self.groups.key() == "regression"):
+            group = "regression" if kind == PAINTED_VALUES else "two-class"
+            self.groups.set_key(group)
+            self._show_group(group)
         self.pictures.set_key(kind)
 
     def look(self) -> Look:
@@ -80,18 +81,20 @@ class DataSetPicker(QWidget):
         if before[:2] != (noise, seed):
             self.pictures.refresh()
         elif before[2] != points:
-            self.pictures.refresh((PAINTED,))
+            self.pictures.refresh(PAINTED_KINDS)
 
     def _picture(self, kind: str, size: QSize) -> QImage:
         noise, seed, points = self._look
-        return own_picture(size, points) if kind == PAINTED else set_picture(kind, size, noise, seed)
+        if kind in PAINTED_KINDS:
+            return own_picture(size, points if kind == self.key() else (), values=kind == PAINTED_VALUES)
+        return set_picture(kind, size, noise, seed)
 
     @Slot(str)
     def _show_group(self, group: str) -> None:
-        own = () if group == "regression" else (PAINTED,)
-        self.pictures.show_only([*(kind for kind, task in _GROUPS.items() if task == group), *own])
+        own = PAINTED_VALUES if group == "regression" else PAINTED
+        self.pictures.show_only([*(kind for kind, task in _GROUPS.items() if task == group), own])
 
 
 def _tooltip(kind: str) -> str:
-    field = "data.points" if kind == PAINTED else "data.kind"
+    field = "data.points" if kind in PAINTED_KINDS else "data.kind"
     return f"{escape(DATA_WORDS[kind].name())}<p>{escape(field_words.effect(field))}</p>"

@@ -124,6 +124,9 @@ DATA_WORDS: Mapping[str, DataWords] = {
     "painted": DataWords(
         lambda: translate("DataSets", "Painted"), lambda: translate("DataSets", "Points you paint yourself")
     ),
+    "painted-values": DataWords(
+        lambda: translate("DataSets", "Painted"), lambda: translate("DataSets", "Numbers you paint yourself")
+    ),
     "csv": DataWords(lambda: translate("DataSets", "Own data"), lambda: translate("DataSets", "A table of your own")),
 }
 

@@ -42,7 +42,7 @@ def set_picture(kind: str, size: QSize, noise: float, seed: int) -> QImage:
     return _picture(kind, size.width(), size.height(), noise, seed, themes().current.name)
 
 
-def own_picture(size: QSize, points: tuple[Point, ...]) -> QImage:
+def own_picture(size: QSize, points: tuple[Point, ...], *, values: bool = False) -> QImage:
     """A picture of points of one's own; a brush where there are none."""
     theme = themes().current
     picture = QImage(size.width(), size.height(), QImage.Format.Format_RGB32)
@@ -50,7 +50,8 @@ def own_picture(size: QSize, points: tuple[Point, ...]) -> QImage:
     if points:
         table = np.array(points, np.float64)[-_OWN:]
         reach = max(_REACH, float(np.abs(table[:, :2]).max()))
-        _draw(picture, table[:, :2] / reach, _class_groups(table[:, 2], theme))
+        groups = _value_groups(table[:, 2], theme) if values else _class_groups(table[:, 2], theme)
+        _draw(picture, table[:, :2] / reach, groups)
         return picture
     side = round(size.height() * 0.6)
     with QPainter(picture) as painter:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QEnterEvent, QPaintEvent
+from PySide6.QtGui import QColor, QEnterEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
 from engine.points import MOST_CLASSES
+from playground.ui.numbers import format_number
 from playground.ui.theme import CONTROL_RADIUS, TARGET, themes
 from playground.ui.views import surface_marks
-from playground.ui.views.paint_strokes import BRUSHES
+from playground.ui.views.paint_strokes import BRUSHES, VALUES
 from playground.ui.widgets import FlowLayout, IconButton, Label
 from playground.ui.widgets.painting import fill_rounded, focus_ring, scaled, smooth_painter
 
@@ -18,20 +19,32 @@ FEWEST_CLASSES = 4  # brushes that are offered at least
 POINTER, ERASER, MOVE = "point", "erase", "move"
 
 
+def brush_color(label: int, *, values: bool) -> QColor:
+    """The colour of a brush: of its class, or of its value on the diverging map."""
+    theme = themes().current
+    if not values:
+        return theme.class_color(label)
+    share = (VALUES[label] - VALUES[0]) / (VALUES[-1] - VALUES[0])
+    return QColor.fromRgb(int(theme.diverging_table()[round(share * 255)]))
+
+
 class BrushButton(QAbstractButton):
-    """A class's mark in its colour."""
+    """A class's mark in its colour, or a value's."""
 
     def __init__(self, label: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._label = label
-        self._classes = 2
+        self._classes, self._values = 2, False
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the map
         self.retranslate()
 
     def show_classes(self, classes: int) -> None:
-        """Look as the class does among so many."""
-        self._classes = max(classes, self._label + 1)
+        """Look as the class does among so many, or as the value for 0 classes."""
+        values, self._classes = classes == 0 and self._label < len(VALUES), max(classes, self._label + 1)
+        if values != self._values:
+            self._values = values
+            self.retranslate()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -54,12 +67,12 @@ class BrushButton(QAbstractButton):
             if self.isChecked():
                 focus_ring(painter, area, CONTROL_RADIUS)
             size = surface_marks.SIZE * 1.7 * themes().text_scale
-            form = surface_marks.form("train", self._label, self._classes)
+            form = "circle" if self._values else surface_marks.form("train", self._label, self._classes)
             shape = surface_marks.outline(form, QPointF(area.center()), size)
-            if self.isEnabled():
-                painter.fillPath(shape, theme.class_color(self._label))
-            else:
-                painter.fillPath(shape, theme.line)
+            if self._values:
+                painter.strokePath(shape, theme.secondary)  # the middle of the map has the colour of the card
+            color = brush_color(self._label, values=self._values) if self.isEnabled() else theme.line
+            painter.fillPath(shape, color)
             if self.hasFocus():
                 painter.setPen(theme.text)
                 painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -67,7 +80,10 @@ class BrushButton(QAbstractButton):
 
     def retranslate(self) -> None:
         """Say what the brush paints in the language in force."""
-        words = self.tr("Brush: paint points of class {0}").format(self._label + 1)
+        if self._values:
+            words = self.tr("Brush: paint points of value {0}").format(format_number(VALUES[self._label], 2, trim=True))
+        else:
+            words = self.tr("Brush: paint points of class {0}").format(self._label + 1)
         self.setAccessibleName(words)
         self.setToolTip(f"{words} ({self._label + 1})")
 
@@ -123,8 +139,8 @@ class PaintBar(QWidget):
         self.tools[name].setChecked(True)
 
     def show_classes(self, classes: int) -> None:
-        """Offer a brush for each class there is and for the next one, and a few at least."""
-        shown = min(MOST_CLASSES, max(FEWEST_CLASSES, classes + 1))
+        """Offer a brush for each class there is and for the next one, and a few at least; 0: for values."""
+        shown = min(MOST_CLASSES, max(FEWEST_CLASSES, classes + 1)) if classes else len(VALUES)
         for label, brush in enumerate(self._brushes):
             brush.setVisible(label < shown)
             brush.show_classes(classes)

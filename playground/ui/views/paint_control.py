@@ -6,12 +6,13 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 
 from engine.experiment import Experiment
-from engine.fields import PAINTED
-from engine.painting import can_be_painted
-from engine.points import MOST_POINTS, count_classes
+from engine.fields import PAINTED_KINDS, PAINTED_VALUES
+from engine.painting import can_be_painted, painted_kind
+from engine.points import MOST_POINTS
 from engine.snapshot import SETS, RunData
-from playground.ui.views.paint_bar import ERASER, MOVE, POINTER, PaintBar
-from playground.ui.views.paint_strokes import BRUSHES, Brush, Place, Stroke
+from playground.ui.theme import themes
+from playground.ui.views.paint_bar import ERASER, MOVE, POINTER, PaintBar, brush_color
+from playground.ui.views.paint_strokes import BRUSHES, CLASSES, VALUES, Brush, Place, Stroke
 from playground.ui.views.set_style import set_word
 from playground.ui.views.surface_canvas import SurfaceCanvas
 
@@ -38,6 +39,7 @@ class PaintControl(QObject):
         canvas.stroke_begun.connect(self._begin)
         canvas.stroke_moved.connect(self._go_on)
         canvas.stroke_ended.connect(self._end)
+        themes().changed.connect(self._dress)
         for watched in (bar, *bar.tools.values(), canvas):
             watched.installEventFilter(self)
 
@@ -56,8 +58,6 @@ class PaintControl(QObject):
     def show_experiment(self, experiment: Experiment) -> None:
         """Offer what the experiment's data have."""
         self._experiment = experiment
-        if experiment.data.kind == PAINTED:
-            self._bar.show_classes(count_classes(experiment.data.points))
         self.follow()
         possible, before = self._is_possible(), self._was_possible
         self._was_possible = possible
@@ -68,15 +68,18 @@ class PaintControl(QObject):
     def follow(self) -> None:
         """Say what there is to say about the points at hand."""
         data = self._canvas.data
-        if data is not None and data.class_names:
+        if data is not None:
             self._bar.show_classes(len(data.class_names))
+            if self._bar.tools[self._bar.tool()].isHidden():
+                self.take(FIRST_BRUSH)
         self._bar.show_hint(self._hint(data), self._is_possible())
 
     @Slot(str)
     def take(self, tool: str) -> None:
         """Take a tool into the hand."""
         self._bar.show_tool(tool)
-        self._canvas.take_tool(None if tool == POINTER else tool, self.brush.radius)
+        color = brush_color(int(tool), values=self._has_values()) if tool.isdigit() else None
+        self._canvas.take_tool(None if tool == POINTER else tool, self.brush.radius, color)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._bar.isVisible():
@@ -104,7 +107,8 @@ class PaintControl(QObject):
     def _begin(self, x1: float, x2: float) -> None:
         if self._experiment is None or not self._is_possible():
             return
-        self._stroke = Stroke(self._bar.tool(), self.brush, self._canvas.units_of_a_pixel)
+        labels = VALUES if self._has_values() else CLASSES
+        self._stroke = Stroke(self._bar.tool(), self.brush, self._canvas.units_of_a_pixel, labels)
         self.edit_started.emit()
         self._go_on(x1, x2)
 
@@ -123,6 +127,13 @@ class PaintControl(QObject):
             self._stroke = None
             self.edit_finished.emit()
 
+    @Slot()
+    def _dress(self) -> None:
+        self.take(self._bar.tool())  # its colour is another one now
+
+    def _has_values(self) -> bool:
+        return self._experiment is not None and painted_kind(self._experiment) == PAINTED_VALUES
+
     def _is_possible(self) -> bool:
         data = self._canvas.data
         plain = data is None or (data.plane.kind == "features" and data.plane.columns == (0, 1))
@@ -131,13 +142,13 @@ class PaintControl(QObject):
     def _hint(self, data: RunData | None) -> str:
         """One line about the points."""
         if self._experiment is None or not self._is_possible():
-            return self.tr("Only points of classes in the plane can be painted.")
+            return self.tr("Only points in the plane can be painted.")
         points = self._experiment.data.points
-        if self._experiment.data.kind != PAINTED:
+        if self._experiment.data.kind not in PAINTED_KINDS:
             return self.tr("Paints on a copy; undo brings the set back.")
         if not points:
-            return self.tr("No points yet: choose a class and paint.")
-        if len({point[2] for point in points}) == 1:
+            return self.tr("No points yet: choose a brush and paint.")
+        if not self._has_values() and len({point[2] for point in points}) == 1:
             return self.tr("Only one class so far: paint another one.")
         if len(points) >= MOST_POINTS:
             return self.tr("{0} points are the most there may be.").format(MOST_POINTS)

@@ -7,14 +7,17 @@ looks however near the map is looked at.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 
 from engine.edits import Edit
 from engine.experiment import Experiment
 from engine.painting import add_points, erase_points, move_point, own_points, tidy
-from engine.points import MOST_POINTS, Point
+from engine.points import MOST_CLASSES, MOST_POINTS, Point
 
+CLASSES = tuple(range(MOST_CLASSES))
+VALUES = (-1.0, -0.5, 0.0, 0.5, 1.0)  # that can be painted
 GRASP = 14.0  # pixels within which a point is taken along
 Place = tuple[float, float]
 
@@ -34,11 +37,11 @@ BRUSHES = (Brush(1, 8.0, 10.0), Brush(3, 16.0, 15.0), Brush(7, 30.0, 26.0))
 class Stroke:
     """One press of the button. `edit` gives what to do at each place, None where there is nothing to do.
 
-    tool: a class as "0" to "8", "erase" or "move".
+    tool: "erase", "move", or a place among the labels (classes, or values) as "0" and so on.
     """
 
-    def __init__(self, tool: str, brush: Brush, pixel: float) -> None:
-        self._tool, self._brush, self._pixel = tool, brush, pixel
+    def __init__(self, tool: str, brush: Brush, pixel: float, labels: Sequence[float] = CLASSES) -> None:
+        self._tool, self._brush, self._pixel, self._labels = tool, brush, pixel, labels
         self._last: Place | None = None
         self._held: Point | None = None
 
@@ -55,7 +58,7 @@ class Stroke:
 
     def _dab(self, experiment: Experiment, place: Place) -> Edit | None:
         there = own_points(experiment)
-        count, label = min(self._brush.points, MOST_POINTS - len(there)), int(self._tool)
+        count, label = min(self._brush.points, MOST_POINTS - len(there)), self._labels[int(self._tool)]
         if count <= 0:
             return None
         if self._brush.points == 1:

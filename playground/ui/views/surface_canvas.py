@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
+    QColor,
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
@@ -84,6 +85,7 @@ class SurfaceCanvas(QWidget):
         self._own: RunData | None = None  # the document's own points, which no run needs to have seen
         self._tool: str | None = None
         self._reach = 0.0  # pixels of the tool around the pointer
+        self._tool_color: QColor | None = None  # of its ring; None: of text
         self._stroking = False
         self._whole = IconButton("fullscreen", lambda: self.tr("Show the whole range"), shortcut="0", parent=self)
         self._whole.setProperty("role", "")  # on a ground of its own: the map lies beneath
@@ -142,9 +144,9 @@ class SurfaceCanvas(QWidget):
         self.data_changed.emit()
         self.update()
 
-    def take_tool(self, tool: str | None, reach: float) -> None:
+    def take_tool(self, tool: str | None, reach: float, color: QColor | None = None) -> None:
         """What the left button does: nothing, or the way of a tool that reaches so many pixels."""
-        self._tool, self._reach, self._stroking = tool, reach, False
+        self._tool, self._reach, self._tool_color, self._stroking = tool, reach, color, False
         self.update()
 
     def set_sets(self, sets: tuple[SetName, ...]) -> None:
@@ -271,7 +273,7 @@ class SurfaceCanvas(QWidget):
         surface_paint.draw_frame(painter, self._map, strong=self.hasFocus(), unit=unit)
         if self._probe is not None and self._tool is not None:
             at = self._map.topLeft() + QPointF(*self._probe) * self._map.width()
-            surface_paint.draw_tool(painter, at, self._tool, self._reach, self._map)
+            surface_paint.draw_tool(painter, at, self._tool_color, self._reach, self._map)
         elif self._probe is not None and snapshot is not None:
             self._draw_probe(painter, snapshot, self._probe)
 

@@ -57,14 +57,13 @@ def trace_marks(painter: QPainter, data: RunData, sets: Sequence[SetName], windo
     painter.restore()
 
 
-def draw_tool(painter: QPainter, at: QPointF, tool: str, reach: float, area: QRectF) -> None:
-    """Draw how far a tool reaches around the pointer, in its class's colour, within the map."""
+def draw_tool(painter: QPainter, at: QPointF, color: QColor | None, reach: float, area: QRectF) -> None:
+    """Draw how far a tool reaches around the pointer, in the colour that it paints, within the map."""
     theme = themes().current
-    color = theme.class_color(int(tool)) if tool.isdigit() else theme.text
     painter.setClipRect(area)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for pen in (QPen(theme.card, 3.0), QPen(color, 1.5)):
+    for pen in (QPen(theme.card, 3.0), QPen(color or theme.text, 1.5)):
         painter.setPen(pen)
         painter.drawEllipse(at, reach, reach)
     painter.setClipping(False)

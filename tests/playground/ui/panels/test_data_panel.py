@@ -54,11 +54,10 @@ def test_a_group_shows_its_sets_alone_and_moves_nothing_below(qtbot: QtBot) -> N
     for group in ("two-class", "classes", "regression"):
         click_group(panel, group)
         shown = [kind for kind, picture in zip(KINDS, pictures, strict=False) if picture.isVisible()]
-        own = pictures[-1].isVisible()
         assert {TASKS[kind] for kind in shown} == {group}
-        assert own == (group != "regression")
+        assert [picture.isVisible() for picture in pictures[-2:]] == [group != "regression", group == "regression"]
         assert panel.sets.pictures.height() == height
-        assert panel.sets.pictures.columns() == min(5, len(shown) + own)
+        assert panel.sets.pictures.columns() == min(5, len(shown) + 1)
         seen += shown
     assert sorted(seen) == sorted(KINDS)
 
@@ -202,7 +201,7 @@ def test_every_set_has_its_line(qtbot: QtBot, kind: str) -> None:
 
 def test_own_points_begin_with_a_copy_and_their_picture_follows_them(qtbot: QtBot) -> None:
     desk, panel = open_desk(qtbot, Data(kind="moons", samples=60))
-    own = panel.sets.findChildren(Thumbnail)[-1]
+    own = panel.sets.findChildren(Thumbnail)[-2]
     empty = pixels(own)
     QTest.mouseClick(own, Qt.MouseButton.LeftButton)
     assert desk.experiment.data.kind == "painted" == panel.sets.key()
@@ -221,6 +220,18 @@ def test_own_points_begin_with_a_copy_and_their_picture_follows_them(qtbot: QtBo
 def test_own_points_of_a_table_begin_empty(qtbot: QtBot) -> None:
     desk, panel = open_desk(qtbot, Data(kind="iris"))
     assert panel.sets.groups.key() == "classes"
-    QTest.mouseClick(panel.sets.findChildren(Thumbnail)[-1], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.sets.findChildren(Thumbnail)[-2], Qt.MouseButton.LeftButton)
     assert desk.experiment.data == Data(kind="painted", seed=desk.experiment.data.seed)
     assert panel.sets.groups.key() == "classes"  # nothing jumps away below the pointer
+
+
+def test_painted_numbers_are_a_picture_among_those_of_numbers(qtbot: QtBot) -> None:
+    desk, panel = open_desk(qtbot, Data(kind="reg-gauss", samples=60))
+    QTest.mouseClick(panel.sets.findChildren(Thumbnail)[-1], Qt.MouseButton.LeftButton)
+    assert desk.experiment.data.kind == "painted-values" == panel.sets.key()
+    assert len(desk.experiment.data.points) == 60
+    assert panel.sets.groups.key() == "regression"
+    texts = [label.text() for label in panel.findChildren(QLabel)]
+    assert "Numbers you paint yourself · a number" in texts
+    desk.document.start(Experiment(data=Data(kind="painted")))
+    assert panel.sets.groups.key() == "two-class"

@@ -45,3 +45,14 @@ def test_the_plane_is_the_one_last_seen_unless_it_is_of_other_inputs() -> None:
 
 def test_other_data_are_a_run_s_business() -> None:
     assert own_data(make_experiment("circle"), None) is None
+
+
+def test_values_have_their_range() -> None:
+    experiment = Experiment(
+        data=Data(kind="painted-values", points=((0.0, 0.0, 0.5), (1.0, 1.0, -2.0), (2.0, 0.0, 0.0)))
+    )
+    data, empty = own_data(experiment, None), own_data(Experiment(data=Data(kind="painted-values")), None)
+    assert data is not None
+    assert empty is not None
+    assert (data.task, data.class_names, data.outputs, data.value_range) == ("regression", (), 1, (-2.0, 0.5))
+    assert empty.value_range == (-1.0, 1.0)

@@ -11,9 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from engine.edits import Edit
 from engine.experiment import Data, Experiment
+from engine.painting import start_painting
 from engine.points import MOST_CLASSES, MOST_POINTS
 from playground.state.document import Document
 from playground.ui.views.paint_bar import FEWEST_CLASSES, PaintBar
+from playground.ui.views.paint_strokes import VALUES
 from playground.ui.views.surface_canvas import SurfaceCanvas
 from playground.ui.views.surface_view import SurfaceView
 from tests.playground.ui.snapshots import KINDS, make_experiment, make_snapshot
@@ -163,8 +165,10 @@ HINTS: list[tuple[Experiment, str]] = [
     (Experiment(data=Data(kind="painted")), "No points yet"),
     (Experiment(data=Data(kind="painted", points=((0.0, 0.0, 0),))), "Only one class so far"),
     (Experiment(data=Data(kind="painted", points=((0.0, 0.0, 0), (1.0, 1.0, 1)) * (MOST_POINTS // 2))), "2000 points"),
-    (make_experiment("reg-plane"), "Only points of classes"),
-    (make_experiment("iris"), "Only points of classes"),
+    (make_experiment("reg-plane"), "Paints on a copy"),
+    (Experiment(data=Data(kind="painted-values")), "No points yet"),
+    (make_experiment("iris"), "Only points in the plane"),
+    (make_experiment("parity"), "Only points in the plane"),
 ]
 
 
@@ -172,10 +176,10 @@ HINTS: list[tuple[Experiment, str]] = [
 def test_every_case_has_its_word(qtbot: QtBot, experiment: Experiment, words: str) -> None:
     easel = Easel(qtbot, experiment)
     assert easel.bar.hint().startswith(words)
-    possible = experiment.data.kind == "painted"
+    possible = not words.startswith("Only points in")
     assert easel.bar.tools["0"].isEnabled() == possible
     easel.stroke((1.0, 1.0))
-    assert (easel.document.undo_stack.count() == 1) == (words in ("No points yet", "Only one class so far"))
+    assert (easel.document.undo_stack.count() == 1) == (possible and words != "2000 points")
 
 
 def test_an_empty_set_is_painted_from_nothing(qtbot: QtBot) -> None:
@@ -239,3 +243,28 @@ def test_a_map_of_other_inputs_is_not_drawn_below_own_points(qtbot: QtBot) -> No
     area = easel.canvas.map_area
     corner = pixels(easel.canvas)[round(area.top()) + 4, round(area.left()) + 4]
     assert corner.tolist() == [255, 255, 255]
+
+
+def test_values_are_painted_where_numbers_are_predicted(qtbot: QtBot) -> None:
+    easel = Easel(qtbot, Experiment(data=Data(kind="painted-values", points=((0.0, 0.0, 0.25),))))
+    shown = [not easel.bar.tools[str(label)].isHidden() for label in range(MOST_CLASSES)]
+    assert shown == [True] * len(VALUES) + [False] * (MOST_CLASSES - len(VALUES))
+    assert easel.bar.tools["1"].toolTip() == "Brush: paint points of value −0.5 (2)"
+    for key, label in ((Qt.Key.Key_1, -1.0), (Qt.Key.Key_5, 1.0)):
+        qtbot.keyClick(easel.canvas, key)
+        easel.stroke((label * 3, 4.0))
+    assert [point[2] for point in easel.points] == [0.25, -1.0, 1.0]
+    assert easel.document.undo_stack.count() == 2
+    qtbot.keyClick(easel.canvas, Qt.Key.Key_M)
+    easel.stroke((0.0, 0.0), (2.0, -2.0))
+    assert easel.points[0] == pytest.approx((2.0, -2.0, 0.25), abs=0.05)
+    easel.document.apply(start_painting("painted"))
+    assert easel.bar.tools["0"].toolTip() == "Brush: paint points of class 1 (1)"
+
+
+def test_a_brush_that_is_gone_leaves_the_hand(qtbot: QtBot) -> None:
+    easel = Easel(qtbot, Experiment(data=Data(kind="painted", points=((0.0, 0.0, 0), (1.0, 1.0, 5)))))
+    qtbot.keyClick(easel.canvas, Qt.Key.Key_7)
+    assert easel.bar.tool() == "6"
+    easel.document.apply(start_painting("painted-values"))
+    assert easel.bar.tool() == "0"
