@@ -168,6 +168,10 @@
 <context>
     <name>BrushButton</name>
     <message>
+        <source>Brush: paint points of value {0}</source>
+        <translation>画笔：画数值为 {0} 的点</translation>
+    </message>
+    <message>
         <source>Brush: paint points of class {0}</source>
         <translation>画笔：画第 {0} 类的点</translation>
     </message>
@@ -872,6 +876,10 @@
     <message>
         <source>Points you paint yourself</source>
         <translation>自己画的点</translation>
+    </message>
+    <message>
+        <source>Numbers you paint yourself</source>
+        <translation>自己画的数值点</translation>
     </message>
     <message>
         <source>Own data</source>
@@ -2681,16 +2689,16 @@
 <context>
     <name>PaintControl</name>
     <message>
-        <source>Only points of classes in the plane can be painted.</source>
-        <translation>只能画平面上的分类点。</translation>
-    </message>
-    <message>
         <source>Paints on a copy; undo brings the set back.</source>
         <translation>在副本上作画；撤销即可恢复原数据集。</translation>
     </message>
     <message>
-        <source>No points yet: choose a class and paint.</source>
-        <translation>还没有点：选一个类别开始画。</translation>
+        <source>Only points in the plane can be painted.</source>
+        <translation>只能画平面上的点。</translation>
+    </message>
+    <message>
+        <source>No points yet: choose a brush and paint.</source>
+        <translation>还没有点：选一支画笔开始画。</translation>
     </message>
     <message>
         <source>Only one class so far: paint another one.</source>
