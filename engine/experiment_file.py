@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any, NoReturn, cast
@@ -20,6 +20,8 @@ from engine.files import write_whole
 from engine.frozen import FrozenWeight
 
 FORMAT = 1
+# What others keep beside an experiment in its file; the engine carries it, and it decides no result.
+ASIDE = ("class",)
 LARGEST_FILE = 4_000_000  # bytes; an experiment has a few thousand
 
 # format number -> what turns a file of that format into one of the next
@@ -45,9 +47,9 @@ def experiment_to_dict(experiment: Experiment) -> dict[str, Any]:
     return {"format": FORMAT, **_plain(experiment)}
 
 
-def experiment_to_json(experiment: Experiment) -> str:
-    """The experiment as JSON text, two spaces deep."""
-    tree = experiment_to_dict(experiment)
+def experiment_to_json(experiment: Experiment, aside: Mapping[str, Any] | None = None) -> str:
+    """The experiment as JSON text, two spaces deep, with what stands beside it at the end."""
+    tree = experiment_to_dict(experiment) | dict(aside or {})
     text = json.dumps(tree, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
     # A file's name that is no UTF-8 holds characters no text file can; escaped they come back as they were.
     text = text if _is_plain(text) else json.dumps(tree, indent=2, allow_nan=False) + "\n"
@@ -56,9 +58,14 @@ def experiment_to_json(experiment: Experiment) -> str:
 
 def experiment_from_json(text: str | bytes) -> Experiment:
     """Read an experiment from JSON. Raises FileFormatError (not JSON) or ExperimentError (a field is wrong)."""
+    return experiment_from_dict(tree_from_json(text))
+
+
+def tree_from_json(text: str | bytes) -> object:
+    """JSON read with care: no NaN, no name twice, no deep nesting. Raises FileFormatError or ExperimentError."""
     try:
         decoded = text.decode("utf-8-sig") if isinstance(text, bytes) else text
-        tree = json.loads(decoded, parse_constant=_refuse_constant, object_pairs_hook=_unique)
+        tree: object = json.loads(decoded, parse_constant=_refuse_constant, object_pairs_hook=_unique)
     except UnicodeDecodeError:
         raise FileFormatError("not an experiment: the file is not UTF-8 text") from None
     except RecursionError:
@@ -67,14 +74,19 @@ def experiment_from_json(text: str | bytes) -> Experiment:
         raise
     except ValueError as error:
         raise FileFormatError(f"not an experiment: {error}") from None
-    return experiment_from_dict(tree)
+    return tree
+
+
+def aside_of(tree: object) -> dict[str, Any]:
+    """What stands beside the experiment in what ``experiment_from_dict`` was given."""
+    return {name: tree[name] for name in ASIDE if name in tree} if isinstance(tree, dict) else {}
 
 
 def experiment_from_dict(tree: object) -> Experiment:
     """Build an experiment from what ``experiment_to_dict`` gave. Raises ExperimentError or FileFormatError."""
     if not isinstance(tree, dict):
         raise FileFormatError(f"not an experiment: an object is expected, not {type(tree).__name__}")
-    tree = dict(tree)
+    tree = {name: value for name, value in tree.items() if name not in ASIDE}
     number = tree.pop("format", None)
     if isinstance(number, bool) or not isinstance(number, int) or number < 1:
         raise ExperimentError("format", number, f"a whole number from 1 to {FORMAT}")
@@ -85,27 +97,33 @@ def experiment_from_dict(tree: object) -> Experiment:
     return cast(Experiment, _build(Experiment, tree, ""))
 
 
-def save_experiment(experiment: Experiment, path: str | Path) -> None:
-    """Write the experiment to a file, whole or not at all. Raises OSError."""
+def save_experiment(experiment: Experiment, path: str | Path, aside: Mapping[str, Any] | None = None) -> None:
+    """Write the experiment to a file, whole or not at all, and what stands beside it. Raises OSError."""
     folder = Path(path).resolve().parent
     if experiment.data.path is not None:
         table = Path(experiment.data.path).resolve()
         if table.is_relative_to(folder):
             beside = table.relative_to(folder).as_posix()
             experiment = replace(experiment, data=replace(experiment.data, path=beside))
-    write_whole(path, experiment_to_json(experiment).encode())
+    write_whole(path, experiment_to_json(experiment, aside).encode())
 
 
 def load_experiment(path: str | Path) -> Experiment:
     """Read an experiment from a file. Raises OSError, FileFormatError or ExperimentError."""
+    return load_with_aside(path)[0]
+
+
+def load_with_aside(path: str | Path) -> tuple[Experiment, dict[str, Any]]:
+    """Read an experiment from a file, and what stands beside it. Raises OSError, FileFormatError or ExperimentError."""
     source = Path(path)
     if source.stat().st_size > LARGEST_FILE:
         raise FileFormatError(f"{source.name}: not an experiment: larger than {LARGEST_FILE} bytes")
-    experiment = experiment_from_json(source.read_bytes())
+    tree = tree_from_json(source.read_bytes())
+    experiment = experiment_from_dict(tree)
     if experiment.data.path is not None and not Path(experiment.data.path).is_absolute():
         absolute = str(source.resolve().parent / experiment.data.path)
         experiment = replace(experiment, data=replace(experiment.data, path=absolute))
-    return experiment
+    return experiment, aside_of(tree)
 
 
 def _is_plain(text: str) -> bool:

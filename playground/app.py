@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from engine.edits import Edit, new_seed, replace_experiment
 from engine.errors import ExperimentError
 from engine.experiment import Experiment
+from engine.experiment_text import Shared
 from engine.fields import PAINTED_KINDS
 from engine.plane import Window
 from engine.presets import preset
@@ -19,8 +20,12 @@ from playground.program.application import make_application
 from playground.program.callout_memory import CalloutMemory
 from playground.program.curve_memory import CurveMemory
 from playground.program.files import Files
+from playground.program.keeping import Keeping
+from playground.program.kept_session import session_folder
 from playground.program.look import Look
 from playground.program.recent_files import RecentFiles
+from playground.program.sharing import Sharing
+from playground.restrictions import Restrictions, restrictions_from
 from playground.state.document import Document
 from playground.state.frame_clock import FrameClock
 from playground.state.limit_finder import LimitFinder
@@ -50,7 +55,10 @@ class Playground(QObject):
             self.window.build()
         self.clock = FrameClock(self.session, self)
         self.look = Look(application, self)
+        self._passing = False  # what the banner says is over when another run begins
         self.files = Files(self.window, self.document, self.session)
+        self.sharing = Sharing(self.window, self.document)
+        self.keeping = Keeping(self.window, self.document, self.session)
         self.recent = RecentFiles(self)
         self.limits = LimitFinder(self)
         self.curve_memory = CurveMemory(self.window.curves.view, self)
@@ -80,6 +88,11 @@ class Playground(QObject):
             "quit": self._quit,
             "undo": document.undo,
             "redo": document.redo,
+            "history": self.window.open_history,
+            "copy_link": self.sharing.copy_link,
+            "copy_json": self.sharing.copy_json,
+            "paste": self.sharing.paste,
+            "class_mode": self.window.class_mode.open_dialog,
             "play": self._play_or_pause,
             "step_batch": session.step_batch,
             "step_epoch": session.step_epoch,
@@ -95,6 +108,9 @@ class Playground(QObject):
             "reduced_motion": look.switch_motion,
             "full_screen": self.window.switch_full_screen,
             "projector": self._switch_projector,
+            "palette": self.window.overlays.open_palette,
+            "shortcuts": self.window.overlays.open_shortcuts,
+            "about": self.window.show_about,
             "menu": self.window.top_bar.menu.showMenu,
         }
 
@@ -116,13 +132,18 @@ class Playground(QObject):
         document.changed.connect(self._on_changed)
         self.limits.found.connect(window.controls.show_limits)
         document.refused.connect(self._on_refused)
+        document.restricted.connect(self._on_restricted)
+        window.class_mode.restrictions_requested.connect(document.restrict)
         document.kept_changed.connect(self._show_kept)
         document.undo_stack.indexChanged.connect(self._show_undo)
+        window.overlays.step_requested.connect(document.go_to)
+        window.overlays.follow(lambda: (document.steps(), document.undo_stack.index()))
         session.state_changed.connect(window.show_running)
         session.failed.connect(self._on_failed)
         session.started.connect(self._on_started)
         self.clock.frame.connect(self._on_frame)
         self.files.used.connect(self.recent.add)
+        self.sharing.file_pasted.connect(self.files.open_or_say)
         self.recent.changed.connect(self._show_recent)
         window.top_bar.menu.opening.connect(self._show_recent)
 
@@ -195,11 +216,18 @@ class Playground(QObject):
         self.limits.look_at(experiment)
 
     @Slot(object)
+    def _on_restricted(self, restrictions: Restrictions) -> None:
+        self.window.class_mode.show_restrictions(restrictions)
+        self.window.show_experiment(self.document.experiment)
+
+    @Slot(object)
     def _on_refused(self, error: ExperimentError) -> None:
         self.window.banner.show_message("warning", self.tr("This is not possible"), say_engine(str(error)))
+        self._passing = True
 
     @Slot(object)
     def _on_failed(self, failure: Failure) -> None:
+        self._passing = True
         data = self.document.experiment.data
         if data.kind in PAINTED_KINDS and not data.points:
             self.window.banner.show_message("info", self.tr("Nothing to train on"), say_engine(failure.message))
@@ -209,7 +237,9 @@ class Playground(QObject):
 
     @Slot(int)
     def _on_started(self, run: int) -> None:
-        self.window.banner.dismiss()
+        if self._passing:
+            self.window.banner.dismiss()
+            self._passing = False
 
     @Slot(object)
     def _on_frame(self, snapshot: Snapshot) -> None:
@@ -219,6 +249,7 @@ class Playground(QObject):
     def _show_undo(self) -> None:
         stack = self.document.undo_stack
         self.window.show_undo(stack.undoText() if stack.canUndo() else "", stack.redoText() if stack.canRedo() else "")
+        self.window.overlays.refresh_history()
 
     @Slot()
     def _show_kept(self) -> None:
@@ -226,7 +257,9 @@ class Playground(QObject):
 
     @Slot()
     def _show_recent(self) -> None:
-        self.window.top_bar.menu.set_recent(self.recent.paths())
+        paths = self.recent.paths()
+        self.window.top_bar.menu.set_recent(paths)
+        self.window.overlays.show_recent(paths)
 
     # The look.
 
@@ -259,22 +292,29 @@ class Playground(QObject):
 
     @Slot()
     def close(self) -> None:
-        """End the session; may be repeated."""
+        """Keep the session and end it; may be repeated."""
         QSettings().setValue("geometry", self.window.saveGeometry())
         self.limits.close()
+        self.keeping.finish()
         self.session.close()
 
 
-def begin(application: QApplication, window: MainWindow, what: Path | None) -> Playground:
-    """The program in an empty window, which then shows the first snapshot whole; what is opened may be a file.
+def begin(
+    application: QApplication, window: MainWindow, what: Path | Shared | None, *, fresh: bool = False
+) -> Playground:
+    """The program in an empty window, which then shows the first snapshot whole.
 
+    It goes on with the last session, unless `fresh`. What is given is a file (an experiment, a table or exported
+    weights) or what a link holds; undo leads from it back to the last session.
     Raises ExperimentError, DataError, FileFormatError or OSError for a file that cannot be opened.
     """
     Look(application).put_on()
     playground = Playground(application, preset(FIRST), window)
-    if what is not None:
+    playground.keeping.begin(session_folder(), fresh=fresh)
+    if isinstance(what, Shared):
+        playground.document.turn_to(what.experiment, None, restrictions=restrictions_from(what.aside))
+    elif what is not None:
         playground.files.open(what)
-        playground.document.start(playground.document.experiment, playground.document.path)  # nothing came before
     patience = QDeadlineTimer(LONGEST_WAIT)
     while playground.session.latest() is None and not patience.hasExpired():
         QThread.msleep(1)

@@ -25,6 +25,7 @@ from playground.program.application import make_application
 from playground.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from engine.experiment_text import Shared
     from playground.app import Playground
 
 LONGEST = 300  # milliseconds that the picture is waited for: a minimised window is never painted
@@ -43,15 +44,16 @@ def start() -> int:
     return open_window()
 
 
-def open_window(what: Path | None = None) -> int:
-    """Open the window, with an experiment, a table or exported weights where a file is given; returns its exit status.
+def open_window(what: Path | Shared | None = None, *, fresh: bool = False) -> int:
+    """Open the window on the last session, unless `fresh`, and on what is given; returns its exit status.
 
+    What is given is a file (an experiment, a table or exported weights) or what a link holds.
     Raises ExperimentError, DataError, FileFormatError or OSError for a file that cannot be opened.
     """
     application = make_application()
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C in the terminal ends the program, as everywhere
     launch = Launch(application)
-    launch.begin(what)
+    launch.begin(what, fresh=fresh)
     return application.exec()
 
 
@@ -77,6 +79,8 @@ class Launch(QObject):
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
+        self._what: Path | Shared | None = None
+        self._fresh = False
         self._application = application
         self.window = MainWindow(empty=True)
         self.playground: Playground | None = None
@@ -85,11 +89,13 @@ class Launch(QObject):
         if not (isinstance(geometry, QByteArray) and self.window.restoreGeometry(geometry)):
             self.window.resize(*SIZE)
 
-    def begin(self, what: Path | None = None) -> None:
+    def begin(self, what: Path | Shared | None = None, *, fresh: bool = False) -> None:
         """Show the picture if there is one and go on when it is on the screen; else show the whole window."""
-        picture = launch_picture.find(launch_picture.name_for(self.window)) if what is None else None
+        self._what, self._fresh = what, fresh
+        announced = self._what is None and not self._fresh
+        picture = launch_picture.find(launch_picture.name_for(self.window)) if announced else None
         if picture is None:
-            self.finish(what)
+            self.finish()
             return
         page = launch_picture.LaunchPage(picture)
         page.painted.connect(self._go_on)
@@ -102,7 +108,7 @@ class Launch(QObject):
         QTimer.singleShot(0, self, self.finish)  # when the picture has left for the screen
 
     @Slot()
-    def finish(self, what: Path | None = None) -> None:
+    def finish(self) -> None:
         """Put the cards into the window, once. Raises what is wrong with a file that was given."""
         if self.playground is not None:
             return
@@ -111,12 +117,12 @@ class Launch(QObject):
             with collector_at_rest():
                 from playground.app import begin
 
-                self.playground = begin(self._application, self.window, what)
+                self.playground = begin(self._application, self.window, self._what, fresh=self._fresh)
         except BaseException:
             self._application.exit(1)  # a picture that answers nothing must not stay
             raise
         self.window.show()
         settle()
         self.window.setUpdatesEnabled(True)
-        if what is None:
+        if self._what is None:
             self.keeper = launch_picture.Keeper(self.window, self.playground.is_untouched)

@@ -10,10 +10,12 @@ import re
 import struct
 import zipfile
 import zlib
+from collections.abc import Mapping
 from io import BytesIO
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.arrays import Array
 from engine.errors import FileFormatError
@@ -23,7 +25,7 @@ DESCRIPTION = "model"
 MOST_MEMBERS = 1000
 
 # What zipfile raises for damaged archives, besides its own error.
-_DAMAGE = (
+DAMAGE = (
     zipfile.BadZipFile,
     zlib.error,
     struct.error,
@@ -46,8 +48,13 @@ Part = tuple[bytes, tuple[int, ...], bytes]  # a member taken apart: its type as
 
 def to_npz(description: str, arrays: dict[str, Array]) -> bytes:
     """The archive's bytes; the same model gives the same bytes."""
+    return archive_of(description, arrays)
+
+
+def archive_of(text: str, arrays: Mapping[str, NDArray[Any]]) -> bytes:
+    """An archive of a text and arrays; the same ones give the same bytes."""
     stream = BytesIO()
-    named: dict[str, Any] = {DESCRIPTION: np.array(description), **arrays}
+    named: dict[str, Any] = {DESCRIPTION: np.array(text), **arrays}
     np.savez(stream, allow_pickle=False, **named)
     return stream.getvalue()
 
@@ -55,21 +62,26 @@ def to_npz(description: str, arrays: dict[str, Array]) -> bytes:
 def from_npz(content: bytes) -> tuple[Description, dict[str, Array]]:
     """Description and arrays of an archive. Raises FileFormatError."""
     try:
-        with zipfile.ZipFile(BytesIO(content)) as archive:
-            members = _members(archive, len(content))
-            description = read_description(_text(_read(archive, members, DESCRIPTION)))
+        with archive_opened(content) as archive:
+            members = members_of(archive, len(content))
+            description = read_description(text_of(read_member(archive, members, DESCRIPTION)))
             expected = description.shapes()
             if members.keys() - {DESCRIPTION} != expected.keys():
                 raise FileFormatError("its arrays are not those of its experiment")
-            arrays = {name: _array(_read(archive, members, name), name, *expected[name]) for name in expected}
+            arrays = {name: _array(read_member(archive, members, name), name, *expected[name]) for name in expected}
     except FileFormatError:
         raise
-    except _DAMAGE:
+    except DAMAGE:
         raise FileFormatError("it is damaged, or not a .npz file") from None
     return description, arrays
 
 
-def _members(archive: zipfile.ZipFile, size: int) -> dict[str, zipfile.ZipInfo]:
+def archive_opened(content: bytes) -> zipfile.ZipFile:
+    """An archive's bytes, to read its members; what is wrong with it is one of ``DAMAGE``."""
+    return zipfile.ZipFile(BytesIO(content))
+
+
+def members_of(archive: zipfile.ZipFile, size: int) -> dict[str, zipfile.ZipInfo]:
     """Array name -> member. Refuses what could unfold into more than the file's own size."""
     rows = archive.infolist()
     members = {row.filename.removesuffix(".npy"): row for row in rows}
@@ -82,7 +94,7 @@ def _members(archive: zipfile.ZipFile, size: int) -> dict[str, zipfile.ZipInfo]:
     return members
 
 
-def _read(archive: zipfile.ZipFile, members: dict[str, zipfile.ZipInfo], name: str) -> Part:
+def read_member(archive: zipfile.ZipFile, members: dict[str, zipfile.ZipInfo], name: str) -> Part:
     """One member taken apart. Reading it to its end compares the checksum."""
     content = archive.read(members[name])
     if content[:6] != b"\x93NUMPY" or content[6:8] not in (b"\x01\x00", b"\x02\x00"):
@@ -97,12 +109,23 @@ def _read(archive: zipfile.ZipFile, members: dict[str, zipfile.ZipInfo], name: s
     return header[1], shape, content[start + length :]
 
 
-def _text(part: Part) -> str:
+def text_of(part: Part) -> str:
     """The text of an array without axes, four bytes a character."""
     kind, shape, data = part
     if not kind.startswith((b"<U", b">U")) or shape or len(data) > 4 * LARGEST_DESCRIPTION:
         raise FileFormatError("its description is not a text")
     return data.decode("utf-32-le" if kind.startswith(b"<") else "utf-32-be").rstrip("\0")
+
+
+def any_array(part: Part, name: str) -> NDArray[Any]:
+    """The array of a member whose shape is not known beforehand: of numbers, and as large as its data. Read-only."""
+    kind, shape, data = part
+    if kind not in (b"<f4", b"<f8", b"<i8", b"<i4"):
+        raise FileFormatError(f"its {name} is {kind.decode()}, and numbers are expected")
+    dtype = np.dtype(kind.decode())
+    if len(data) != dtype.itemsize * int(np.prod(shape, dtype=object)):
+        raise FileFormatError(f"its {name} is not as large as it says")
+    return np.frombuffer(data, dtype).reshape(shape)
 
 
 def _array(part: Part, name: str, shape: tuple[int, ...], dtype: np.dtype[Any]) -> Array:

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
-from importlib import metadata
-from pathlib import Path
-
 import click
 
 from playground.cli.presets_command import presets_command
 from playground.cli.screenshot_command import screenshot_command
 from playground.cli.train_command import train_command
 from playground.cli.window_command import open_window_with, window_command
-
-PACKAGE = "neural-playground"
+from playground.version import version
 
 
 class Door(click.Group):
@@ -26,15 +21,6 @@ class Door(click.Group):
         if self.get_command(ctx, args[0]) is None:
             return args[0], window_command, args
         return super().resolve_command(ctx, args)
-
-
-def version() -> str:
-    """The version of the installed package, or of the checkout this file lies in."""
-    try:
-        return metadata.version(PACKAGE)
-    except metadata.PackageNotFoundError:
-        project = Path(__file__).parents[2] / "pyproject.toml"
-        return str(tomllib.loads(project.read_text(encoding="utf-8"))["project"]["version"])
 
 
 def _show_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
@@ -57,14 +43,16 @@ def _show_version(context: click.Context, _: click.Parameter, wanted: bool) -> N
     callback=_show_version,
     help="Show the version and exit.",
 )
+@click.option("--fresh", is_flag=True, help="Begin without the last session; it is put aside.")
 @click.pass_context
-def commands(context: click.Context) -> int:
+def commands(context: click.Context, fresh: bool) -> int:
     """A playground for neural networks.
 
-    Without arguments the window opens, ready to play. With a FILE the window opens it: an experiment (.json), a table
-    (.csv) or exported weights (.npz, .safetensors).
+    Without arguments the window opens with the last session. With a FILE the window opens it: an experiment (.json), a
+    table (.csv), exported weights (.npz, .safetensors), or a link (neural-playground:…) to an experiment.
     """
-    return open_window_with(None) if context.invoked_subcommand is None else 0
+    context.obj = fresh
+    return open_window_with(None, fresh=fresh) if context.invoked_subcommand is None else 0
 
 
 for _command in (train_command, presets_command, screenshot_command):

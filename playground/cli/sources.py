@@ -10,11 +10,11 @@ import click
 from engine.assignment import assign_all, read_assignment
 from engine.errors import ExperimentError
 from engine.experiment import Experiment
+from engine.experiment_text import PRESET, is_link, read_text
 from engine.presets import preset, preset_names
 from playground.cli.opening import read_experiment_file
 
-ALLOWED = "an experiment's file (.json) or preset:NAME (see: playground presets)"
-PRESET = "preset:"
+ALLOWED = "an experiment's file (.json), preset:NAME (see: playground presets) or a link (neural-playground:…)"
 
 
 def read_experiment(what: str | None, assignments: Sequence[str], epochs: str | None, seed: str | None) -> Experiment:
@@ -31,6 +31,8 @@ def read_what(what: str | None) -> Experiment:
     """The experiment as its file or preset has it. Raises UsageError, ExperimentError, FileFormatError or OSError."""
     if not what:
         raise click.UsageError(f"WHAT is missing; allowed: {ALLOWED}")
+    if is_link(what):
+        return read_text(what).experiment
     if what.lower().startswith(PRESET):
         return preset(what[len(PRESET) :])
     path = Path(what)

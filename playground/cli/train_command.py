@@ -37,7 +37,7 @@ def train_command(
     out: str | None,
     as_json: bool,
 ) -> int:
-    """Train WHAT: an experiment's file (.json) or preset:NAME (see: playground presets)."""
+    """Train WHAT: an experiment's file (.json), preset:NAME (see: playground presets) or a link to an experiment."""
     experiment = read_experiment(what, assignments, epochs, seed)
     from engine.label_warnings import label_warnings
     from engine.trainer import Trainer

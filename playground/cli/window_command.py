@@ -6,16 +6,21 @@ from pathlib import Path
 
 import click
 
+from engine.experiment_text import is_link, read_text
 from playground.cli.opening import check_file
+from playground.restrictions import restrictions_from
 
 
-def open_window_with(path: Path | None) -> int:
-    """Open the window, with a file in it or without, until it is closed. Returns the exit status.
+def open_window_with(what: str | None, *, fresh: bool = False) -> int:
+    """Open the window, with a file or a link in it or without, until it is closed. Returns the exit status.
 
     Raises ExperimentError, DataError, FileFormatError or OSError for a file that cannot be opened.
     """
-    if path is not None:
-        check_file(path)
+    given = None if what is None else read_text(what) if is_link(what) else Path(what)
+    if isinstance(given, Path):
+        check_file(given)
+    elif given is not None:
+        restrictions_from(given.aside)
     from playground.preflight import check_display
 
     problem = check_display()
@@ -24,11 +29,12 @@ def open_window_with(path: Path | None) -> int:
         return 1
     from playground.launch import open_window
 
-    return open_window(path)
+    return open_window(given, fresh=fresh)
 
 
 @click.command("FILE", add_help_option=False)
-@click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
-def window_command(path: Path) -> int:
-    """Open FILE in the window."""
-    return open_window_with(path)
+@click.argument("what", metavar="FILE")
+@click.pass_obj
+def window_command(fresh: bool, what: str) -> int:
+    """Open FILE, or a link, in the window."""
+    return open_window_with(what, fresh=fresh)

@@ -7,6 +7,7 @@ after) is all that undo needs, since an experiment is a value.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -15,8 +16,11 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from engine.edits import Edit
 from engine.errors import ExperimentError
 from engine.experiment import Experiment
-from engine.experiment_file import load_experiment, save_experiment
+from engine.experiment_file import load_with_aside, save_experiment
+from engine.impact import differing_fields
+from playground.restrictions import NOTHING, Restrictions, restrictions_aside, restrictions_from
 
+Content = tuple[Experiment, Restrictions]
 _MERGES = 1  # the id under which QUndoStack asks commands whether they are one
 
 
@@ -26,6 +30,7 @@ class Document(QObject):
     changed(Experiment): the experiment is another one now (edit, undo, redo, another file).
     refused(ExperimentError): an edit would have made an experiment that is not allowed; nothing has changed.
     path_changed(Path | None): the document lies in another file now.
+    restricted(Restrictions): class mode hides and locks other controls now.
     kept_changed(): its file, or whether there is something to save, may be another than before.
 
     Opening another file is an entry of the undo list too, so that it never costs what was not saved.
@@ -35,22 +40,29 @@ class Document(QObject):
     changed = Signal(object)
     refused = Signal(object)
     path_changed = Signal(object)
+    restricted = Signal(object)
     kept_changed = Signal()
 
     def __init__(self, experiment: Experiment | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)
         self._experiment = experiment or Experiment()
+        self._restrictions = NOTHING
         self._announced = self._experiment
         self._announcing = False
         self._path: Path | None = None
-        self._on_disk: dict[Path | None, Experiment] = {None: self._experiment}  # what each file is known to hold
+        self._on_disk: dict[Path | None, Content] = {None: (self._experiment, NOTHING)}  # what each is known to hold
         self._drag = 0
 
     @property
     def experiment(self) -> Experiment:
         """The experiment as it is now."""
         return self._experiment
+
+    @property
+    def restrictions(self) -> Restrictions:
+        """What class mode hides and locks."""
+        return self._restrictions
 
     @property
     def path(self) -> Path | None:
@@ -60,7 +72,7 @@ class Document(QObject):
     @property
     def is_modified(self) -> bool:
         """Whether there is something a save would keep."""
-        return self._on_disk.get(self._path) != self._experiment
+        return self._on_disk.get(self._path) != (self._experiment, self._restrictions)
 
     def apply(self, edit: Edit) -> bool:
         """Apply the edit; True if the experiment changed. An edit that is not allowed is told by ``refused``."""
@@ -71,9 +83,29 @@ class Document(QObject):
             return False
         if after == self._experiment:
             return False
+        locked = self._locked_change(after)
+        if locked is not None:
+            self.refused.emit(locked)
+            return False
         key = None if edit.merge_key is None else (edit.merge_key, self._drag)
-        self._push(_Page(after, self._path), edit.label, key)
+        self._push(_Page(after, self._path, self._restrictions), edit.label, key)
         return True
+
+    def restrict(self, restrictions: Restrictions) -> None:
+        """Hide and lock other controls, or none; an entry of the undo list like any other."""
+        if restrictions != self._restrictions:
+            self._push(_Page(self._experiment, self._path, restrictions), "Class mode", None)
+
+    def _locked_change(self, after: Experiment) -> ExperimentError | None:
+        """The error for a change of something that is locked, if there is one."""
+        if not self._restrictions.locked:
+            return None
+        rows = (field.path for field in differing_fields(self._experiment, after))
+        row = next((path for path in rows if self._restrictions.lock(path)), None)
+        if row is None:
+            return None
+        value = attrgetter(row)(after) if "[]" not in row and row != "layers" else "another value"
+        return ExperimentError(row, value, "what stands there, because it is locked in class mode")
 
     def begin_drag(self) -> None:
         """From here on edits with the same merge key are one undo entry, apart from the ones before."""
@@ -97,47 +129,88 @@ class Document(QObject):
         self.undo_stack.redo()
         self._announce()
 
-    def start(self, experiment: Experiment, path: Path | None = None, *, modified: bool = False) -> None:
+    def steps(self) -> tuple[tuple[str, Experiment, Experiment], ...]:
+        """Every entry of the undo list, oldest first: label, experiment before and after; also those taken back."""
+        commands = (self.undo_stack.command(number) for number in range(self.undo_stack.count()))
+        return tuple(
+            (one.text(), one.before.experiment, one.after.experiment)
+            for one in commands
+            if isinstance(one, _Replacement)
+        )
+
+    def go_to(self, done: int) -> None:
+        """Take back or do again, until so many entries are done."""
+        self._drag += 1
+        self.undo_stack.setIndex(done)
+        self._announce()
+
+    def start(
+        self,
+        experiment: Experiment,
+        path: Path | None = None,
+        restrictions: Restrictions = NOTHING,
+        *,
+        modified: bool = False,
+    ) -> None:
         """Begin another document, with an empty undo list; ``modified``: it holds what its file does not."""
         self._drag += 1
         self.undo_stack.clear()
         self._experiment = experiment
-        self._on_disk = {} if modified else {path: experiment}
+        self._on_disk = {} if modified else {path: (experiment, restrictions)}
         self._set_path(path)
+        self._set_restrictions(restrictions)
         self._announce()
 
-    def turn_to(self, experiment: Experiment, path: Path | None, label: str = "Open") -> None:
+    def turn_to(
+        self, experiment: Experiment, path: Path | None, label: str = "Open", restrictions: Restrictions = NOTHING
+    ) -> None:
         """Go on with what a file holds, or with a new experiment; undo comes back to what was there before."""
         self._drag += 1
-        self._on_disk[path] = experiment
-        if (experiment, path) == (self._experiment, self._path):
+        self._on_disk[path] = (experiment, restrictions)
+        page = _Page(experiment, path, restrictions)
+        if page == self._page():
             self.kept_changed.emit()
         else:
-            self._push(_Page(experiment, path), label, None)
+            self._push(page, label, None)
+
+    def take_over(self, experiment: Experiment, restrictions: Restrictions, label: str) -> None:
+        """Put an experiment and its class mode in place of what is there, locked or not; the file stays."""
+        page = _Page(experiment, self._path, restrictions)
+        if page != self._page():
+            self._push(page, label, None)
 
     def open(self, path: str | Path) -> None:
         """Go on with the experiment in a file. Raises OSError, FileFormatError or ExperimentError; nothing changes."""
-        self.turn_to(load_experiment(path), Path(path))
+        experiment, aside = load_with_aside(path)
+        self.turn_to(experiment, Path(path), restrictions=restrictions_from(aside))
 
     def save(self, path: str | Path | None = None) -> None:
         """Write the experiment, to its own file unless another is given. Raises OSError; ValueError without a path."""
         target = self._path if path is None else Path(path)
         if target is None:
             raise ValueError("path: None is not allowed; allowed: a file, because the document has none yet")
-        save_experiment(self._experiment, target)
+        save_experiment(self._experiment, target, restrictions_aside(self._restrictions))
         self._drag += 1
-        self._on_disk[target] = self._experiment
+        self._on_disk[target] = (self._experiment, self._restrictions)
         self._set_path(target)
         self.kept_changed.emit()
 
     def _push(self, page: _Page, label: str, key: tuple[str, int] | None) -> None:
-        self.undo_stack.push(_Replacement(self, _Page(self._experiment, self._path), page, label, key))
+        self.undo_stack.push(_Replacement(self, self._page(), page, label, key))
         self._announce()
+
+    def _page(self) -> _Page:
+        return _Page(self._experiment, self._path, self._restrictions)
 
     def _set_path(self, path: Path | None) -> None:
         if path != self._path:
             self._path = path
             self.path_changed.emit(path)
+
+    def _set_restrictions(self, restrictions: Restrictions) -> None:
+        if restrictions != self._restrictions:
+            self._restrictions = restrictions
+            self.restricted.emit(restrictions)
 
     def _announce(self) -> None:
         """Tell everyone, once per change and the newest last, also when a listener answers with another edit."""
@@ -155,10 +228,11 @@ class Document(QObject):
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """What stands in the document at one moment: the experiment, and the file it belongs to."""
+    """What stands in the document at one moment: the experiment, the file it belongs to, what class mode restricts."""
 
     experiment: Experiment
     path: Path | None
+    restrictions: Restrictions
 
 
 class _Replacement(QUndoCommand):
@@ -169,21 +243,22 @@ class _Replacement(QUndoCommand):
     ) -> None:
         super().__init__(label)
         self._document = document
-        self._before = before
-        self._after = after
+        self.before = before
+        self.after = after
         self._key = key
 
     def redo(self) -> None:
-        self._put(self._after)
+        self._put(self.after)
 
     def undo(self) -> None:
-        self._put(self._before)
+        self._put(self.before)
 
     def _put(self, page: _Page) -> None:
         """Put a page in place; a plain edit leaves the file alone, which may have been saved elsewhere since."""
         self._document._experiment = page.experiment
-        if self._before.path != self._after.path:
+        if self.before.path != self.after.path:
             self._document._set_path(page.path)
+        self._document._set_restrictions(page.restrictions)
 
     def id(self) -> int:
         return -1 if self._key is None else _MERGES
@@ -191,6 +266,6 @@ class _Replacement(QUndoCommand):
     def mergeWith(self, other: QUndoCommand) -> bool:
         if not isinstance(other, _Replacement) or other._key != self._key:
             return False
-        self._after = other._after
-        self.setObsolete(self._after == self._before)  # dragged back to where it began: no entry at all
+        self.after = other.after
+        self.setObsolete(self.after == self.before)  # dragged back to where it began: no entry at all
         return True

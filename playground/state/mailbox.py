@@ -19,7 +19,7 @@ from playground.state.recorder import Recording
 from playground.state.view import View
 
 if TYPE_CHECKING:
-    from engine.trainer import Trainer
+    from engine.trainer import Checkpoint, Trainer
     from playground.state.saved_state import SavedState
 
 Action = Literal["play", "pause", "step batch", "step epoch"]
@@ -58,6 +58,15 @@ class Setting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Resumption:
+    """A run that was kept on the disk is to go on where it stood, as a new run; ``ticket`` numbers it."""
+
+    experiment: Experiment
+    checkpoint: Checkpoint
+    ticket: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
     """A copy of the run's state is wanted; the training thread puts it into ``answer``."""
 
@@ -75,7 +84,7 @@ class Adoption:
     ticket: int
 
 
-Message = Submission | Adoption | Command | Setting | Request | View | Recording
+Message = Submission | Resumption | Adoption | Command | Setting | Request | View | Recording
 
 
 class Mailbox:

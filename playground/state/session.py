@@ -17,9 +17,9 @@ from engine.experiment import Experiment
 from engine.frozen import FrozenWeight
 from engine.impact import impact
 from engine.snapshot import Failure, RunData, Snapshot
-from engine.trainer import Trainer
+from engine.trainer import Checkpoint, Trainer
 from playground.state.gate import Gate
-from playground.state.mailbox import Adoption, Command, Mailbox, Request, Setting, Submission
+from playground.state.mailbox import Adoption, Command, Mailbox, Request, Resumption, Setting, Submission
 from playground.state.recorder import Recording
 from playground.state.saved_state import SavedState
 from playground.state.turns import restore_turns, shorten_turns
@@ -110,6 +110,16 @@ class Session(QObject):
         self._ticket += 1
         self._oldest_run = self._ticket
         self._mailbox.put(Adoption(trainer=trainer, ticket=self._ticket))
+
+    def resume(self, experiment: Experiment, checkpoint: Checkpoint) -> None:
+        """Go on with a run that was kept, as a new run at the step it had come to.
+
+        A checkpoint that does not fit the experiment is told by ``failed``; the run then begins at its start.
+        """
+        self._experiment = experiment
+        self._ticket += 1
+        self._oldest_run = self._ticket
+        self._mailbox.put(Resumption(experiment=experiment, checkpoint=checkpoint, ticket=self._ticket))
 
     def reset(self) -> None:
         """Begin the same experiment anew, from the same seeds: the same to the last bit."""

@@ -12,12 +12,22 @@ from time import perf_counter
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from engine.data.prepare import Prepared, prepare
-from engine.errors import Diverged, ExperimentError
+from engine.errors import Diverged, ExperimentError, FileFormatError
 from engine.experiment import Experiment
 from engine.snapshot import Failure, Snapshot
 from engine.trainer import Trainer
 from playground.state.gate import Gate
-from playground.state.mailbox import Action, Adoption, Command, Mailbox, Message, Request, Setting, Submission
+from playground.state.mailbox import (
+    Action,
+    Adoption,
+    Command,
+    Mailbox,
+    Message,
+    Request,
+    Resumption,
+    Setting,
+    Submission,
+)
 from playground.state.pace import Pace, Speedometer
 from playground.state.recorder import Recorder, Recording
 from playground.state.saved_state import SavedState
@@ -96,6 +106,8 @@ class Worker(QObject):
             self._command(message.action)
         elif isinstance(message, Submission):
             self._take_over(message)
+        elif isinstance(message, Resumption):
+            self._resume(message)
         elif isinstance(message, Setting):
             self._set_weight(message)
         elif isinstance(message, Recording):
@@ -191,6 +203,19 @@ class Worker(QObject):
         data = self._look_at(trainer.prepared, trainer.experiment)
         self._trainer, self._broken, self._set_by_hand = trainer, False, False
         self.started.emit(adoption.ticket, data.data)
+
+    def _resume(self, resumption: Resumption) -> None:
+        from engine.export.checkpoint_file import go_on_from  # only a start that goes on needs it
+
+        self._failure = None
+        self._restart(resumption.experiment, resumption.ticket)
+        assert self._trainer is not None, "it has begun anew"
+        try:
+            go_on_from(self._trainer, resumption.checkpoint)
+        except FileFormatError as error:
+            self._stop(Failure(kind="failed", step=0, layer=0, message=_one_line(error)))
+        else:
+            self._set_by_hand = True  # there is something to keep, even at step 0
 
     def _prepare(self, experiment: Experiment) -> Prepared:
         """The data of an experiment; those at hand if nothing they depend on has changed."""

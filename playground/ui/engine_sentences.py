@@ -302,6 +302,17 @@ _ALLOWED = _texts(
 )
 
 _WHOLES = _texts(
+    QT_TRANSLATE_NOOP("Engine", "not an experiment: {reason}"),
+    QT_TRANSLATE_NOOP("Engine", "not a link of this program: {text} (a newer program wrote it)"),
+    QT_TRANSLATE_NOOP("Engine", "not a link of this program: {text} (it is not whole)"),
+    QT_TRANSLATE_NOOP("Engine", "not a whole link: letters of it are missing or wrong"),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "a link that begins with neural-playground:1:, an experiment's JSON, preset:NAME, or lines of path=value",
+    ),
+    QT_TRANSLATE_NOOP("Engine", "it is damaged, or of another version of this program"),
+    QT_TRANSLATE_NOOP("Engine", "it is damaged, or not a run kept by this program"),
+    QT_TRANSLATE_NOOP("Engine", "the kept weights are not those of this experiment on these data"),
     QT_TRANSLATE_NOOP("Engine", "step {step}: {tensor} of layer {layer} is not finite; likely cause: {cause}"),
     QT_TRANSLATE_NOOP("Engine", "{field}: {found} is not allowed; allowed: {allowed}"),
     QT_TRANSLATE_NOOP("Engine", "'{file}': {problem}"),

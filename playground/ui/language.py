@@ -6,6 +6,8 @@ Numbers look the same in both languages: `playground.ui.numbers`.
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from engine.assets import asset_path
@@ -48,6 +50,19 @@ def _ours(app: QCoreApplication, code: str) -> QTranslator:
     if not translator.load(str(path)):
         raise RuntimeError(f"language: {path.name} in the assets cannot be read; install the program again")
     return translator
+
+
+@cache
+def _chinese() -> QTranslator:
+    """Our Chinese words, to look up; not installed."""
+    translator = QTranslator()
+    translator.load(str(asset_path("translations", "playground_zh.qm")))
+    return translator
+
+
+def in_chinese(context: str, source: str) -> str:
+    """An English text of the window in Chinese, whatever language is in force; "" when it has none."""
+    return _chinese().translate(context, source) or ""
 
 
 def _qt_own(app: QCoreApplication) -> QTranslator:

@@ -8,8 +8,9 @@ This file imports nothing but Qt until the cards are built: at the start the win
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
@@ -45,8 +46,8 @@ class MainWindow(QMainWindow):
     """Signals: edit_requested(Edit) and edit_started, edit_finished around a drag; triggered(id) of an action row;
     plane_requested(kind, columns), window_requested(part of the plane), optimum_wanted(bool), surface_save_requested;
     file_dropped(Path); preset_requested(name); theme_requested(name); language_requested(code);
-    full_screen_changed(bool); closing, when the user closes it; weight_typed(layer, unit, source, value): counted from
-    1, a bias without a source."""
+    full_screen_changed(bool); view_changed, when `view_options` are others; closing, when the user closes it;
+    weight_typed(layer, unit, source, value): counted from 1, a bias without a source."""
 
     edit_requested = Signal(object)
     edit_started = Signal()
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
     theme_requested = Signal(str)
     language_requested = Signal(str)
     full_screen_changed = Signal(bool)
+    view_changed = Signal()
     closing = Signal()
 
     def __init__(self, *, empty: bool = False) -> None:
@@ -78,8 +80,10 @@ class MainWindow(QMainWindow):
     def build(self) -> None:
         """Make the cards, instead of whatever fills the empty window."""
         from playground.ui.action_set import ActionSet
+        from playground.ui.class_mode import ClassMode
         from playground.ui.layer_popup import LayerSettings
         from playground.ui.output_cards import CurvesCard, SurfaceCard
+        from playground.ui.overlays import Overlays
         from playground.ui.panels.control_column import ControlColumn
         from playground.ui.panels.top_bar import TopBar
         from playground.ui.story_card import StoryCard
@@ -105,10 +109,15 @@ class MainWindow(QMainWindow):
         self._right = QWidget()
         self._board = QWidget()
         self._sheet = Sheet(self._board)  # larger text may need more room than the screen has
+        self.top_bar.presets.setObjectName("presets")
+        for name, card in (("card.story", self.story), ("card.surface", self.surface), ("card.curves", self.curves)):
+            card.setObjectName(name)
         self._lay_out()
         self._action_set = ActionSet(self)
         self._action_set.triggered.connect(self.triggered)
         self.actions_by_id: dict[str, QAction] = self._action_set.by_id
+        self.overlays = Overlays(self, self.controls)
+        self.class_mode = ClassMode(self, self.controls)
         self._connect()
         self.setAcceptDrops(True)
         self._show_title()
@@ -121,6 +130,7 @@ class MainWindow(QMainWindow):
         """Show an experiment everywhere."""
         for view in self._views:
             view.show_experiment(experiment)
+        self.class_mode.refresh()
         self.layer_settings.show_experiment(experiment)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -151,6 +161,28 @@ class MainWindow(QMainWindow):
         for name, on in switches.items():
             self.actions_by_id[name].setChecked(on)
 
+    def open_history(self) -> None:
+        """Open the list of steps below the button that takes back."""
+        below = self.top_bar.undo.rect().bottomLeft()
+        self.overlays.open_history(self.top_bar.undo.mapTo(self, below))
+
+    def show_about(self) -> None:
+        """Say what this program is, on the banner."""
+        from playground.version import version
+
+        words = self.tr("A playground for neural networks: build one, watch it learn, take the weights with you.")
+        self.banner.show_message("info", f"{self.tr('Neural Playground')} {version()}", words)
+
+    def view_options(self) -> dict[str, Any]:
+        """What the user has set about the view, by name, for the next start."""
+        return {"folded": [name for name, panel in self.controls.sections.items() if panel.is_folded()]}
+
+    def set_view_options(self, options: Mapping[str, Any]) -> None:
+        """Take what `view_options` gave; what is none is passed over."""
+        folded = options.get("folded")
+        for name, panel in self.controls.sections.items():
+            panel.set_folded(isinstance(folded, list) and name in folded)
+
     def set_full_screen(self, on: bool) -> None:
         """Fill the screen, or be a window among others."""
         if on != self.isFullScreen():
@@ -171,6 +203,7 @@ class MainWindow(QMainWindow):
         right.setSpacing(MARGIN)
         right.addWidget(self.surface)
         right.addWidget(self.curves, 1)
+        right.addStretch()  # in class mode the curves may be gone
         middle = QVBoxLayout()
         middle.setSpacing(MARGIN)
         middle.addWidget(self._network_card, 1)
@@ -204,6 +237,9 @@ class MainWindow(QMainWindow):
             view.edit_started.connect(self.edit_started)
             view.edit_finished.connect(self.edit_finished)
         self.network.layer_settings_requested.connect(self.layer_settings.open)
+        for panel in self.controls.sections.values():
+            panel.folded.connect(self._say_view_changed)
+        self.overlays.found.connect(self._do_found)
         self._connect_top_bar()
         self.surface.plane_requested.connect(self.plane_requested)
         self.surface.window_requested.connect(self.window_requested)
@@ -258,6 +294,26 @@ class MainWindow(QMainWindow):
         )
         left = room - self.curves.minimumSizeHint().height()
         self.surface.setFixedHeight(max(scaled(SURFACE_WORDS), min(width + scaled(SURFACE_WORDS), left)))
+
+    @Slot(str, str)
+    def _do_found(self, kind: str, name: str) -> None:
+        """Do what was taken in the palette."""
+        from engine.edits import choose_data
+
+        if kind == "action":
+            self.actions_by_id[name].trigger()
+        elif kind == "preset":
+            self.preset_requested.emit(name)
+        elif kind == "data":
+            self.edit_requested.emit(choose_data(name))
+        elif kind == "file":
+            self.file_dropped.emit(Path(name))
+        else:
+            self.controls.show_field(name)
+
+    @Slot()
+    def _say_view_changed(self) -> None:
+        self.view_changed.emit()
 
     def _show_title(self) -> None:
         name = self._path.name if self._path is not None else self.tr("Untitled") if self._modified else ""

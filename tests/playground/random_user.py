@@ -26,6 +26,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from playground.ui.panels.class_dialog import ClassDialog
+
 REMEMBERED = 30
 KEYS = (
     *(Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Escape),
@@ -71,8 +73,10 @@ class RandomUser:
         """Close menus and dialogs and let go of what was held."""
         while (popup := QApplication.activePopupWidget()) is not None:
             popup.close()
-        while self._close_a_dialog():
-            QApplication.processEvents()
+        for top in QApplication.topLevelWidgets():
+            if isinstance(top, QDialog) and top.isVisible():
+                top.reject()
+        QApplication.processEvents()
 
     # What stands before the window.
 
@@ -98,6 +102,12 @@ class RandomUser:
 
     def _close_a_dialog(self) -> bool:
         for top in QApplication.topLevelWidgets():
+            if isinstance(top, ClassDialog) and top.isVisible() and self._random.random() < 0.7:
+                name, choice = self._random.choice(list(top.choices.items()))
+                segment = self._random.choice(choice.findChildren(QAbstractButton))
+                self._note("class mode", name, segment.text())
+                QTest.mouseClick(segment, Qt.MouseButton.LeftButton)
+                return True
             if isinstance(top, QDialog) and top.isVisible():
                 self._note("close", type(top).__name__)
                 top.reject()

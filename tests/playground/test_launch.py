@@ -14,12 +14,14 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from engine.edits import new_seed
 from engine.errors import FileFormatError
 from engine.experiment_file import save_experiment
 from engine.presets import preset
 from playground import launch
 from playground.launch import Launch
 from playground.program import launch_picture
+from playground.program.kept_session import session_folder
 from playground.ui import theme as look
 from playground.ui.language import install_language
 from tests.test_house import ROOT
@@ -48,7 +50,7 @@ def clear(application: QApplication) -> None:
     QSettings().clear()
     look.apply(application, look.LIGHT)
     install_language(application, "en")
-    for path in launch_picture.folder().glob("*"):
+    for path in (*launch_picture.folder().glob("*"), *session_folder().glob("*")):
         path.unlink()
 
 
@@ -119,6 +121,37 @@ def test_a_file_is_not_announced_by_a_picture(starting: Launch, tmp_path: Path) 
     assert starting.keeper is None
 
 
+def epochs(launching: Launch) -> int:
+    assert launching.playground is not None
+    snapshot = launching.playground.session.latest()
+    return -1 if snapshot is None else snapshot.epoch
+
+
+def test_the_next_start_shows_and_goes_on_with_what_this_one_left(starting: Launch, qtbot: QtBot) -> None:
+    starting.begin()
+    assert starting.playground is not None
+    starting.playground.document.apply(new_seed(77))
+    starting.playground.session.step_epoch()
+    qtbot.waitUntil(lambda: epochs(starting) == 1)
+    starting.window.close()
+    QSettings().remove("geometry")  # this platform's screen is smaller than the window
+    again = Launch(launch.make_application())
+    again.begin()
+    assert isinstance(again.window.centralWidget(), launch_picture.LaunchPage)
+    qtbot.waitUntil(lambda: again.playground is not None)
+    assert again.playground is not None
+    assert again.playground.document.experiment.seed == 77
+    qtbot.waitUntil(lambda: epochs(again) == 1)
+    again.window.close()
+    again.window.deleteLater()
+
+
+def test_a_fresh_start_is_not_announced_by_a_picture(starting: Launch) -> None:
+    kept(starting.window)
+    starting.begin(fresh=True)
+    assert starting.playground is not None
+
+
 def test_a_damaged_file_is_an_error_and_no_window(starting: Launch, tmp_path: Path) -> None:
     path = tmp_path / "damaged.json"
     path.write_text("{")
@@ -130,7 +163,7 @@ def test_a_damaged_file_is_an_error_and_no_window(starting: Launch, tmp_path: Pa
 def test_a_picture_does_not_stay_when_the_rest_fails(starting: Launch, monkeypatch: pytest.MonkeyPatch) -> None:
     from playground import app
 
-    def fail(*_: object) -> None:
+    def fail(*_: object, **more: object) -> None:
         raise RuntimeError("no cards today")
 
     ended: list[int] = []

@@ -57,6 +57,7 @@ def test_whatever_a_user_does_the_window_lives_and_undo_leads_back(
     while opened.document.undo_stack.canUndo():
         opened.document.undo()
     assert opened.document.experiment == first
+    assert not opened.document.restrictions
     opened.session.pause()
     opened.session.reset()
     qtbot.waitUntil(lambda: shows(opened, first), timeout=30_000)

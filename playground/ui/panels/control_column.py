@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from engine.collapse import Limits
 from engine.experiment import Experiment
 from engine.snapshot import Snapshot
+from playground.ui.panels.class_badge import ClassBadge
 from playground.ui.panels.data_panel import DataPanel
+from playground.ui.panels.field_words import FIELD_WORDS, row_of
 from playground.ui.panels.network_panel import NetworkPanel
 from playground.ui.panels.panel import Panel
+from playground.ui.panels.reveal import is_there, unfold
+from playground.ui.panels.tab_stops import tab_stops
 from playground.ui.panels.training_panel import TrainingPanel
 from playground.ui.theme import FOCUS_RING, themes
 from playground.ui.widgets.painting import scaled
@@ -32,6 +36,10 @@ class ControlColumn(QScrollArea):
         super().__init__(parent)
         self.data, self.training, self.network = DataPanel(), TrainingPanel(), NetworkPanel()
         self.panels: tuple[Panel, ...] = (self.data, self.training, self.network)
+        self.sections = {"data": self.data, "training": self.training, "network": self.network}
+        for name, panel in self.sections.items():
+            panel.setObjectName(f"panel.{name}")
+        self.badge = ClassBadge()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -51,6 +59,7 @@ class ControlColumn(QScrollArea):
         layout = QVBoxLayout(sheet)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(_GAP)
+        layout.addWidget(self.badge)
         for panel in self.panels:
             layout.addWidget(panel)
         layout.addStretch(1)
@@ -69,6 +78,26 @@ class ControlColumn(QScrollArea):
         """Tell all panels of a run's state."""
         for panel in self.panels:
             panel.show_snapshot(snapshot)
+
+    def fields(self) -> tuple[str, ...]:
+        """The paths of all fields whose controls are there, folded away or not, each once."""
+        found = (one for one in self.findChildren(QWidget) if row_of(one.objectName()) in FIELD_WORDS)
+        return tuple(dict.fromkeys(one.objectName() for one in found if is_there(one, self)))
+
+    def show_field(self, path: str) -> bool:
+        """Bring the control of a field into sight and give it the keyboard; whether there is one."""
+        control = next((one for one in self.findChildren(QWidget, path) if is_there(one, self)), None)
+        if control is None:
+            return False
+        unfold(control)
+        inside = (
+            [control, *tab_stops(control)] if control.focusPolicy() & Qt.FocusPolicy.TabFocus else tab_stops(control)
+        )
+        stop = next((one for one in inside if one.isEnabled()), control)
+        stop.setFocus(Qt.FocusReason.TabFocusReason)  # one that rests is only shown
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # what was unfolded has a place
+        self.ensureWidgetVisible(control, 0, _GAP)
+        return True
 
     @Slot()
     def _keep_width(self) -> None:

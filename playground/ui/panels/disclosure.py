@@ -86,6 +86,7 @@ class Disclosure(QWidget):
         super().__init__(parent)
         self.line = DisclosureLine(label, self)
         self._room = QWidget(self)
+        self._room.setObjectName("room")
         self.body = QVBoxLayout(self._room)
         self.body.setContentsMargins(GAP, GAP // 2, 0, GAP // 2)
         self.body.setSpacing(GAP)

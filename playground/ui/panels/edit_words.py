@@ -79,6 +79,7 @@ EDIT_WORDS: Mapping[str, Callable[[], str]] = {
     "Preset": lambda: translate("Edits", "Preset"),
     "Open": lambda: translate("Edits", "Open"),
     "New": lambda: translate("Edits", "New"),
+    "Class mode": lambda: translate("Edits", "Class mode"),
     "Paste": lambda: translate("Edits", "Paste"),
 }
 

@@ -55,6 +55,7 @@ class LayerRow(QWidget):
             line.addWidget(widget)
         line.addWidget(self.activation, 1)
         line.addWidget(self.remove)
+        self.details.setObjectName("room")
         self.details.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -27,6 +27,7 @@ class Section(Card):
         self._summary_label.hide()
         self._fold_button = IconButton("chevron-down", self._fold_words, size=16, color="secondary", parent=self)
         self._content = QWidget(self)
+        self._content.setObjectName("room")
         self.content = QVBoxLayout(self._content)
         self.content.setContentsMargins(0, 0, 0, 0)
         self.content.setSpacing(GAP)

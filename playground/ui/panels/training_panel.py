@@ -59,6 +59,8 @@ class TrainingPanel(Panel):
         self.more = MoreOfTraining()
         self.seed = self.more.seed
         self.optimizer.setObjectName("optimizer.kind")
+        for name in ("schedule", "early_stopping", "augmentation"):
+            getattr(self, name).setObjectName(name)
         self._lay_out()
         self.optimizer.chosen.connect(self._choose)
 

@@ -33,8 +33,12 @@ class Segment(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, painter, area = themes().current, smooth_painter(self), QRectF(self.rect())
-        color = theme.text if self.isChecked() or self.underMouse() else theme.secondary
-        if self.isChecked():
+        color = theme.text if self.isChecked() or (self.underMouse() and self.isEnabled()) else theme.secondary
+        if not self.isEnabled():
+            if self.isChecked():
+                fill_rounded(painter, area, CONTROL_RADIUS - 1, theme.line)
+            color = theme.secondary
+        elif self.isChecked():
             inset = FOCUS_RING + 1 if self.hasFocus() else 0
             fill_rounded(
                 painter, area.adjusted(inset, inset, -inset, -inset), CONTROL_RADIUS - 1 - inset / 2, theme.accent

@@ -44,9 +44,9 @@ class Window:
     calls: list[tuple[object, ...]] = field(default_factory=list)
     status: int = 0
 
-    def open_window(self, what: object) -> int:
+    def open_window(self, what: object, *, fresh: bool) -> int:
         """As the window's module has it."""
-        self.calls.append((what,))
+        self.calls.append((what, "fresh") if fresh else (what,))
         return self.status
 
     def take_screenshot(self, *arguments: object) -> None:

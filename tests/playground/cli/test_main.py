@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from playground.cli import main
-from playground.cli.door import commands, version
+from playground.cli.door import commands
+from playground.version import version
 from tests.playground.cli.commands import refused, run, stand_in
 
 COMMANDS = ("train", "presets", "screenshot")
@@ -37,7 +38,7 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_the_version_of_a_checkout_that_is_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("playground.cli.door.PACKAGE", "no-such-package-anywhere")
+    monkeypatch.setattr("playground.version.PACKAGE", "no-such-package-anywhere")
     assert version()[0].isdigit()
 
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from engine.errors import ExperimentError
+from engine.errors import ExperimentError, FileFormatError
 from engine.experiment import Experiment
 from engine.experiment_file import save_experiment
+from engine.experiment_text import experiment_to_link
 from engine.presets import preset
 from playground.cli.sources import read_experiment, read_what
 
@@ -37,3 +38,9 @@ def test_a_name_that_is_a_preset_is_told_so() -> None:
     with pytest.raises(ExperimentError) as caught:
         read_what("Moon")
     assert "is one" not in str(caught.value)
+
+
+def test_a_link_is_an_experiment() -> None:
+    assert read_what(experiment_to_link(preset("spiral"))) == preset("spiral")
+    with pytest.raises(FileFormatError, match="link"):
+        read_what("neural-playground:1:abc")

@@ -8,7 +8,9 @@ import pytest
 
 from engine.experiment import Experiment
 from engine.experiment_file import save_experiment
+from engine.experiment_text import Shared, experiment_to_link
 from engine.export import model_of, save_model
+from engine.presets import preset
 from engine.trainer import Trainer
 from tests.playground.cli.commands import refused, run, stand_in
 
@@ -91,3 +93,25 @@ def test_a_wrong_file_is_said_before_a_missing_display(
 ) -> None:
     stand_in(monkeypatch, problem="There is no display")
     refused(run(capsys, str(tmp_path / "picture.jpg")), "picture.jpg", ".json")
+
+
+def test_a_link_opens_its_experiment(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    window = stand_in(monkeypatch)
+    ran = run(capsys, experiment_to_link(preset("spiral")))
+    assert (ran.status, ran.err, window.calls) == (0, "", [(Shared(experiment=preset("spiral")),)])
+
+
+@pytest.mark.parametrize("link", ["neural-playground:1:abc", "neural-playground:", "neural-playground:9:abc"])
+def test_a_broken_link_is_wrong_input(
+    link: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    window = stand_in(monkeypatch)
+    refused(run(capsys, link), "link")
+    assert window.calls == []
+
+
+def test_fresh_is_passed_on(files: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    window = stand_in(monkeypatch)
+    run(capsys, "--fresh")
+    run(capsys, "--fresh", str(files / "table.csv"))
+    assert window.calls == [(None, "fresh"), (files / "table.csv", "fresh")]

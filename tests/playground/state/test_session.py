@@ -551,3 +551,24 @@ def test_an_empty_set_is_told_and_the_next_point_trains_again(session: Session, 
     session.submit(again)
     session.step_epoch()
     assert shown(lambda snapshot: snapshot.experiment == again and snapshot.epoch == 1).failure is None
+
+
+def test_a_kept_run_goes_on_where_it_stood(session: Session, shown: Shown) -> None:
+    trained = Trainer(RICH)
+    trained.advance(trained.batches_per_epoch + 1)  # into the second epoch
+    session.submit(SMALL)
+    session.resume(RICH, trained.checkpoint())
+    assert shown(lambda snapshot: snapshot.experiment == RICH).step == trained.steps
+    session.step_epoch()
+    shown(lambda snapshot: snapshot.epoch == 2)
+    trained.run(1)
+    assert_equal_runs(session.trainer_copy(), trained)
+
+
+def test_a_kept_run_that_does_not_fit_is_said_and_begins_anew(session: Session, shown: Shown, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(session.failed) as caught:
+        session.resume(RICH, Trainer(SMALL).checkpoint())
+    assert "kept weights" in caught.args[0].message
+    assert_equal_runs(session.trainer_copy(), Trainer(RICH))
+    session.step_batch()
+    assert shown(lambda snapshot: snapshot.step == 1).failure is None

@@ -1,0 +1,72 @@
+"""The session from one start to the next: what was kept comes back, and what is done from now on is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, Slot
+
+from playground.program import launch_picture
+from playground.program.autosave import Autosave, lock
+from playground.program.kept_session import KeptSession, put_aside, read_session
+from playground.state.document import Document
+from playground.state.session import Session
+from playground.ui.engine_words import say_engine
+from playground.ui.main_window import MainWindow
+
+
+class Keeping(QObject):
+    """Does nothing until `begin`; `finish` keeps everything a last time."""
+
+    def __init__(self, window: MainWindow, document: Document, session: Session) -> None:
+        super().__init__(window)
+        self._window, self._document, self._session = window, document, session
+        self.autosave: Autosave | None = None
+        self._lock: QLockFile | None = None
+
+    def begin(self, folder: Path, *, fresh: bool = False) -> None:
+        """Go on with the session that a folder holds, and keep this one there from now on.
+
+        `fresh`: begin without it; it is put aside. Nothing happens while another window has the folder.
+        """
+        self._lock = lock(folder)
+        if self._lock is None:
+            return
+        if fresh:
+            put_aside(folder, "before")
+        else:
+            self._go_on_with(read_session(folder))
+        self.autosave = Autosave(folder, self._document, self._session, self._window.view_options)
+        self.autosave.writer.failed.connect(self._on_failed)
+        self._window.view_changed.connect(self.autosave.note)
+
+    def finish(self) -> None:
+        """Keep the session, and the picture that the next start shows; may be repeated."""
+        if self.autosave is not None and not self._session.is_closed:
+            self._session.pause()
+            self.autosave.finish()
+            self._keep_picture()
+        if self._lock is not None:
+            self._lock.unlock()
+
+    def _go_on_with(self, kept: KeptSession) -> None:
+        document = kept.document
+        if document is not None:
+            self._document.start(document.experiment, document.path, document.restrictions, modified=document.modified)
+            self._window.set_view_options(document.view)
+        if kept.run is not None:
+            self._session.resume(kept.run.experiment, kept.run.checkpoint)
+        if kept.broken:
+            told = "; ".join(f"{path}: {say_engine(reason)}" for path, reason in kept.broken)
+            title = self.tr("The last session cannot be read; what is broken was put aside")
+            self._window.banner.show_message("warning", title, told)
+
+    def _keep_picture(self) -> None:
+        self._window.banner.dismiss()
+        if self._window.isVisible() and not self._window.isMinimized():
+            launch_picture.keep(launch_picture.name_for(self._window), self._window.grab())
+
+    @Slot(object, str)
+    def _on_failed(self, path: Path, reason: str) -> None:
+        title = self.tr("The session cannot be kept for the next start")
+        self._window.banner.show_message("warning", title, f"{path}: {say_engine(reason)}")

@@ -1,0 +1,100 @@
+"""The sheet of shortcuts: every action with its keys, by menu; made from the table, so it is never out of date."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from playground.ui.actions import ACTIONS, MENUS, Action, native, say_action
+from playground.ui.theme import CONTROL_RADIUS, GAP, SPACING, themes
+from playground.ui.widgets import Label
+from playground.ui.widgets.overlay import Overlay
+from playground.ui.widgets.painting import fill_rounded, scaled, smooth_painter
+
+_COLUMNS = (("file", "edit"), ("run", "view", "help"))
+_SCROLL_BAR = 14
+
+
+class KeyCap(Label):
+    """A key, or keys pressed together, as it stands on a keyboard."""
+
+    def __init__(self, keys: str) -> None:
+        super().__init__(lambda: native(keys), "caption")
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setContentsMargins(GAP, 2, GAP, 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, painter = themes().current, smooth_painter(self)
+        fill_rounded(painter, QRectF(self.rect()), CONTROL_RADIUS - 2, theme.field, theme.line)
+        painter.end()
+        QLabel.paintEvent(self, event)
+
+
+class ShortcutSheet(Overlay):
+    """Opens on all shortcuts; any way out closes it."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._area = QScrollArea()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the sheet itself has the keyboard, and scrolls it
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._sheet = self._make_sheet()
+        self._area.setWidget(self._sheet)
+        self.body.addWidget(Label(lambda: self.tr("Shortcuts"), "title"))
+        self.body.addWidget(self._area, 1)
+
+    def open(self) -> None:
+        super().open()
+        self.setAccessibleName(self.tr("Shortcuts"))
+        self.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def wanted_size(self) -> QSize:
+        self._sheet.adjustSize()
+        return self.paper.sizeHint().expandedTo(self._sheet.sizeHint() + QSize(2 * SPACING + _SCROLL_BAR, scaled(64)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self._area.verticalScrollBar()
+        steps = {Qt.Key.Key_Down: bar.singleStep(), Qt.Key.Key_Up: -bar.singleStep()}
+        steps |= {Qt.Key.Key_PageDown: bar.pageStep(), Qt.Key.Key_PageUp: -bar.pageStep()}
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.leave()
+        elif event.key() in steps:
+            bar.setValue(bar.value() + steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def _make_sheet(self) -> QWidget:
+        sheet = QWidget()
+        columns = QHBoxLayout(sheet)
+        columns.setContentsMargins(0, 0, GAP, 0)
+        columns.setSpacing(3 * SPACING)
+        for names in _COLUMNS:
+            column = QVBoxLayout()
+            column.setSpacing(GAP)
+            for name in names:
+                column.addWidget(Label(MENUS[name], "head", "secondary"))
+                column.addLayout(_grid([row for row in ACTIONS if row.menu == name]))
+                column.addSpacing(GAP)
+            column.addStretch(1)
+            columns.addLayout(column)
+        return sheet
+
+
+def _grid(rows: list[Action]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(2 * SPACING)
+    grid.setVerticalSpacing(4)
+    grid.setColumnStretch(0, 1)
+    for number, row in enumerate(rows):
+        keys = QHBoxLayout()
+        keys.setSpacing(4)
+        keys.addStretch(1)
+        for one in (row.shortcut, *row.also):
+            keys.addWidget(KeyCap(one))
+        grid.addWidget(Label(lambda row=row: say_action(row)), number, 0)  # type: ignore[misc]  # bound now
+        grid.addLayout(keys, number, 1)
+    return grid

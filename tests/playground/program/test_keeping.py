@@ -1,0 +1,92 @@
+"""The session from one start to the next, when something is in the way: broken files, a second window, a bad disk."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from engine.edits import add_layer, new_seed
+from engine.presets import preset
+from playground.program import autosave
+from playground.program.keeping import Keeping
+from playground.program.kept_session import DOCUMENT, document_from_bytes
+from tests.playground.program.conftest import Start
+from tests.playground.program.test_autosave import epoch_of
+
+
+def test_nothing_is_kept_before_it_begins(start: Start, tmp_path: Path) -> None:
+    opened = start()
+    assert isinstance(opened.keeping, Keeping)
+    assert opened.keeping.autosave is None
+    opened.document.apply(new_seed(5))
+    opened.window.close()
+    assert opened.session.is_closed
+
+
+def test_a_broken_session_is_said_and_the_program_begins(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / DOCUMENT).write_text("{")
+    opened = start()
+    opened.keeping.begin(tmp_path)
+    qtbot.waitUntil(lambda: epoch_of(opened) == 0, timeout=30_000)
+    assert opened.window.banner.isVisible()
+    assert "session-broken.json" in opened.window.banner._text_label.text()
+    assert opened.document.experiment == preset("circle")
+
+
+def test_fresh_begins_without_it_and_puts_it_aside(start: Start, tmp_path: Path) -> None:
+    first = start()
+    first.keeping.begin(tmp_path)
+    first.document.apply(add_layer(0))
+    first.window.close()
+    again = start()
+    again.keeping.begin(tmp_path, fresh=True)
+    assert again.document.experiment == preset("circle")
+    assert document_from_bytes((tmp_path / "session-before.json").read_bytes()).experiment == first.document.experiment
+
+
+def test_a_second_window_disturbs_nothing(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
+    first, second = start(), start()
+    first.keeping.begin(tmp_path)
+    second.keeping.begin(tmp_path)
+    second.document.apply(new_seed(99))
+    second.window.close()
+    first.document.apply(new_seed(5))
+    first.window.close()
+    assert document_from_bytes((tmp_path / DOCUMENT).read_bytes()).experiment.seed == 5
+
+
+def test_a_folder_that_cannot_be_written_is_no_obstacle(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    opened = start()
+    opened.keeping.begin(tmp_path / "file")
+    opened.window.close()
+    assert opened.session.is_closed
+
+
+def test_what_cannot_be_kept_is_said(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
+    opened = start()
+    opened.keeping.begin(tmp_path)
+    (tmp_path / DOCUMENT).mkdir()
+    opened.document.apply(new_seed(5))
+    qtbot.waitUntil(opened.window.banner.isVisible, timeout=30_000)
+    assert DOCUMENT in opened.window.banner._text_label.text()
+    (tmp_path / DOCUMENT).rmdir()
+
+
+def test_a_disk_that_hangs_does_not_keep_the_window(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = threading.Event()
+    monkeypatch.setattr(autosave, "LONGEST_END", 0.05)
+    monkeypatch.setattr("playground.program.background_writer.write_whole", lambda *_: held.wait(60))
+    opened = start()
+    opened.keeping.begin(tmp_path)
+    opened.document.apply(new_seed(5))
+    opened.window.close()
+    assert opened.session.is_closed
+    held.set()
+    assert opened.keeping.autosave is not None
+    assert opened.keeping.autosave.writer.finish(60)

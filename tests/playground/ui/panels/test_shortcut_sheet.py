@@ -1,0 +1,45 @@
+"""The sheet says every action and every key of the table, in the language in force."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from playground.ui.actions import ACTIONS, native, say_action
+from playground.ui.language import install_language
+from playground.ui.panels.shortcut_sheet import KeyCap, ShortcutSheet
+
+
+@pytest.fixture
+def sheet(qtbot: QtBot) -> ShortcutSheet:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1280, 720)
+    window.show()
+    made = ShortcutSheet(window)
+    made.open()
+    return made
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_every_row_of_the_table_is_on_it(sheet: ShortcutSheet, qapp: QApplication, language: str) -> None:
+    install_language(qapp, language)
+    QApplication.processEvents()
+    words = [label.text() for label in sheet.findChildren(QLabel)]
+    assert [row.id for row in ACTIONS if say_action(row) not in words] == []
+    caps = [cap.text() for cap in sheet.findChildren(KeyCap)]
+    assert caps == [native(key) for row in ACTIONS for key in (row.shortcut, *row.also)]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
+def test_it_goes_away(sheet: ShortcutSheet, key: Qt.Key) -> None:
+    QTest.keyClick(QApplication.focusWidget() or sheet, key)
+    assert sheet.isHidden()
+
+
+def test_it_fits_into_the_smallest_window(sheet: ShortcutSheet) -> None:
+    assert sheet.paper.height() <= 720
+    assert sheet._area.verticalScrollBar().maximum() == 0
