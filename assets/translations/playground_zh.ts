@@ -84,6 +84,26 @@
         <translation>导出图片…</translation>
     </message>
     <message>
+        <source>History…</source>
+        <translation>历史记录…</translation>
+    </message>
+    <message>
+        <source>Copy link to the experiment</source>
+        <translation>复制实验链接</translation>
+    </message>
+    <message>
+        <source>Copy the experiment as JSON</source>
+        <translation>复制实验（JSON）</translation>
+    </message>
+    <message>
+        <source>Paste an experiment</source>
+        <translation>粘贴实验</translation>
+    </message>
+    <message>
+        <source>Class mode…</source>
+        <translation>课堂模式…</translation>
+    </message>
+    <message>
         <source>Light or dark</source>
         <translation>浅色或深色</translation>
     </message>
@@ -122,6 +142,18 @@
     <message>
         <source>Projector: full screen, large text</source>
         <translation>投影模式：全屏、大字</translation>
+    </message>
+    <message>
+        <source>Find anything…</source>
+        <translation>查找任何功能…</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>About this program</source>
+        <translation>关于本程序</translation>
     </message>
     <message>
         <source>Open the menu</source>
@@ -306,6 +338,130 @@
     </message>
 </context>
 <context>
+    <name>ClassBadge</name>
+    <message>
+        <source>Class mode</source>
+        <translation>课堂模式</translation>
+    </message>
+    <message>
+        <source>Hidden: {hidden} · locked: {locked}</source>
+        <translation>隐藏 {hidden} 项 · 锁定 {locked} 项</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Choose what the class sees and what it can change</source>
+        <translation>选择学生能看到什么、能更改什么</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Leave class mode: every control is shown and can be changed; undo brings it back</source>
+        <translation>退出课堂模式：显示所有控件且均可更改；可撤销</translation>
+    </message>
+</context>
+<context>
+    <name>ClassDialog</name>
+    <message>
+        <source>Data sets</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Hidden layers</source>
+        <translation>隐藏层</translation>
+    </message>
+    <message>
+        <source>Decay of α</source>
+        <translation>α 的衰减</translation>
+    </message>
+    <message>
+        <source>Early stopping</source>
+        <translation>早停</translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <translation>数据增强</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>The whole panel</source>
+        <translation>整个面板</translation>
+    </message>
+    <message>
+        <source>What happens now</source>
+        <translation>当前状态</translation>
+    </message>
+    <message>
+        <source>Decision surface</source>
+        <translation>决策面</translation>
+    </message>
+    <message>
+        <source>Learning curves</source>
+        <translation>学习曲线</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Seen, and can be changed</source>
+        <translation>可见，可更改</translation>
+    </message>
+    <message>
+        <source>Seen, but nothing changes it: no control, preset or link</source>
+        <translation>可见，但无法更改：控件、预设和链接都不行</translation>
+    </message>
+    <message>
+        <source>Not seen; the others close up</source>
+        <translation>不可见；其余控件自动靠拢</translation>
+    </message>
+    <message>
+        <source>Choose what your class sees. It is saved with the experiment and travels in its link; anybody can leave class mode again.</source>
+        <translation>选择学生能看到的内容。它随实验一起保存，也包含在链接中；任何人都可以退出课堂模式。</translation>
+    </message>
+    <message>
+        <source>Class mode</source>
+        <translation>课堂模式</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ClassGate</name>
+    <message>
+        <source>Locked in class mode</source>
+        <translation>已在课堂模式中锁定</translation>
+    </message>
+</context>
+<context>
+    <name>ClassMode</name>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+</context>
+<context>
     <name>ColorScale</name>
     <message>
         <source>Colour scale</source>
@@ -314,6 +470,25 @@
     <message>
         <source>One scale for data, weights and activations; its middle has the colour of the card.</source>
         <translation>数据、权重与激活值共用同一色标；中间值即卡片底色。</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message>
+        <source>Find an action, a setting, a preset, a data set…</source>
+        <translation>查找功能、设置、预设、数据集…</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>查找结果</translation>
     </message>
 </context>
 <context>
@@ -1215,6 +1390,10 @@
         <translation>新建</translation>
     </message>
     <message>
+        <source>Class mode</source>
+        <translation>课堂模式</translation>
+    </message>
+    <message>
         <source>Paste</source>
         <translation>粘贴</translation>
     </message>
@@ -1724,6 +1903,38 @@
     <message>
         <source>{list}, each once</source>
         <translation>{list}，各一次</translation>
+    </message>
+    <message>
+        <source>not an experiment: {reason}</source>
+        <translation>不是实验：{reason}</translation>
+    </message>
+    <message>
+        <source>not a link of this program: {text} (a newer program wrote it)</source>
+        <translation>不是本程序的链接：{text}（由更新的版本生成）</translation>
+    </message>
+    <message>
+        <source>not a link of this program: {text} (it is not whole)</source>
+        <translation>不是本程序的链接：{text}（不完整）</translation>
+    </message>
+    <message>
+        <source>not a whole link: letters of it are missing or wrong</source>
+        <translation>链接不完整：有字符缺失或错误</translation>
+    </message>
+    <message>
+        <source>a link that begins with neural-playground:1:, an experiment&apos;s JSON, preset:NAME, or lines of path=value</source>
+        <translation>以 neural-playground:1: 开头的链接、实验的 JSON、preset:名称，或若干行 路径=值</translation>
+    </message>
+    <message>
+        <source>it is damaged, or of another version of this program</source>
+        <translation>文件已损坏，或来自本程序的其他版本</translation>
+    </message>
+    <message>
+        <source>it is damaged, or not a run kept by this program</source>
+        <translation>文件已损坏，或不是本程序保存的训练</translation>
+    </message>
+    <message>
+        <source>the kept weights are not those of this experiment on these data</source>
+        <translation>保存的权重与此实验及其数据不符</translation>
     </message>
     <message>
         <source>step {step}: {tensor} of layer {layer} is not finite; likely cause: {cause}</source>
@@ -2445,6 +2656,28 @@
     </message>
 </context>
 <context>
+    <name>HistoryList</name>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>The last session cannot be read; what is broken was put aside</source>
+        <translation>无法读取上次的会话；损坏的文件已移到一旁</translation>
+    </message>
+    <message>
+        <source>The session cannot be kept for the next start</source>
+        <translation>无法保存会话以供下次启动</translation>
+    </message>
+</context>
+<context>
     <name>LayerControls</name>
     <message>
         <source>Layer {number}</source>
@@ -2553,6 +2786,10 @@
     <message>
         <source>Network</source>
         <translation>网络</translation>
+    </message>
+    <message>
+        <source>A playground for neural networks: build one, watch it learn, take the weights with you.</source>
+        <translation>神经网络游乐场：搭建网络，观察它学习，带走训练好的权重。</translation>
     </message>
     <message>
         <source>Untitled</source>
@@ -2707,6 +2944,25 @@
     <message>
         <source>{0} points are the most there may be.</source>
         <translation>最多只能有 {0} 个点。</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Recent file</source>
+        <translation>最近的文件</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>数据集</translation>
     </message>
 </context>
 <context>
@@ -3187,6 +3443,28 @@
     </message>
 </context>
 <context>
+    <name>Sharing</name>
+    <message>
+        <source>The link to this experiment is copied</source>
+        <translation>已复制实验链接</translation>
+    </message>
+    <message>
+        <source>The experiment is copied as JSON</source>
+        <translation>已以 JSON 格式复制实验</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no experiment</source>
+        <translation>剪贴板中没有实验</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
     <name>SizeButton</name>
     <message>
         <source>small</source>
@@ -3300,6 +3578,29 @@
     <message>
         <source>How a gradient becomes a step</source>
         <translation>梯度如何变为一步更新</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>as it comes</source>
+        <translation>默认</translation>
     </message>
 </context>
 <context>
