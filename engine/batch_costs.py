@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.arrays import Array
-from engine.network import TrainingPass
 from engine.snapshot import BatchCurve
+from engine.training_pass import TrainingPass
 
 Float64 = NDArray[np.float64]
 MOST = 300  # stretches

@@ -9,7 +9,7 @@ import numpy as np
 from engine.arrays import Array
 from engine.errors import Diverged
 from engine.experiment import Experiment
-from engine.network import TrainingPass
+from engine.training_pass import TrainingPass
 
 if TYPE_CHECKING:
     from engine.trainer import Trainer

@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.arrays import Array
-from engine.network import CHUNK, Network, Predictor
+from engine.network import CHUNK, Network
+from engine.predictor import Predictor
 from engine.snapshot import SETS, SetName
 
 

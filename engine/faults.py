@@ -16,9 +16,9 @@ import numpy as np
 from engine.arrays import Array
 from engine.errors import GradientCheckError
 from engine.experiment import Experiment
-from engine.network import X_T, TrainingPass, X, Y
 from engine.program import Call, Program
 from engine.trainer import Trainer
+from engine.training_pass import X_T, TrainingPass, X, Y
 from engine.updates import Penalties
 
 CHECKED = 20  # samples of the batch that ``check_gradients`` looks at, unless told otherwise

@@ -27,12 +27,13 @@ from engine.impact import differing_fields
 from engine.lane_batches import LaneBatches
 from engine.lane_dropout import lane_dropouts
 from engine.losses import loss_for
-from engine.network import Network, TrainingPass
+from engine.network import Network
 from engine.program import Program
 from engine.random_streams import stream
 from engine.schedule import learning_rate_at
 from engine.snapshot import SETS
 from engine.trainer import Checkpoint, Trainer
+from engine.training_pass import TrainingPass
 from engine.updates import TINY_EVERY, Penalties, Updates
 
 # What may differ from lane to lane: numbers that a call reads or that decide where it starts, never its shape.

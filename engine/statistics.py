@@ -17,9 +17,9 @@ from numpy.typing import NDArray
 
 from engine.arrays import Array
 from engine.errors import Diverged, ExperimentError
-from engine.network import TrainingPass
 from engine.parameters import LayerShape
 from engine.trainer import Trainer
+from engine.training_pass import TrainingPass
 
 Float64 = NDArray[np.float64]
 Bins = int | Sequence[float] | Float64

@@ -27,12 +27,13 @@ from engine.experiment import Experiment
 from engine.frozen import FrozenWeight, check_frozen
 from engine.history import History
 from engine.holding import Holding
-from engine.network import Network, TrainingPass, make_network
+from engine.network import Network, make_network
 from engine.parameters import LayerShape
 from engine.program import Program
 from engine.random_streams import stream
 from engine.schedule import learning_rate_at
 from engine.snapshot import SETS, SetName
+from engine.training_pass import TrainingPass
 from engine.transplant import transplant, transplant_vector
 from engine.updates import TINY_EVERY, Penalties, Updates
 

@@ -15,13 +15,13 @@ from typing import Any, cast
 import numpy as np
 
 from engine.arrays import Array
+from engine.batch_norm import BATCH_NORM_EPSILON
 from engine.data.features import build_features
 from engine.data.normalization import Normalization
 from engine.errors import ExperimentError, FileFormatError
 from engine.experiment import Experiment, Task
 from engine.experiment_file import experiment_from_dict, experiment_to_dict
 from engine.export.model import Model
-from engine.layers import BATCH_NORM_EPSILON
 from engine.losses import loss_for
 from engine.parameters import ParameterLayout, make_layout
 
