@@ -19,7 +19,7 @@ from playground.ui.views.paint_strokes import VALUES
 from playground.ui.views.surface_canvas import SurfaceCanvas
 from playground.ui.views.surface_view import SurfaceView
 from tests.playground.ui.snapshots import KINDS, make_experiment, make_snapshot
-from tests.playground.ui.views.pictures import dress, keep, pixels
+from tests.playground.ui.views.pictures import dress, keep, pixels, point_at
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 OWN = Experiment(data=Data(kind="painted", points=((-3.0, 0.0, 0), (3.0, 0.0, 1))))
@@ -227,7 +227,7 @@ def test_the_tool_in_hand_is_seen_on_its_button_and_around_the_pointer(
     seen: list[set[bytes]] = [set(), set()]
     for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_E, Qt.Key.Key_Escape):
         qtbot.keyClick(easel.canvas, key)
-        QTest.mouseMove(easel.canvas, easel.pixel(1.0, 1.0))
+        point_at(easel.canvas, easel.pixel(1.0, 1.0).x(), easel.pixel(1.0, 1.0).y())
         for kept, picture in zip(seen, pictures, strict=True):
             kept.add(picture())
     dress()
