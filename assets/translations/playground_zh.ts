@@ -3645,10 +3645,6 @@
         <translation>显示全部范围</translation>
     </message>
     <message>
-        <source>Decision surface</source>
-        <translation>决策面</translation>
-    </message>
-    <message>
         <source>1st principal component</source>
         <translation>第一主成分</translation>
     </message>
@@ -3788,6 +3784,13 @@
     <message>
         <source>Not here: it is known only for sets whose true distribution is known</source>
         <translation>此处没有：只有知道真实分布的数据集才能算出</translation>
+    </message>
+</context>
+<context>
+    <name>SurfacePicture</name>
+    <message>
+        <source>Decision surface</source>
+        <translation>决策面</translation>
     </message>
 </context>
 <context>
