@@ -87,6 +87,7 @@ class Callout(QWidget):
 
     def __init__(self, words: Callable[[], str], parent: QWidget) -> None:
         super().__init__(parent)
+        self._words = words
         self._label = Label(words, "caption", "secondary", wraps=True, parent=self)
         self.close_button = IconButton(
             "close", lambda: self.tr("Do not show this hint again"), size=12, color="secondary", parent=self
@@ -102,6 +103,7 @@ class Callout(QWidget):
 
     def wanted_size(self) -> QSize:
         """As wide as a hint is, as high as its words need."""
+        self._label.set_words(self._words)  # of a new language it may not have heard yet
         width = scaled(WIDTH)
         return QSize(width, self._layout.heightForWidth(width))
 

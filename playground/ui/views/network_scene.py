@@ -8,27 +8,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
-from engine.frozen import Place
 from playground.ui import color_math, fonts
 from playground.ui.theme import themes
-from playground.ui.views import network_backdrop, network_pointer
+from playground.ui.views import network_backdrop, network_locks, network_pointer
 from playground.ui.views.network_bundles import PHASES, Bundles
 from playground.ui.views.network_content import NetworkContent
 from playground.ui.views.network_edges import LEVELS, strength_levels
-from playground.ui.views.network_layout import Column, Layout, arrange
+from playground.ui.views.network_highlight import Highlight
+from playground.ui.views.network_layout import Layout, arrange
+from playground.ui.views.network_locks import Locks
 from playground.ui.views.network_pointer import Hit
-from playground.ui.views.network_tiles import LEAST_FOR_BELL, TileDecor, UnitAtlas, tile_rect
+from playground.ui.views.network_tiles import LEAST_FOR_BELL, TileDecor, UnitAtlas
 from playground.ui.views.network_words import describe
 from playground.ui.views.pointer_label import draw_label
 
 MARGIN = 6.0  # pixels that stay free at every side
 LABELS_SHARE = 0.17  # of the width, at most, for the words at the left and for those at the right
-LOCK_SHARE = 0.62  # of an edge's way, where its lock stands: at half of it many edges cross
-LARGE_AWAY = 20.0  # pixels from a tile to its weights shown large
-LARGE = 144.0  # pixels of the weights over an image that are looked at
 MARCH_LIMIT = 200  # edges; with more of them nothing marches
 
 
@@ -45,9 +43,8 @@ class NetworkScene:
         self._ground: QPixmap | None = None
         self._decor: TileDecor | None = None
         self._size, self._ratio, self._march = QSizeF(), 0.0, 0
-        self._frozen: frozenset[Place] = frozenset()
-        self._edge_locks: list[QPointF] = []
-        self._bias_locks: list[QPointF] = []
+        self._highlight = Highlight(self.layout, self.bundles, self._atlases, self._size)
+        self._locks = Locks()
         self.dress()
 
     def dress(self) -> None:
@@ -78,6 +75,7 @@ class NetworkScene:
         self._classes = themes().current.class_tables(max(1, content.outputs))
         self.bundles.arrange(self.layout, content)
         self._atlases = [UnitAtlas(column) for column in self.layout.columns[1:]]
+        self._highlight = Highlight(self.layout, self.bundles, self._atlases, size)
         self._backdrop = None
         self.mark_frozen()
         self.load()
@@ -103,16 +101,8 @@ class NetworkScene:
 
     def mark_frozen(self) -> None:
         """Find where the marks of frozen weights stand; called when they, or the places, have changed."""
-        self._frozen, self._ground = self.content.frozen, None
-        self._edge_locks, self._bias_locks = [], []
-        for layer, unit, source in self._frozen:
-            column = self.layout.column_of(layer)
-            if source is None and column is not None and unit - 1 in column.rows:
-                self._bias_locks.append(QPointF(*network_pointer.bias_center(column, column.place_of(unit - 1))))
-            elif source is not None:
-                found = self.bundles.edge_of(layer, unit - 1, source - 1)
-                if found is not None:
-                    self._edge_locks.append(self.bundles.items[found[0]].point(found[1], LOCK_SHARE))
+        self._locks.arrange(self.content.frozen, self.layout, self.bundles)
+        self._ground = None
 
     def found_again(self, hit: Hit) -> Hit | None:
         """A weight or a bias where it stands now; None when it is not there any more."""
@@ -127,7 +117,7 @@ class NetworkScene:
     def middle_of(self, hit: Hit) -> QPointF:
         """A point of a weight or a bias, for what stands beside it."""
         if hit.kind == "edge":
-            return self.bundles.items[hit.bundle].point(hit.edge, LOCK_SHARE)
+            return self.bundles.items[hit.bundle].point(hit.edge, network_locks.SHARE)
         column = self.layout.column_of(hit.layer)
         assert column is not None  # only what is shown is asked for
         return QPointF(*network_pointer.bias_center(column, column.place_of(hit.unit)))
@@ -162,20 +152,19 @@ class NetworkScene:
             painter.drawPoints(self.bundles.marching(self._march))
         self._draw_units(painter, self._decor)
         if edited is not None and edited != hit:
-            self._draw_mark(painter, edited)
+            self._highlight.draw(painter, edited)
         if hit is not None:
-            self._draw_mark(painter, hit)
+            self._highlight.draw(painter, hit)
             words = describe(self.content, hit, self.bundles) if hit != edited else ""
             if words:
-                draw_label(painter, pointer, words, self._room_for_label(hit))
+                draw_label(painter, pointer, words, self._highlight.room_for_words(hit))
 
     def _with_edges(self, backdrop: QPixmap, decor: TileDecor) -> QPixmap:
         """The backdrop with the edges as they were last rendered, drawn once for many frames."""
         ground = backdrop.copy()
         with QPainter(ground) as painter:
             self.bundles.draw(painter)
-            for point in self._edge_locks:
-                decor.draw_lock(painter, point)
+            self._locks.draw_on_edges(painter, decor)
         return ground
 
     def _draw_units(self, painter: QPainter, decor: TileDecor) -> None:
@@ -193,63 +182,4 @@ class NetworkScene:
                 if normed and column.tile >= LEAST_FOR_BELL:
                     decor.draw_bell(painter, area)
                 decor.draw_dot(painter, area.bottomLeft() + network_pointer.BIAS_SHIFT, radius, level, LEVELS)
-        for point in self._bias_locks:
-            decor.draw_lock(painter, point)
-
-    def _draw_mark(self, painter: QPainter, hit: Hit) -> None:
-        """The ring or the bold edge of what is looked at or edited."""
-        column = self.layout.column_of(hit.layer)
-        assert column is not None  # only what is shown is ever looked at
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(themes().current.accent, 2.0))
-        if hit.kind == "unit":
-            self._draw_enlarged(painter, column, hit.unit)
-        elif hit.kind == "edge":
-            self._draw_edge(painter, hit)
-        elif hit.kind == "bias":
-            place = column.place_of(hit.unit)
-            radius = network_pointer.bias_radius(column) + 3.0
-            painter.drawEllipse(QPointF(*network_pointer.bias_center(column, place)), radius, radius)
-
-    def _draw_edge(self, painter: QPainter, hit: Hit) -> None:
-        """One edge in front of all, in the colour of its sign with a seam in the colour of text."""
-        theme, bundle = themes().current, self.bundles.items[hit.bundle]
-        width, path = float(bundle.widths()[hit.edge]), bundle.path(hit.edge)
-        color = theme.positive if bundle.levels[hit.edge] >= 0 else theme.negative
-        for pen_color, more in ((theme.text, 3.5), (theme.secondary if bundle.pooled else color, 1.0)):
-            painter.setPen(QPen(pen_color, width + more, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
-            painter.drawPath(path)
-
-    def _draw_enlarged(self, painter: QPainter, column: Column, unit: int) -> None:
-        place = column.place_of(unit)
-        area = tile_rect(column, place)
-        if column.layer > 0:
-            atlas = self._atlases[self.layout.columns.index(column) - 1]
-            grow = max(3.0, min(area.width() * 0.14, 8.0))
-            area = area.adjusted(-grow, -grow, grow, grow)
-            atlas.draw(painter, place, area)
-            if atlas.crisp:
-                self._draw_large(painter, atlas, place)
-        painter.drawRoundedRect(area.adjusted(-1, -1, 1, 1), 4.0, 4.0)
-
-    def _room_for_label(self, hit: Hit) -> QRectF:
-        """Where the words about something may stand: not on the weights that are shown large beside it."""
-        column = self.layout.column_of(hit.layer)
-        if hit.kind == "unit" and hit.layer == 1 and column is not None and self.content.weight_images is not None:
-            large = self._large_area(column, column.place_of(hit.unit))
-            return QRectF(0.0, 0.0, large.left() - 2.0, self._size.height())
-        return QRectF(QPointF(), self._size)
-
-    def _large_area(self, column: Column, place: int) -> QRectF:
-        """Where the weights of a unit over an image are shown large: beside its tile, at the side with room."""
-        side = min(LARGE, self._size.height() - 4.0)
-        top = min(max(2.0, float(column.y[place]) - side / 2), self._size.height() - side - 2.0)
-        left = column.right + LARGE_AWAY
-        if left + side > self._size.width() - 2.0:
-            left = column.left - LARGE_AWAY - side
-        return QRectF(round(left), round(top), side, side)
-
-    def _draw_large(self, painter: QPainter, atlas: UnitAtlas, place: int) -> None:
-        large = self._large_area(atlas.column, place)
-        atlas.draw(painter, place, large)
-        painter.drawRoundedRect(large, 4.0, 4.0)
+        self._locks.draw_on_biases(painter, decor)

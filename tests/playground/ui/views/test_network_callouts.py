@@ -3,9 +3,10 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from playground.ui.language import install_language
 from playground.ui.theme import TARGET
 from playground.ui.views.network_callouts import NAMES, find_place
 from playground.ui.views.network_canvas import NetworkCanvas
@@ -144,3 +145,15 @@ def test_the_hints_are_children_of_the_picture_alone(qtbot: QtBot) -> None:
     view = view_of(qtbot)
     assert {item.parent() for item in canvas_of(view).callouts.items.values()} == {canvas_of(view)}
     assert isinstance(canvas_of(view), QWidget)
+
+
+def test_they_are_as_high_as_the_words_of_the_language_in_force(qtbot: QtBot, qapp: QApplication) -> None:
+    view = view_of(qtbot)
+    item = canvas_of(view).callouts.items["unit"]
+    english = item.height()
+    install_language(qapp, "zh")
+    QApplication.processEvents()
+    assert item.height() == item.wanted_size().height() != english
+    install_language(qapp, "en")
+    QApplication.processEvents()
+    assert item.height() == english
