@@ -118,4 +118,5 @@ def test_a_picture_of_a_set_says_that_it_starts_again(window: MainWindow) -> Non
     pictures = control_of(window, "data.kind").findChildren(QAbstractButton)
     words = [picture.toolTip() for picture in pictures if "Starts the training again" not in picture.toolTip()]
     assert len(pictures) > 15
-    assert [text.partition("<")[0] for text in words] == [DATA_WORDS["painted"].name()]
+    own = [DATA_WORDS[kind].name() for kind in ("painted", "painted-values")]
+    assert [text.partition("<")[0] for text in words] == own
