@@ -10,6 +10,7 @@ from one lane to the next.
 from __future__ import annotations
 
 import itertools
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from math import prod
 from typing import Literal
@@ -26,7 +27,8 @@ PenaltyName = Literal["l1", "l2"]
 SHARES = np.logspace(-3.0, 0.5, 14)  # λ/m of the lanes
 STEPS, RATE, BATCH = 500, 0.02, 64
 COLLAPSED = 0.02  # product of the layers' ‖W‖; networks that learn anything have about 1 or more
-MOST_PARAMETERS = 20_000  # beyond, the measurement takes more than a second
+MOST_PARAMETERS, MOST_LAYERS = 20_000, 8  # beyond, the measurement takes more than a second
+BETWEEN = 20  # steps between two questions whether the answer is still wanted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,16 +39,17 @@ class Limits:
     l2: float | None = None
 
 
-def collapse_limits(experiment: Experiment) -> Limits:
-    """Both limits, each penalty alone. Raises what ``prepare`` raises."""
+def collapse_limits(experiment: Experiment, wanted: Callable[[], bool] = lambda: True) -> Limits:
+    """Both limits, each penalty alone; none of what is not ``wanted`` any more. Raises what ``prepare`` raises."""
     prepared = prepare(experiment)
     if any(layer.batch_norm for layer in experiment.layers) or experiment.frozen:
         return Limits()  # batch norm makes the size of W meaningless, frozen weights do not shrink
     if not experiment.layers:
         return Limits(l1=_exact_l1(experiment, prepared))
-    if _parameters(experiment, prepared) > MOST_PARAMETERS:
+    if _parameters(experiment, prepared) > MOST_PARAMETERS or len(experiment.layers) > MOST_LAYERS:
         return Limits()
-    return Limits(l1=_measured(experiment, prepared, "l1"), l2=_measured(experiment, prepared, "l2"))
+    l2 = _measured(experiment, prepared, "l2", wanted)
+    return Limits(l1=_measured(experiment, prepared, "l1", wanted), l2=l2)
 
 
 def part_that_matters(experiment: Experiment) -> Experiment:
@@ -80,7 +83,9 @@ def _parameters(experiment: Experiment, prepared: Prepared) -> int:
     return sum((before + 1) * after for before, after in itertools.pairwise(sizes))
 
 
-def _measured(experiment: Experiment, prepared: Prepared, name: PenaltyName) -> float | None:
+def _measured(
+    experiment: Experiment, prepared: Prepared, name: PenaltyName, wanted: Callable[[], bool]
+) -> float | None:
     """The smallest λ from which on every lane has collapsed."""
     samples = len(prepared.y["train"])
     weights = [float(f"{share * samples:.2g}") for share in SHARES]
@@ -89,7 +94,9 @@ def _measured(experiment: Experiment, prepared: Prepared, name: PenaltyName) -> 
     start = replace(start, schedule=Schedule(kind="cosine", period=epochs))
     lanes = Lanes([replace(start, penalty=Penalty(**{name: weight})) for weight in weights], prepared)
     lanes.evaluate_every = 0
-    lanes.advance(STEPS)
+    while lanes.steps < STEPS:
+        if not wanted() or not lanes.advance(BETWEEN):
+            return None
     limit = None
     for lane in reversed(range(len(weights))):
         if not _has_collapsed(lanes, lane):

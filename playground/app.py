@@ -131,6 +131,7 @@ class Playground(QObject):
         window.closing.connect(self.close)
         document.changed.connect(self._on_changed)
         self.limits.found.connect(window.controls.show_limits)
+        window.controls.limits_wanted.connect(self.limits.want)
         document.refused.connect(self._on_refused)
         document.restricted.connect(self._on_restricted)
         window.class_mode.restrictions_requested.connect(document.restrict)

@@ -31,6 +31,7 @@ class ControlColumn(QScrollArea):
     edit_started = Signal()
     edit_finished = Signal()
     table_requested = Signal()
+    limits_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +51,7 @@ class ControlColumn(QScrollArea):
             panel.edit_started.connect(self.edit_started)
             panel.edit_finished.connect(self.edit_finished)
         self.data.table_requested.connect(self.table_requested)
+        self.training.limits_wanted.connect(self.limits_wanted)
         self.verticalScrollBar().rangeChanged.connect(self._keep_width)
         themes().changed.connect(self._dress)
         self._dress()

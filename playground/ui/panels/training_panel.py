@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 from operator import attrgetter
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from engine.collapse import Limits
@@ -27,6 +27,7 @@ from playground.ui.panels.more_of_training import MoreOfTraining
 from playground.ui.panels.panel import Panel
 from playground.ui.panels.schedule_control import ScheduleControl
 from playground.ui.panels.slider_rows import SLIDERS
+from playground.ui.panels.tab_stops import tab_stops
 from playground.ui.widgets import Segmented
 
 # the coefficients in each optimiser's formula
@@ -37,11 +38,17 @@ COEFFICIENTS: Mapping[str, tuple[str, ...]] = {
     "adam": ("optimizer.beta1", "optimizer.beta2"),
 }
 _ALWAYS = ("optimizer.learning_rate", "batch_size", "penalty.l2", "penalty.l1")
+_PENALTIES = ("penalty.l1", "penalty.l2")
 _FEWEST = 2  # a slider needs two ends, even for a set of one training sample
 
 
 class TrainingPanel(Panel):
-    """Learning rate, penalties and batch size act while they are dragged; nothing here but the seed restarts."""
+    """Learning rate, penalties and batch size act while they are dragged.
+
+    `limits_wanted()` when pointer or keyboard come to a penalty: whoever can find its limits, do.
+    """
+
+    limits_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(lambda: self.tr("Training"), parent)
@@ -63,6 +70,14 @@ class TrainingPanel(Panel):
             getattr(self, name).setObjectName(name)
         self._lay_out()
         self.optimizer.chosen.connect(self._choose)
+        for path in _PENALTIES:
+            for part in (self.sliders[path], *tab_stops(self.sliders[path])):
+                part.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Enter, QEvent.Type.FocusIn):
+            self.limits_wanted.emit()
+        return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
         self.add(self.optimizer)

@@ -1,9 +1,9 @@
 """The panel of the training: what each optimiser and schedule needs is there, and nothing else."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from engine.collapse import Limits
@@ -209,3 +209,14 @@ def test_a_limit_beyond_the_slider_is_not_marked(qtbot: QtBot) -> None:
 
 def shown(slider: FieldSlider) -> str:
     return "\n".join(label.text() for label in slider.findChildren(QLabel) if label.isVisible())
+
+
+@pytest.mark.parametrize("path", ["penalty.l1", "penalty.l2"])
+def test_limits_are_wanted_when_somebody_comes_to_a_penalty(qtbot: QtBot, path: str) -> None:
+    _, panel = open_desk(qtbot)
+    with qtbot.assertNotEmitted(panel.limits_wanted):
+        track_of(panel.sliders["batch_size"]).setFocus()
+    with qtbot.waitSignal(panel.limits_wanted):
+        track_of(panel.sliders[path]).setFocus()
+    with qtbot.waitSignal(panel.limits_wanted):
+        QApplication.sendEvent(panel.sliders[path], QEvent(QEvent.Type.Enter))
