@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from engine.fields import FIELDS
 from playground.restrictions import NOTHING, PLACES, Restrictions
 from playground.ui.panels.class_gate import ClassGate
 from playground.ui.panels.control_column import ControlColumn
@@ -59,8 +60,10 @@ class ClassMode(QObject):
         """What can be restricted, as the window has it."""
         from playground.ui.panels.class_dialog import controls_in
 
+        of_a_layer = tuple(path for path in FIELDS if path.startswith("layers[]."))
         panels = tuple(
-            (panel.title, (f"panel.{name}", *controls_in(panel))) for name, panel in self._controls.sections.items()
+            (panel.title, (f"panel.{name}", *controls_in(panel), *(of_a_layer if name == "network" else ())))
+            for name, panel in self._controls.sections.items()
         )
         places = tuple(name for name in PLACES if not name.startswith("panel."))
         return (*panels, (lambda: translate("ClassMode", "Window"), places))

@@ -263,6 +263,7 @@ class MainWindow(QMainWindow):
             (transport.new_seed, "new_seed"),
             (bar.undo_requested, "undo"),
             (bar.redo_requested, "redo"),
+            (bar.history_requested, "history"),
             (self.controls.table_requested, "open_table"),
             (self.story.restart_requested, "reset"),
         )

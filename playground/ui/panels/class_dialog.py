@@ -51,7 +51,10 @@ def words_of(name: str) -> str:
     """What a control is called."""
     if name in _WORDS:
         return _WORDS[name]()
-    return FIELD_WORDS[name].label() if name in FIELD_WORDS else name
+    if name not in FIELD_WORDS:
+        return name
+    words = FIELD_WORDS[name].label()
+    return translate("ClassDialog", "Each layer: {setting}").format(setting=words) if "[]" in name else words
 
 
 def controls_in(panel: QWidget) -> tuple[str, ...]:

@@ -57,7 +57,8 @@ class CommandPalette(Overlay):
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def wanted_size(self) -> QSize:
-        return QSize(scaled(_WIDTH), scaled(ROW) * _ROWS + self.field.sizeHint().height() + 4 * GAP)
+        rows = max(1, min(_ROWS, self.list.count()))
+        return QSize(scaled(_WIDTH), scaled(ROW) * rows + self.field.sizeHint().height() + 4 * GAP)
 
     def wanted_place(self, size: QSize) -> QPoint:
         return QPoint((self.width() - size.width()) // 2, scaled(72))
@@ -103,6 +104,9 @@ class CommandPalette(Overlay):
             self.list.add_row(entry.key, entry.words, entry.hint)
         self.list.setCurrentRow(0 if fitting else -1)
         self._nothing.setVisible(not fitting)
+        self.list.setVisible(bool(fitting))
+        if not self.isHidden():
+            self._cover()
 
     @Slot(QListWidgetItem)
     def _take_item(self, item: QListWidgetItem) -> None:

@@ -17,10 +17,10 @@ from engine.fields import FIELDS
 from engine.presets import PRESETS, presets
 from playground.ui import language
 from playground.ui.actions import ACTIONS, CONTEXT, native, say_action
-from playground.ui.engine_words import say_engine
 from playground.ui.panels import field_words
 from playground.ui.panels.data_words import DATA_WORDS
 from playground.ui.panels.path_words import short_paths
+from playground.ui.panels.preset_words import preset_title
 
 translate = QCoreApplication.translate
 _OWN_TABLE = "csv"
@@ -79,7 +79,7 @@ def _of_layer(path: str) -> str:
 def _presets() -> Iterable[Entry]:
     kind = translate("Palette", "Preset")
     for row in presets():
-        words = say_engine(row.title)
+        words = preset_title(row)
         yield _entry(f"preset {row.name}", words, kind, "Engine", row.title, row.name)
 
 

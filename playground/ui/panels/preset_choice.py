@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from engine.experiment import Experiment
 from engine.presets import Preset, presets
 from playground.ui.engine_words import say_engine
-from playground.ui.panels.data_words import DATA_WORDS
+from playground.ui.panels.preset_words import preset_title
 from playground.ui.widgets import QuietCombo
 from playground.ui.widgets.painting import scaled
 
@@ -52,7 +52,7 @@ class PresetChoice(QuietCombo):
     def _retranslate(self) -> None:
         for row in self._rows:
             index = self.findData(row.name)
-            self.setItemText(index, DATA_WORDS[row.name].title() if row.name in DATA_WORDS else say_engine(row.title))
+            self.setItemText(index, preset_title(row))
             self.setItemData(index, say_engine(row.about), Qt.ItemDataRole.ToolTipRole)
         self.setPlaceholderText(self.tr("Presets"))
         self.setAccessibleName(self.tr("Presets"))

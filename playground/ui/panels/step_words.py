@@ -12,10 +12,11 @@ from engine.edits import plane_features
 from engine.experiment import Experiment, Layer
 from engine.fields import FIELDS, GENERATED_KINDS
 from engine.presets import presets
-from playground.ui.engine_words import say_engine
 from playground.ui.panels import choice_words
 from playground.ui.panels.data_words import DATA_WORDS
 from playground.ui.panels.edit_words import edit_words
+from playground.ui.panels.preset_words import preset_title
+from playground.ui.panels.split_control import split_text
 
 translate = QCoreApplication.translate
 _MOST = 40  # letters of one value
@@ -38,22 +39,28 @@ def step_words(label: str, before: Experiment, after: Experiment) -> str:
     """``Learning rate: 0.03 → 0.1``; the label alone where there is no short way to say more."""
     words, found = edit_words(label), list(_differences(before, after))
     if label in _WHOLE:
-        name = next((say_engine(row.title) for row in presets() if row.experiment == after), "")
-        return f"{words}: {name}" if name else words
+        name = next((preset_title(row) for row in presets() if row.experiment == after), "")
+        return _said(words, name) if name else words
     main = [one for one in found if one[0] in _MAIN] or found
     if not main or (len(main) > 1 and main is found):
         return words
     path, old, new = main[0]
-    return f"{words}: {_value(path, old)} → {_value(path, new)}"
+    return _said(words, f"{_value(path, old)} → {_value(path, new)}")
+
+
+def _said(words: str, what: str) -> str:
+    return translate("Steps", "{step}: {what}").format(step=words, what=what)
 
 
 def _differences(before: Experiment, after: Experiment) -> Iterator[Difference]:
     """Every field that differs; of layers, one field of one layer where that is all, else the whole list."""
     for path in FIELDS:
-        if not path.startswith("layers"):
+        if not path.startswith(("layers", "split.")):
             old, new = (_features(one) if path == "features" else attrgetter(path)(one) for one in (before, after))
             if old != new:
                 yield path, old, new
+    if before.split != after.split:
+        yield "split", split_text(before.split), split_text(after.split)
     if before.layers != after.layers:
         inside = _in_one_layer(before.layers, after.layers)
         yield inside if inside is not None else ("layers", before.layers, after.layers)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Signal, Slot
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -31,6 +31,7 @@ class TopBar(QWidget):
 
     undo_requested = Signal()
     redo_requested = Signal()
+    history_requested = Signal()
     preset_requested = Signal(str)
     theme_requested = Signal(str)
     language_requested = Signal(str)
@@ -82,6 +83,9 @@ class TopBar(QWidget):
     def _connect(self) -> None:
         self.undo.clicked.connect(self.undo_requested)
         self.redo.clicked.connect(self.redo_requested)
+        for button in (self.undo, self.redo):
+            button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            button.customContextMenuRequested.connect(self._ask_for_history)
         self.presets.chosen.connect(self.preset_requested)
         self.theme.clicked.connect(self._ask_for_other_theme)
         self.language.activated.connect(self._ask_for_language)
@@ -159,6 +163,10 @@ class TopBar(QWidget):
     @Slot()
     def _ask_for_other_theme(self) -> None:
         self.theme_requested.emit("dark" if themes().current.name == "light" else "light")
+
+    @Slot()
+    def _ask_for_history(self) -> None:
+        self.history_requested.emit()
 
     @Slot(int)
     def _ask_for_language(self, _index: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -125,3 +126,14 @@ def test_about_says_the_version(opened: app.Playground) -> None:
     opened.window.actions_by_id["about"].trigger()
     assert opened.window.banner.isVisible()
     assert any(digit.isdigit() for digit in opened.window.banner._title_label.text())
+
+
+def test_the_right_button_on_undo_opens_the_history(opened: app.Playground) -> None:
+    opened.document.apply(new_seed(7))
+    undo = opened.window.top_bar.undo
+    place = undo.rect().center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, undo.mapToGlobal(place))
+    QApplication.sendEvent(undo, event)
+    assert opened.window.overlays.history is not None
+    assert opened.window.overlays.history.isVisible()
+    assert opened.document.experiment.seed == 7

@@ -30,7 +30,7 @@ def test_the_list_offers_panels_controls_and_parts_of_the_window(mode: ClassMode
     mode.open_dialog()
     assert mode.dialog is not None
     assert set(PLACES) < set(mode.dialog.choices)
-    assert {"optimizer.learning_rate", "layers", "data.noise"} < set(mode.dialog.choices)
+    assert {"optimizer.learning_rate", "layers", "layers[].keep_prob", "data.noise"} < set(mode.dialog.choices)
 
 
 def test_list_and_badge_show_what_is_in_force(mode: ClassMode, qtbot: QtBot) -> None:
