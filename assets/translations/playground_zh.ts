@@ -431,6 +431,10 @@
         <translation>不可见；其余控件自动靠拢</translation>
     </message>
     <message>
+        <source>Each layer: {setting}</source>
+        <translation>各层：{setting}</translation>
+    </message>
+    <message>
         <source>Choose what your class sees. It is saved with the experiment and travels in its link; anybody can leave class mode again.</source>
         <translation>选择学生能看到的内容。它随实验一起保存，也包含在链接中；任何人都可以退出课堂模式。</translation>
     </message>
@@ -3582,6 +3586,10 @@
 </context>
 <context>
     <name>Steps</name>
+    <message>
+        <source>{step}: {what}</source>
+        <translation>{step}：{what}</translation>
+    </message>
     <message>
         <source>on</source>
         <translation>开</translation>
