@@ -33,6 +33,7 @@ class SurfaceCard(Card):
         self._painted = True  # what the program begins with opens no tools
         self.menu = SurfaceMenu(surface_options.remembered())
         self.brush = IconButton("brush", self._brush_words, checkable=True)
+        self.brush.setObjectName("data.points")  # so that class mode can lock or hide it
         self.set_corner(self.brush)
         self.set_corner(self.menu)
         self.set_title(lambda: self.tr("Output"))
@@ -57,7 +58,8 @@ class SurfaceCard(Card):
         """Offer what the experiment has."""
         self.menu.show_experiment(experiment)
         painted, self._painted = self._painted, experiment.data.kind in PAINTED_KINDS
-        if self._painted and not painted:  # whoever chose points of their own wants to paint
+        may = self.brush.isEnabled() and not self.brush.isHidden()  # class mode may have taken it away
+        if may and self._painted and not painted:  # whoever chose points of their own wants to paint
             self.brush.setChecked(True)
         self.view.show_experiment(experiment)
 

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from engine.experiment import Experiment
 from engine.presets import preset
 from engine.snapshot import Snapshot
+from playground.restrictions import NOTHING, Restrictions
 from playground.ui import theme as look
 from playground.ui.actions import ACTIONS, say_action
 from playground.ui.language import install_language
@@ -140,3 +141,14 @@ def test_a_run_on_images_opens_their_page(window: MainWindow) -> None:
     window.story.show_page("now")
     window.show_snapshot(dataclasses.replace(snapshot("blobs"), run=next(RUNS)))
     assert window.story._stack.currentWidget() is window.story.status
+
+
+def test_a_class_can_be_kept_from_painting(window: MainWindow) -> None:
+    brush = window.surface.brush
+    for restrictions, seen, usable in (
+        (Restrictions(hidden=("data.points",)), False, True),
+        (Restrictions(locked=("data.points",)), True, False),
+        (NOTHING, True, True),
+    ):
+        window.class_mode.show_restrictions(restrictions)
+        assert (brush.isVisible(), brush.isEnabled()) == (seen, usable)
