@@ -17,6 +17,7 @@ from engine.training_pass import TrainingPass
 
 Float64 = NDArray[np.float64]
 MOST = 300  # stretches
+MOST_NOTED = 10_000  # costs between two calls of ``settle``
 FIELDS = 5  # of a stretch: the epoch at its end, its sum, lowest, highest, count
 
 
@@ -29,6 +30,11 @@ class BatchCosts:
         self._length = 1  # batches of a whole stretch, a power of two
         self._position = float("nan")  # in epochs, at the last ``settle``
         self._since = float("nan")
+
+    @property
+    def is_full(self) -> bool:
+        """Whether so much has been noted that it should be taken in, although nobody has asked for it."""
+        return len(self._costs) >= MOST_NOTED
 
     def begin(self, position: float) -> None:
         """Forget everything, and record from ``position`` (in epochs) on."""

@@ -320,6 +320,7 @@ def begin(
     while playground.session.latest() is None and not patience.hasExpired():
         QThread.msleep(1)
     playground.callout_memory.recall()
+    playground.curve_memory.recall()
     playground.clock.tick()
     return playground
 

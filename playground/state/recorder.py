@@ -49,7 +49,10 @@ class Recorder:
         if self._asked.layer_norms and steps > 0 and (alone or now >= self._next_norms):
             self._next_norms = now + NORMS_EVERY
             measured = self._norms.measure(trainer)
-        return measured + trainer.advance(steps - measured) if measured < steps else measured
+        made = measured + trainer.advance(steps - measured) if measured < steps else measured
+        if self._costs.is_full:
+            self._costs.settle(trainer.position)
+        return made
 
     def add_to(self, snapshot: Snapshot, trainer: Trainer, *, standing: bool) -> Snapshot:
         """The snapshot with what was measured; of a run that stands the norms are those of the place where it does."""

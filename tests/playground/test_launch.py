@@ -22,8 +22,10 @@ from playground import launch
 from playground.launch import Launch
 from playground.program import launch_picture
 from playground.program.kept_session import session_folder
+from playground.state.recorder import Recording
 from playground.ui import theme as look
 from playground.ui.language import install_language
+from playground.ui.views.curve_options import CurveOptions
 from tests.test_house import ROOT
 
 SLOW = ("numpy", "click", "contourpy", "pyqtgraph", "safetensors", "engine.experiment", "playground.ui.theme")
@@ -144,6 +146,15 @@ def test_the_next_start_shows_and_goes_on_with_what_this_one_left(starting: Laun
     qtbot.waitUntil(lambda: epochs(again) == 1)
     again.window.close()
     again.window.deleteLater()
+
+
+def test_what_the_curves_showed_is_shown_again_and_measured(starting: Launch) -> None:
+    options = CurveOptions(measure="gradients", beta=0.9)
+    QSettings().setValue("curves", options.to_text())
+    starting.begin()
+    assert starting.playground is not None
+    assert starting.playground.window.curves.view.options() == options
+    assert starting.playground.session._recording == Recording(layer_norms=True)
 
 
 def test_a_fresh_start_is_not_announced_by_a_picture(starting: Launch) -> None:

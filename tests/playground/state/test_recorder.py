@@ -5,6 +5,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
+from engine.batch_costs import MOST_NOTED
 from engine.snapshot import Snapshot
 from engine.trainer import Trainer
 from playground.state.recorder import NORMS_EVERY, Recorder, Recording
@@ -45,6 +46,17 @@ def test_costs_are_recorded_from_when_they_are_asked_for_until_they_are_not() ->
     snapshot = recorder.add_to(photographed(trainer), trainer, standing=True)
     assert snapshot.batch_costs is not None
     assert snapshot.batch_costs.count.sum() == 1
+
+
+def test_costs_that_nobody_asks_for_do_not_pile_up() -> None:
+    trainer, recorder = Trainer(SMALL), Recorder()
+    recorder.ask(Recording(batch_costs=True))
+    for _ in range(MOST_NOTED // 500 + 1):
+        recorder.advance(trainer, 500, 0.0)
+    assert len(recorder._costs._costs) < MOST_NOTED
+    snapshot = recorder.add_to(photographed(trainer), trainer, standing=True)
+    assert snapshot.batch_costs is not None
+    assert snapshot.batch_costs.count.sum() == trainer.steps > MOST_NOTED
 
 
 def test_norms_are_measured_a_few_times_a_second_and_at_every_single_step() -> None:
