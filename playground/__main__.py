@@ -33,6 +33,7 @@ def main() -> int:
     """Run the command line with this process's arguments and return its exit status."""
     prepare("playground")
     if not sys.argv[1:]:  # the usual start, without the command line's parser
+        from playground import plain_imports  # noqa: F401 - before PySide6, see there
         from playground.launch import start
 
         return start()

@@ -20,6 +20,7 @@ from playground.program.application import make_application
 from playground.program.callout_memory import CalloutMemory
 from playground.program.curve_memory import CurveMemory
 from playground.program.files import Files
+from playground.program.first_run import FIRST
 from playground.program.keeping import Keeping
 from playground.program.kept_session import session_folder
 from playground.program.look import Look
@@ -36,20 +37,27 @@ from playground.ui.engine_words import say_engine
 from playground.ui.language import current_language, install_language
 from playground.ui.main_window import MainWindow
 
-FIRST = "circle"  # the preset that a new window, and a new document, begins with
 LONGEST_WAIT = 200  # milliseconds for the first snapshot: a large table comes later
 
 
 class Playground(QObject):
     """One document, one session, one window."""
 
-    def __init__(self, application: QApplication, experiment: Experiment, window: MainWindow | None = None) -> None:
-        """In a window of its own, or in `window`, which is empty."""
+    def __init__(
+        self,
+        application: QApplication,
+        experiment: Experiment,
+        window: MainWindow | None = None,
+        session: Session | None = None,
+    ) -> None:
+        """In a window of its own, or in `window`, which is empty; `session` has been given the experiment already."""
         super().__init__(application)
         self._application = application
         self.document = Document(experiment, self)
-        self.session = Session(self)
-        self.session.submit(experiment)  # the training thread prepares the data while the window is built
+        self.session = session or Session()
+        self.session.setParent(self)
+        if session is None:
+            self.session.submit(experiment)  # the training thread prepares the data while the window is built
         self.window = window or MainWindow(empty=True)
         with look.building(application):
             self.window.build()
@@ -301,16 +309,22 @@ class Playground(QObject):
 
 
 def begin(
-    application: QApplication, window: MainWindow, what: Path | Shared | None, *, fresh: bool = False
+    application: QApplication,
+    window: MainWindow,
+    what: Path | Shared | None,
+    session: Session | None = None,
+    *,
+    fresh: bool = False,
 ) -> Playground:
     """The program in an empty window, which then shows the first snapshot whole.
 
     It goes on with the last session, unless `fresh`. What is given is a file (an experiment, a table or exported
     weights) or what a link holds; undo leads from it back to the last session.
+    `session` has been given the first experiment already.
     Raises ExperimentError, DataError, FileFormatError or OSError for a file that cannot be opened.
     """
     Look(application).put_on()
-    playground = Playground(application, preset(FIRST), window)
+    playground = Playground(application, preset(FIRST), window, session)
     playground.keeping.begin(session_folder(), fresh=fresh)
     if isinstance(what, Shared):
         playground.document.turn_to(what.experiment, None, restrictions=restrictions_from(what.aside))

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QSettings, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
+from playground.plain_imports import plain_imports
 from playground.program import launch_picture
 from playground.program.application import make_application
 from playground.ui.main_window import MainWindow
@@ -114,10 +115,13 @@ class Launch(QObject):
             return
         self.window.setUpdatesEnabled(False)
         try:
-            with collector_at_rest():
+            with collector_at_rest(), plain_imports():
+                from playground.program.first_run import begin_training
+
+                session = begin_training() if self._what is None else None
                 from playground.app import begin
 
-                self.playground = begin(self._application, self.window, self._what, fresh=self._fresh)
+                self.playground = begin(self._application, self.window, self._what, session, fresh=self._fresh)
         except BaseException:
             self._application.exit(1)  # a picture that answers nothing must not stay
             raise

@@ -81,13 +81,13 @@ class Window(launch.MainWindow):
 class Launch(launch.Launch):
     def finish(self, what=None):
         if PLAY and self.playground is None:
-            from playground import app
-            submit_only = app.Session.submit
+            from playground.state.session import Session
+            submit_only = Session.submit
             def submit(session, experiment):
                 submit_only(session, experiment)
                 session.play()
                 threading.Thread(target=watch, args=(session,), daemon=True).start()
-            app.Session.submit = submit
+            Session.submit = submit
         super().finish(what)
 
 def watch(session):
