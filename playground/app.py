@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QObject, QSettings, QSize, QThread, Slot
+from PySide6.QtCore import QObject, QSettings, QSize, Slot
 from PySide6.QtWidgets import QApplication
 
 from engine.edits import Edit, new_seed, replace_experiment
@@ -20,7 +20,7 @@ from playground.program.application import make_application
 from playground.program.callout_memory import CalloutMemory
 from playground.program.curve_memory import CurveMemory
 from playground.program.files import Files
-from playground.program.first_run import FIRST
+from playground.program.first_run import FIRST, wait_for_snapshot
 from playground.program.keeping import Keeping
 from playground.program.kept_session import session_folder
 from playground.program.look import Look
@@ -36,8 +36,6 @@ from playground.ui import theme as look
 from playground.ui.engine_words import say_engine
 from playground.ui.language import current_language, install_language
 from playground.ui.main_window import MainWindow
-
-LONGEST_WAIT = 200  # milliseconds for the first snapshot: a large table comes later
 
 
 class Playground(QObject):
@@ -330,9 +328,7 @@ def begin(
         playground.document.turn_to(what.experiment, None, restrictions=restrictions_from(what.aside))
     elif what is not None:
         playground.files.open(what)
-    patience = QDeadlineTimer(LONGEST_WAIT)
-    while playground.session.latest() is None and not patience.hasExpired():
-        QThread.msleep(1)
+    wait_for_snapshot(playground.session)
     playground.callout_memory.recall()
     playground.curve_memory.recall()
     playground.clock.tick()
