@@ -9,7 +9,7 @@ import math
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton
 
@@ -17,7 +17,7 @@ from engine.assets import asset_path
 from playground.ui import color_math
 from playground.ui.theme import Theme, themes
 
-RATIOS = (1.0, 1.25, 1.5, 1.75, 2.0, 3.0)  # device pixel ratios drawn ahead; others are scaled down from the next one
+ALWAYS = 2.0  # the device pixel ratio that is drawn ahead beside those of the screens: others are scaled down from it
 TOKENS = ("text", "secondary", "accent", "accent_text", "warning", "error", "positive", "negative")
 
 
@@ -57,10 +57,15 @@ def pixmap(name: str, color: QColor, size: int = 18, ratio: float = 1.0) -> QPix
     return _pixmap(name, color.name(), size, ratio)
 
 
+def screen_ratios() -> set[float]:
+    """The device pixel ratios of the screens there are."""
+    return {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
+
+
 @lru_cache(maxsize=512)
 def _icon(name: str, color: str, disabled: str, size: int) -> QIcon:
     result = QIcon()
-    for ratio in RATIOS:
+    for ratio in sorted({*screen_ratios(), ALWAYS}):
         result.addPixmap(_pixmap(name, color, size, ratio), QIcon.Mode.Normal)
         result.addPixmap(_pixmap(name, color, size, ratio), QIcon.Mode.Active)
         result.addPixmap(_pixmap(name, color, size, ratio), QIcon.Mode.Selected)

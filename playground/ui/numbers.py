@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 
 MINUS = "\u2212"
 FIGURE_SPACE = "\u2007"  # as wide as a digit
@@ -27,6 +28,7 @@ def format_number(value: float, digits: int = 3, *, trim: bool = False, width: i
     return _plain_or_power(value, digits, trim).replace("-", MINUS).rjust(width, FIGURE_SPACE)
 
 
+@lru_cache(maxsize=4096)  # sliders that look alike have the same few hundred stops
 def _plain_or_power(value: float, digits: int, trim: bool) -> str:
     if math.isnan(value):
         return "NaN"

@@ -48,12 +48,22 @@ def test_every_icon_paints_in_its_colour(qapp: QApplication, name: str) -> None:
     assert corners == [0, 0, 0, 0]
 
 
-@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])
-def test_icons_have_one_pixel_for_each_of_the_screen(qapp: QApplication, ratio: float) -> None:
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0, 3.0])
+def test_icons_have_one_pixel_for_each_of_the_screen(
+    qapp: QApplication, ratio: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(icons, "screen_ratios", lambda: {1.0, ratio})
+    icons._icon.cache_clear()
     shown = icons.icon("play", QColor("red"), 18).pixmap(QSize(18, 18), ratio)
     assert shown.width() == math.ceil(18 * ratio)
     assert shown.devicePixelRatio() == ratio
     assert shown.toImage() == icons.pixmap("play", QColor("red"), 18, ratio).toImage()
+    icons._icon.cache_clear()
+
+
+def test_an_icon_on_a_screen_that_comes_later_is_scaled_down(qapp: QApplication) -> None:
+    assert icons.screen_ratios() == {1.0}
+    assert icons.icon("play").pixmap(QSize(18, 18), 1.5).width() == 27
 
 
 def test_an_icon_is_made_once(qapp: QApplication) -> None:
