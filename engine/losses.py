@@ -51,7 +51,10 @@ def _sigmoid(do: Do, Z: Array, A: Array) -> None:
 def _softmax(do: Do, Z: Array, A: Array) -> None:
     largest, total = _row(Z), _row(Z)  # (1, m)
     _largest(do, Z, largest)
+    lowest = 0.7 * np.log(np.finfo(Z.dtype).tiny)  # −61 in float32
     do("Z − max Z", np.subtract, Z, largest, A)
+    # what e to the power of less leads to would be so small that a processor takes a hundred times as long
+    do("Z − max Z, not below −61", np.maximum, A, np.full_like(A, lowest), out=A)
     do("t = exp(Z − max Z)", np.exp, A, A)
     do("Σ t", _sum_of_classes(A), A, total)
     do("A = t / Σ t", np.divide, A, total, A)

@@ -41,6 +41,21 @@ def test_softmax_sums_to_one(dtype: type, data: st.DataObject) -> None:
 
 @pytest.mark.parametrize("dtype", [np.float32, np.float64])
 @pytest.mark.parametrize("task", ["two-class", "classes"])
+def test_a_very_sure_output_has_no_number_that_slows_the_processor_down(task: str, dtype: type) -> None:
+    Z = np.zeros((SIZES[task], 2000), dtype)
+    Z[0] = np.linspace(-800, 800, 2000)
+    loss, dZ, program = LOSSES[task, "cross-entropy"], np.empty_like(Z), Program()
+    A = outputs(loss, Z)
+    loss.backward(program.do, A, targets(task, 2000).astype(dtype), dZ, np.array(1 / 256, dtype))
+    program.function()()
+    for numbers in (A, dZ):
+        assert (np.abs(numbers[numbers != 0]) > 1e6 * np.finfo(dtype).tiny).all()
+    assert A[0, -1] == 1.0
+    assert A[0, 0] < 1e-20
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+@pytest.mark.parametrize("task", ["two-class", "classes"])
 @given(data=st.data())
 def test_cross_entropy_is_finite_for_every_finite_logit(task: str, dtype: type, data: st.DataObject) -> None:
     largest = float(np.finfo(dtype).max) / 4
