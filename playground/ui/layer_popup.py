@@ -13,7 +13,7 @@ from playground.ui.theme import CONTROL_RADIUS, GAP, themes
 from playground.ui.widgets.label import Label
 from playground.ui.widgets.painting import fill_rounded, scaled, smooth_painter
 
-WIDTH = 290  # pixels at text scale 1
+WIDTH = 320  # pixels at text scale 1
 
 
 class LayerPopup(QWidget):

@@ -151,10 +151,11 @@ class NetworkScene:
             painter.setPen(self._march_pen)
             painter.drawPoints(self.bundles.marching(self._march))
         self._draw_units(painter, self._decor)
-        if edited is not None and edited != hit:
-            self._highlight.draw(painter, edited)
+        for looked_at in (edited, hit):
+            if looked_at is not None:
+                self._highlight.draw(painter, looked_at)
+                self._locks.draw_on_edges(painter, self._decor)  # the bold edge has covered its own
         if hit is not None:
-            self._highlight.draw(painter, hit)
             words = describe(self.content, hit, self.bundles) if hit != edited else ""
             if words:
                 draw_label(painter, pointer, words, self._highlight.room_for_words(hit))

@@ -11,6 +11,7 @@ from engine.edits import Edit
 from engine.experiment import Experiment
 from engine.frozen import FrozenWeight
 from playground.ui.views.network_canvas import NetworkCanvas
+from playground.ui.views.network_locks import SHARE
 from playground.ui.views.network_pointer import bias_center
 from tests.playground.ui.snapshots import make_experiment, make_snapshot
 from tests.playground.ui.views.pictures import click_at, dress, keep, pixels, point_at
@@ -139,6 +140,17 @@ def test_what_is_frozen_has_a_mark_of_its_own(qtbot: QtBot) -> None:
     assert (both[round(by), round(bx)] != plain[round(by), round(bx)]).any()
     canvas.show_experiment(experiment)
     assert (pixels(canvas) == plain).all()
+
+
+def test_the_mark_stays_on_an_edge_that_is_looked_at(qtbot: QtBot) -> None:
+    canvas = canvas_of(qtbot, edits.freeze(2, 2, 4, 0.5).change(make_experiment()))
+    x, y = edge_at(canvas, 2, 1, 3, SHARE)
+    around = (slice(round(y) - 3, round(y) + 4), slice(round(x) - 3, round(x) + 4))
+    plain = pixels(canvas)[around]
+    point_at(canvas, *edge_at(canvas, 2, 1, 3, 0.95))
+    assert canvas.hit is not None
+    assert (canvas.hit.unit, canvas.hit.source) == (1, 3)
+    assert (pixels(canvas)[around] == plain).mean() > 0.9
 
 
 def test_hover_says_that_it_is_frozen(qtbot: QtBot) -> None:
