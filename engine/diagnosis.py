@@ -47,6 +47,7 @@ class Diagnosis:
     variance_standard_error: float
     high_bias: bool
     high_variance: bool
+    unsure: bool = False  # one of the two is above the tolerance, but not beyond what chance does to so few samples
 
 
 def diagnose(
@@ -70,18 +71,21 @@ def diagnose(
     other, other_se = _error(trainer, found, compared) if compared else (math.nan, math.nan)
     bias_se, variance_se = math.hypot(train_se, least.standard_error), math.hypot(train_se, other_se)
     limit = tolerance * (float(np.var(trainer.prepared.y["train"])) if trainer.prepared.task == "regression" else 1.0)
+    bias, variance = train - least.value, other - train
+    high_bias, high_variance = bias > max(limit, 2.0 * bias_se), variance > max(limit, 2.0 * variance_se)
     return Diagnosis(
         train_error=train,
         compared=compared,
         compared_error=other,
         attainable=least,
         source=source,
-        bias=train - least.value,
+        bias=bias,
         bias_standard_error=bias_se,
-        variance=other - train,
+        variance=variance,
         variance_standard_error=variance_se,
-        high_bias=train - least.value > max(limit, 2.0 * bias_se),
-        high_variance=compared is not None and other - train > max(limit, 2.0 * variance_se),
+        high_bias=high_bias,
+        high_variance=high_variance,
+        unsure=(bias > limit and not high_bias) or (variance > limit and not high_variance),
     )
 
 

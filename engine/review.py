@@ -43,6 +43,8 @@ def review(trainer: Trainer, evaluation: Evaluation, attainable: Callable[[], tu
         return _of_bias(trainer, found)
     if found.high_variance:
         return _said(found, "variance", advice=_first_advice(trainer, found))
+    if found.unsure:
+        return _said(found, "unsure", advice="more-data" if _can_have_more(trainer) else "")
     return _said(found, "fine")
 
 
@@ -120,6 +122,11 @@ def _is_held_back(experiment: Experiment, samples: int) -> bool:
     """Whether a penalty or dropout is strong enough to be the cause of a bias."""
     decay = max(experiment.penalty.l1, experiment.penalty.l2) / samples
     return decay >= STRONG_DECAY or any(layer.keep_prob < 1.0 for layer in experiment.layers)
+
+
+def _can_have_more(trainer: Trainer) -> bool:
+    experiment = trainer.experiment
+    return edit_of("more-data", experiment) is not None and len(trainer.prepared.dataset.y) < MOST_SAMPLES
 
 
 def _is_moderate(name: str, experiment: Experiment, samples: int) -> bool:

@@ -30,6 +30,7 @@ FOUND_OUT = {
     "wave-one": ("dead-units", "dead-units"),
     "pinwheel-decay": ("no-rate-left", "no-rate-left"),
     "digits-few": ("variance", "weight-decay"),
+    "moons-by-heart": ("unsure", "more-data"),  # 10 % of thirty samples may be chance
 }
 
 

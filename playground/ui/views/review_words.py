@@ -62,6 +62,9 @@ _FINDINGS: Mapping[str, Callable[[], str]] = {
     "learning": lambda: translate("Review", "Still learning: train error {train}, and the cost is falling."),
     "bias": lambda: translate("Review", "High bias: train error {train}, where {least} is attainable."),
     "variance": lambda: translate("Review", "High variance: {set} error {other} against train error {train}."),
+    "unsure": lambda: translate(
+        "Review", "Train error {train}, {set} error {other}: so few samples cannot tell that from chance."
+    ),
     "fine": lambda: translate("Review", "Bias and variance are low: train error {train}, {set} error {other}."),
     "raw-inputs": lambda: translate(
         "Review", "High bias, train error {train}: one input spreads {times} times as far as another."

@@ -24,7 +24,7 @@ from tests.playground.ui.snapshots import make_experiment, make_snapshot
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 
-VERDICTS = ("no-comparison", "learning", "bias", "variance", "fine", *REMEDIES)
+VERDICTS = ("no-comparison", "learning", "bias", "variance", "unsure", "fine", *REMEDIES)
 DIVERGED = Failure(kind="diverged", step=12, layer=1, message="step 12: Z of layer 1 is not finite")
 
 
