@@ -3154,6 +3154,10 @@
         <translation>高方差：{set}误差 {other}，而训练误差 {train}。</translation>
     </message>
     <message>
+        <source>Train error {train}, {set} error {other}: so few samples cannot tell that from chance.</source>
+        <translation>训练误差 {train}，{set}误差 {other}：样本太少，分不清这是否只是偶然。</translation>
+    </message>
+    <message>
         <source>Bias and variance are low: train error {train}, {set} error {other}.</source>
         <translation>偏差和方差都低：训练误差 {train}，{set}误差 {other}。</translation>
     </message>
