@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLayout, QVBoxLayout, QWidget
@@ -35,8 +36,9 @@ class CurvePanel(Popover):
         self._options = CurveOptions()
         self.sets: dict[SetName, SetToggle] = {name: SetToggle(name, self) for name in SETS}
         self.parts, self.per = curve_controls.parts_toggle(self), curve_controls.per_choice(self)
-        self.figure, self.rate = curve_controls.figure_choice(self), curve_controls.rate_choice(self)
+        self.figure = curve_controls.figure_choice(self)
         self.beta, self.correction = curve_controls.beta_slider(self), curve_controls.correction_toggle(self)
+        self.rate = curve_controls.rate_choice(self)
         self.ghosts, self.clear = curve_controls.ghosts_toggle(self), curve_controls.clear_button(self)
         self.save, self.picture = curve_controls.save_button(self), curve_controls.picture_button(self)
         self.numbers = curve_controls.numbers_button(self)
@@ -136,6 +138,9 @@ class CurvePanel(Popover):
                 box.hide()
                 box.deleteLater()
             self.runs = {run: self._run_box(place, run, text, on) for place, (run, text, on) in enumerate(rows, 1)}
+            stops = [self.clear, *self.runs.values(), self.save]
+            for before, after in pairwise(stops):
+                self.setTabOrder(before, after)
         self._offer()
 
     def _run_box(self, place: int, run: int, text: str, shown: bool) -> QCheckBox:

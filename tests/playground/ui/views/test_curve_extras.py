@@ -151,6 +151,28 @@ def test_the_last_five_runs_are_kept_and_each_can_be_hidden(view: CurvesView) ->
     assert view._panel.runs == {}
 
 
+def test_tab_walks_through_the_panel_from_top_to_bottom(view: CurvesView, qtbot: QtBot) -> None:
+    for run in range(1, 4):
+        view.show_snapshot(snapshot(run=run, seed=run))
+    view._menu.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(view._menu, Qt.Key.Key_Space)
+    panel = view._panel
+    qtbot.waitUntil(lambda: panel.focusWidget() is panel.sets["train"])
+    places = []
+    for _ in range(40):
+        now = panel.focusWidget()
+        assert now is not None
+        corner = now.mapTo(panel, QPoint(0, 0))
+        if places and (corner.y(), corner.x()) == places[0]:
+            break
+        places.append((corner.y(), corner.x()))
+        QTest.keyClick(now, Qt.Key.Key_Tab)
+    assert len(places) >= 12
+    assert [row // 20 for row, _ in places] == sorted(row // 20 for row, _ in places)
+    QTest.keyClick(panel, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+
+
 def test_runs_too_short_to_see_or_of_another_task_are_no_ghosts(view: CurvesView) -> None:
     view.show_snapshot(snapshot(points=2))
     view.show_snapshot(snapshot(run=2, kind="reg-plane"))
