@@ -79,7 +79,7 @@ class Window(launch.MainWindow):
         self.witness.word = "whole"
 
 class Launch(launch.Launch):
-    def finish(self, what=None):
+    def finish(self):
         if PLAY and self.playground is None:
             from playground.state.session import Session
             submit_only = Session.submit
@@ -88,7 +88,7 @@ class Launch(launch.Launch):
                 session.play()
                 threading.Thread(target=watch, args=(session,), daemon=True).start()
             Session.submit = submit
-        super().finish(what)
+        super().finish()
 
 def watch(session):
     while (snapshot := session.latest()) is None or snapshot.step == 0:
@@ -152,7 +152,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # every start but the first finds byte code
     with tempfile.TemporaryDirectory() as home:  # nobody's settings, and a checkout that stays as it is
         os.environ["PYTHONPYCACHEPREFIX"] = str(Path(home, "bytecode"))
-        os.environ.update(HOME=home, XDG_CONFIG_HOME=home, XDG_CACHE_HOME=home, APPDATA=home, LOCALAPPDATA=home)
+        os.environ.update(HOME=home, APPDATA=home, LOCALAPPDATA=home)
+        os.environ.update({f"XDG_{kind}_HOME": home for kind in ("CONFIG", "CACHE", "DATA", "STATE")})
         figures = measure(options.rounds)
     if options.json:
         print(json.dumps(figures))
