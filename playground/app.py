@@ -254,8 +254,10 @@ class Playground(QObject):
 
     @Slot()
     def _show_undo(self) -> None:
-        stack = self.document.undo_stack
-        self.window.show_undo(stack.undoText() if stack.canUndo() else "", stack.redoText() if stack.canRedo() else "")
+        document, stack = self.document, self.document.undo_stack
+        undo = document.step(stack.index() - 1) if stack.canUndo() else None
+        redo = document.step(stack.index()) if stack.canRedo() else None
+        self.window.show_undo(undo, redo)
         self.window.overlays.refresh_history()
 
     @Slot()

@@ -131,12 +131,13 @@ class Document(QObject):
 
     def steps(self) -> tuple[tuple[str, Experiment, Experiment], ...]:
         """Every entry of the undo list, oldest first: label, experiment before and after; also those taken back."""
-        commands = (self.undo_stack.command(number) for number in range(self.undo_stack.count()))
-        return tuple(
-            (one.text(), one.before.experiment, one.after.experiment)
-            for one in commands
-            if isinstance(one, _Replacement)
-        )
+        return tuple(self.step(number) for number in range(self.undo_stack.count()))
+
+    def step(self, number: int) -> tuple[str, Experiment, Experiment]:
+        """One entry of the undo list, counted from 0."""
+        entry = self.undo_stack.command(number)
+        assert isinstance(entry, _Replacement), "nothing else is ever put there"
+        return entry.text(), entry.before.experiment, entry.after.experiment
 
     def go_to(self, done: int) -> None:
         """Take back or do again, until so many entries are done."""

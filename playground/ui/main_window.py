@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 if TYPE_CHECKING:
     from engine.experiment import Experiment
     from engine.snapshot import Snapshot
+    from playground.ui.panels.step_words import Step
 
 MARGIN = 12
 RIGHT_SHARE = 0.27  # of the window's width, for surface and curves
@@ -145,10 +146,10 @@ class MainWindow(QMainWindow):
         """Show pause while training runs."""
         self.top_bar.set_playing(running)
 
-    def show_undo(self, undo: str, redo: str) -> None:
-        """Name what undo and redo would do; empty where there is nothing."""
-        for name, words in (("undo", undo), ("redo", redo)):
-            self.actions_by_id[name].setEnabled(bool(words))
+    def show_undo(self, undo: Step | None, redo: Step | None) -> None:
+        """Name what undo and redo would do; None where there is nothing."""
+        for name, step in (("undo", undo), ("redo", redo)):
+            self.actions_by_id[name].setEnabled(step is not None)
         self.top_bar.set_undo(undo, redo)
 
     def show_file(self, path: Path | None, modified: bool) -> None:

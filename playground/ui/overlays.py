@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QMainWindow
 if TYPE_CHECKING:
     from playground.ui.panels.command_palette import CommandPalette
     from playground.ui.panels.control_column import ControlColumn
-    from playground.ui.panels.history_list import HistoryList, Step
+    from playground.ui.panels.history_list import HistoryList
     from playground.ui.panels.shortcut_sheet import ShortcutSheet
+    from playground.ui.panels.step_words import Step
 
 
 class Overlays(QObject):

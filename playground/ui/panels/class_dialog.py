@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from playground.restrictions import ACCESS, NOTHING, SETTINGS, Access, Restrictions
@@ -109,7 +109,8 @@ class ClassDialog(QDialog):
         for button in (self._everything, self._close):
             button.setAutoDefault(False)
         self._retranslate()
-        self.resize(scaled(470), scaled(620))
+        size = QSize(scaled(470), scaled(620))
+        self.resize(size if parent is None else size.boundedTo(parent.window().size()))
 
     def show_restrictions(self, restrictions: Restrictions) -> None:
         """Show what is in force, without a signal."""

@@ -7,16 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
-from engine.experiment import Experiment
 from playground.ui.panels.found_list import KEY, ROW, FoundList
-from playground.ui.panels.step_words import step_words
+from playground.ui.panels.step_words import Step, step_words
 from playground.ui.theme import GAP
 from playground.ui.widgets import Label
 from playground.ui.widgets.overlay import Overlay
 from playground.ui.widgets.painting import scaled
 
 _WIDTH, _MOST_ROWS = 360, 14
-Step = tuple[str, Experiment, Experiment]  # label, before, after
 
 
 class HistoryList(Overlay):

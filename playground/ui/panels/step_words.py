@@ -33,6 +33,7 @@ _MAIN = ("data.kind", "data.path", "layers")  # of several changes at once, thes
 _WHOLE = ("Preset", "Open", "New", "Paste")  # another experiment altogether
 
 Difference = tuple[str, object, object]
+Step = tuple[str, Experiment, Experiment]  # label, before, after
 
 
 def step_words(label: str, before: Experiment, after: Experiment) -> str:

@@ -13,10 +13,10 @@ from engine.presets import Preset
 from engine.snapshot import Snapshot
 from playground.ui import fonts
 from playground.ui.language import LANGUAGES
-from playground.ui.panels.edit_words import edit_words
 from playground.ui.panels.main_menu import MainMenu
 from playground.ui.panels.preset_choice import PresetChoice
 from playground.ui.panels.run_figures import RunFigures
+from playground.ui.panels.step_words import Step, step_words
 from playground.ui.theme import GAP, SPACING, themes
 from playground.ui.widgets import IconButton, QuietCombo, TransportBar
 
@@ -38,7 +38,8 @@ class TopBar(QWidget):
 
     def __init__(self, presets: Sequence[Preset] | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._undo_label, self._redo_label = "", ""
+        self._undo_step: Step | None = None
+        self._redo_step: Step | None = None
         self.menu = MainMenu(self)
         self._name = QLabel(self)
         self.transport = TransportBar(self)
@@ -52,7 +53,7 @@ class TopBar(QWidget):
             self.language.addItem(name, code)
         self._lay_out()
         self._connect()
-        self.set_undo("", "")
+        self.set_undo(None, None)
         self._retranslate()
         self._dress()
 
@@ -103,11 +104,11 @@ class TopBar(QWidget):
         """Show pause while a run is playing, else play."""
         self.transport.set_playing(playing)
 
-    def set_undo(self, undo: str, redo: str) -> None:
-        """Labels of the edits to be undone and redone next, as `engine.edits` has them; "" where there is none."""
-        self._undo_label, self._redo_label = undo, redo
-        self.undo.setEnabled(bool(undo))
-        self.redo.setEnabled(bool(redo))
+    def set_undo(self, undo: Step | None, redo: Step | None) -> None:
+        """The steps to be undone and redone next; None where there is none."""
+        self._undo_step, self._redo_step = undo, redo
+        self.undo.setEnabled(undo is not None)
+        self.redo.setEnabled(redo is not None)
         self._say_undo()
 
     def set_language(self, code: str) -> None:
@@ -133,10 +134,10 @@ class TopBar(QWidget):
         painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), theme.line)
 
     def _undo_words(self) -> str:
-        return self.tr("Undo: %1").replace("%1", edit_words(self._undo_label)) if self._undo_label else self.tr("Undo")
+        return self.tr("Undo: %1").replace("%1", step_words(*self._undo_step)) if self._undo_step else self.tr("Undo")
 
     def _redo_words(self) -> str:
-        return self.tr("Redo: %1").replace("%1", edit_words(self._redo_label)) if self._redo_label else self.tr("Redo")
+        return self.tr("Redo: %1").replace("%1", step_words(*self._redo_step)) if self._redo_step else self.tr("Redo")
 
     def _theme_words(self) -> str:
         return self.tr("Dark colours") if themes().current.name == "light" else self.tr("Light colours")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from engine.edits import add_layer, new_seed
+from engine.edits import add_layer, choose_data, new_seed
 from engine.presets import preset
 from playground.program import autosave
 from playground.program.keeping import Keeping
@@ -90,3 +90,30 @@ def test_a_disk_that_hangs_does_not_keep_the_window(
     held.set()
     assert opened.keeping.autosave is not None
     assert opened.keeping.autosave.writer.finish(60)
+
+
+def test_a_table_that_is_gone_is_said_and_the_window_lives(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
+    table = tmp_path / "table.csv"
+    table.write_text("a,b\n" + "\n".join(f"{row},{row % 2}" for row in range(40)))
+    first = start()
+    first.keeping.begin(tmp_path / "kept")
+    first.files.open(table)
+    qtbot.waitUntil(lambda: epoch_of(first) == 0, timeout=30_000)
+    first.window.close()
+    table.unlink()
+    again = start()
+    again.keeping.begin(tmp_path / "kept")
+    assert again.document.experiment.data.path == str(table)
+    qtbot.waitUntil(again.window.banner.isVisible, timeout=30_000)
+    again.window.preset_requested.emit("xor")
+    qtbot.waitUntil(lambda: epoch_of(again) == 0, timeout=30_000)
+    again.window.close()
+    assert again.session.is_closed
+
+
+def test_a_document_whose_data_cannot_be_read_is_kept_all_the_same(start: Start, tmp_path: Path) -> None:
+    opened = start()
+    opened.keeping.begin(tmp_path)
+    opened.document.apply(choose_data("csv", path=str(tmp_path / "missing.csv")))
+    opened.window.close()
+    assert document_from_bytes((tmp_path / DOCUMENT).read_bytes()).experiment == opened.document.experiment

@@ -71,9 +71,9 @@ def test_the_buttons_of_the_top_bar_are_actions(window: MainWindow, qtbot: QtBot
 
 
 def test_undo_names_what_it_would_do(window: MainWindow) -> None:
-    window.show_undo("", "")
+    window.show_undo(None, None)
     assert not window.actions_by_id["undo"].isEnabled()
-    window.show_undo("Learning rate", "")
+    window.show_undo(("New seed", Experiment(), Experiment(seed=7)), None)
     assert window.actions_by_id["undo"].isEnabled()
     assert not window.actions_by_id["redo"].isEnabled()
 
