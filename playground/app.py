@@ -26,6 +26,7 @@ from playground.program.kept_session import session_folder
 from playground.program.look import Look
 from playground.program.recent_files import RecentFiles
 from playground.program.sharing import Sharing
+from playground.program.surface_memory import SurfaceMemory
 from playground.restrictions import Restrictions, restrictions_from
 from playground.state.document import Document
 from playground.state.frame_clock import FrameClock
@@ -68,6 +69,7 @@ class Playground(QObject):
         self.recent = RecentFiles(self)
         self.limits = LimitFinder(self)
         self.curve_memory = CurveMemory(self.window.curves.view, self)
+        self.surface_memory = SurfaceMemory(self.window.surface, self)
         self.callout_memory = CalloutMemory(self.window.network, self)
         self._calls: dict[str, Callable[[], None]] = self._table_of_calls()
         self._connect()
@@ -77,7 +79,6 @@ class Playground(QObject):
         self._show_kept()
         self._show_recent()
         self.limits.look_at(experiment)
-        self.session.change_view(optimal=self.window.surface.menu.options.optimal)
 
     def _table_of_calls(self) -> dict[str, Callable[[], None]]:
         """What each row of the actions' table does."""
@@ -333,6 +334,7 @@ def begin(
     wait_for_snapshot(playground.session)
     playground.callout_memory.recall()
     playground.curve_memory.recall()
+    playground.surface_memory.recall()
     playground.clock.tick()
     return playground
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from engine.experiment import Experiment
 from engine.fields import PAINTED_KINDS
 from engine.snapshot import Snapshot
-from playground.ui.views import surface_options
 from playground.ui.views.curves_view import CurvesView
 from playground.ui.views.surface_menu import SurfaceMenu
 from playground.ui.views.surface_options import SurfaceOptions
@@ -17,7 +16,10 @@ from playground.ui.widgets import Card, IconButton
 
 
 class SurfaceCard(Card):
-    """The decision surface, with a menu of what it shows, which is remembered. Display only, nothing is reset."""
+    """The decision surface, with brushes and a menu of what it shows, which resets nothing.
+
+    options_changed(SurfaceOptions) when the user switches something on or off.
+    """
 
     edit_requested = Signal(object)
     edit_started = Signal()
@@ -26,12 +28,13 @@ class SurfaceCard(Card):
     window_requested = Signal(object)
     optimum_wanted = Signal(bool)
     save_requested = Signal()
+    options_changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.view = SurfaceView()
         self._painted = True  # what the program begins with opens no tools
-        self.menu = SurfaceMenu(surface_options.remembered())
+        self.menu = SurfaceMenu()
         self.brush = IconButton("brush", self._brush_words, checkable=True)
         self.brush.setObjectName("data.points")  # so that class mode can lock or hide it
         self.set_corner(self.brush)
@@ -49,7 +52,11 @@ class SurfaceCard(Card):
         self.menu.options_chosen.connect(self._take)
         self.menu.commanded.connect(self.view.obey)
         self.menu.commands["save"].triggered.connect(self.save_requested)
-        self.view.show_options(self.menu.options)
+
+    def show_options(self, options: SurfaceOptions) -> None:
+        """Show what was chosen before."""
+        self.menu.show_options(options)
+        self.view.show_options(options)
 
     def hasHeightForWidth(self) -> bool:
         return False  # the window says how high it is
@@ -73,8 +80,8 @@ class SurfaceCard(Card):
 
     @Slot(object)
     def _take(self, options: SurfaceOptions) -> None:
-        surface_options.remember(options)
         self.view.show_options(options)
+        self.options_changed.emit(options)
 
     @Slot(int, object)
     def show_unit(self, layer: int, unit: int | None) -> None:

@@ -41,9 +41,9 @@ class SurfaceMenu(IconButton):
     options_chosen = Signal(object)
     commanded = Signal(str)
 
-    def __init__(self, options: SurfaceOptions, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("eye", lambda: self.tr("What the map shows; zoom, saving"), parent=parent)
-        self._options = options
+        self._options = SurfaceOptions()
         self._task: Task = "two-class"
         self._best_known = False
         self._menu = StayingMenu(self)
@@ -56,10 +56,11 @@ class SurfaceMenu(IconButton):
         self.clicked.connect(self._open)
         self._say()
 
-    @property
-    def options(self) -> SurfaceOptions:
-        """What is switched on."""
-        return self._options
+    def show_options(self, options: SurfaceOptions) -> None:
+        """Show what is switched on, without a signal."""
+        self._options = options
+        for name, switch in self.switches.items():
+            switch.setChecked(getattr(options, name))
 
     @property
     def menu_shown(self) -> QMenu:
@@ -88,7 +89,6 @@ class SurfaceMenu(IconButton):
         action = self._menu.addAction("")
         action.setObjectName(name)
         action.setCheckable(True)
-        action.setChecked(getattr(self._options, name))
         action.triggered.connect(self._switch)
         return action
 
@@ -148,4 +148,4 @@ class SurfaceMenu(IconButton):
             return self.tr("Dashed: where the true probabilities of two classes are equal; no classifier errs less")
         if self._task == "regression":
             return self.tr("Not here: numbers are predicted, and there is no boundary")
-        return self.tr("Not here: it is known only for sets whose true distribution is known")
+        return self.tr("Not here: it is known only for sets whose class probabilities have a formula")

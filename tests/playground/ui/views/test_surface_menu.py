@@ -19,7 +19,8 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 def menu_of(qtbot: QtBot, options: SurfaceOptions | None = None) -> SurfaceMenu:
     dress()
-    menu = SurfaceMenu(options or SurfaceOptions())
+    menu = SurfaceMenu()
+    menu.show_options(options or SurfaceOptions())
     keep(qtbot, menu)
     menu.show()
     menu.show_experiment(make_experiment())
