@@ -3794,8 +3794,8 @@
         <translation>此处没有：预测的是数值，不存在边界</translation>
     </message>
     <message>
-        <source>Not here: it is known only for sets whose true distribution is known</source>
-        <translation>此处没有：只有知道真实分布的数据集才能算出</translation>
+        <source>Not here: it is known only for sets whose class probabilities have a formula</source>
+        <translation>此处没有：只有类别概率有公式的数据集才能算出</translation>
     </message>
 </context>
 <context>
