@@ -7,7 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from engine import edits
+from engine.experiment import Layer
 from engine.fields import FIELDS
+from playground.ui.numbers import format_number
 from playground.ui.theme import TARGET, themes
 from playground.ui.views.network_content import NetworkContent
 from playground.ui.views.network_heads import ColumnHead, SignButton, head_height
@@ -43,18 +45,29 @@ class LayerControls(QWidget):
             apart = 2 if width >= 2 * TARGET + 4 else 0
             button.move(middle + shift + (apart if shift == 0 else -apart), head_height() + 2)
 
-    def show_hidden(self, units: int, activation: str) -> None:
-        """Say the units and the activation of a hidden layer."""
+    def show_hidden(self, layer: Layer) -> None:
+        """Say what a hidden layer is: units and activation in its head, all else in the tooltip."""
+        units, activation = layer.units, layer.activation
         self._activation = activation
         title = self.tr("Layer {number}").format(number=self.layer)
         tooltip = self.tr("Click for g, the activation, dropout and batch norm, and to insert or remove a layer")
         words = activation_words(activation)
+        tooltip = "\n".join([*self._more_of(layer), tooltip])
         self.head.set_words(title, f"{units} · {words}", tooltip, (str(self.layer), f"{units} {words}"))
         self.buttons[0].set_words(self.tr("Remove a unit from layer {number}").format(number=self.layer))
         self.buttons[1].set_words(self.tr("Add a unit to layer {number}").format(number=self.layer))
         field = FIELDS["layers[].units"]
         self.buttons[0].setEnabled(units > field.low)
         self.buttons[1].setEnabled(units < field.high)
+
+    def _more_of(self, layer: Layer) -> list[str]:
+        more = []
+        if layer.keep_prob < 1.0:
+            share = format_number(layer.keep_prob, trim=True)
+            more.append(self.tr("Dropout: each unit stays with probability {share}").format(share=share))
+        if layer.batch_norm:
+            more.append(self.tr("Batch norm before g"))
+        return more
 
     @Slot()
     def _open_menu(self) -> None:
@@ -158,7 +171,7 @@ class HeadStrip(QWidget):
             one.head.set_words(self.tr("Output"), *self._output_words())
         elif content.experiment is not None:
             layer = content.experiment.layers[one.layer - 1]
-            one.show_hidden(layer.units, layer.activation)
+            one.show_hidden(layer)
 
     def _input_words(self) -> tuple[str, str, tuple[str, str]]:
         content = self._content

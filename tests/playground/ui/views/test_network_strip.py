@@ -1,5 +1,7 @@
 """Heads stand above their columns, say what the layer is, and their buttons ask for the right edits."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
@@ -131,3 +133,15 @@ def test_every_stop_has_a_name_and_follows_the_language(qtbot: QtBot, qapp: QApp
     assert all(one.head.words[0] for one in strip.controls)
     install_language(qapp, "en")
     assert strip.controls[0].head.words[0] == "Inputs"
+
+
+def test_a_head_s_tooltip_tells_of_dropout_and_batch_norm(qtbot: QtBot) -> None:
+    experiment = make_experiment("circle", (4, 2))
+    special = replace(experiment, layers=(Layer(units=4, keep_prob=0.6, batch_norm=True), Layer(units=2)))
+    strip = strip_of(qtbot, special)
+    first, second = (strip.controls[index].head.toolTip() for index in (1, 2))
+    assert "probability 0.6\nBatch norm before g\n" in first
+    assert "probability" not in second
+    assert "Batch norm before g" not in second
+    show(strip, experiment)
+    assert "probability" not in strip.controls[1].head.toolTip()
