@@ -2699,6 +2699,14 @@
         <source>Add a unit to layer {number}</source>
         <translation>第 {number} 层增加一个单元</translation>
     </message>
+    <message>
+        <source>Dropout: each unit stays with probability {share}</source>
+        <translation>丢弃法：每个单元以概率 {share} 保留</translation>
+    </message>
+    <message>
+        <source>Batch norm before g</source>
+        <translation>g 之前做批归一化</translation>
+    </message>
 </context>
 <context>
     <name>LayerDetails</name>
