@@ -60,6 +60,7 @@ class Autosave(QObject):
             modified=self._document.is_modified,
             restrictions=self._document.restrictions,
             view=self._view(),
+            past=self._document.past(),
         )
         self.writer.write(self._folder / DOCUMENT, lambda: document_to_bytes(kept))
 

@@ -53,6 +53,7 @@ class Keeping(QObject):
         document = kept.document
         if document is not None:
             self._document.start(document.experiment, document.path, document.restrictions, modified=document.modified)
+            self._document.take_past(document.past)
             self._window.set_view_options(document.view)
         if kept.run is not None:
             self._session.resume(kept.run.experiment, kept.run.checkpoint)

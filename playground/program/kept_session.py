@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from engine.errors import ExperimentError, FileFormatError
 from engine.experiment import Experiment
 from engine.experiment_file import LARGEST_FILE, aside_of, experiment_from_dict, experiment_to_dict
+from playground.program.kept_past import past_from_dict, past_to_dict
 from playground.restrictions import NOTHING, Restrictions, restrictions_aside, restrictions_from
+from playground.state.past import NO_PAST, Past
 
 if TYPE_CHECKING:
     from engine.export.checkpoint_file import KeptRun
@@ -43,6 +45,7 @@ class KeptDocument:
     modified: bool = False
     restrictions: Restrictions = NOTHING
     view: dict[str, Any] = field(default_factory=dict)
+    past: Past = NO_PAST
 
 
 def document_to_bytes(document: KeptDocument) -> bytes:
@@ -53,6 +56,7 @@ def document_to_bytes(document: KeptDocument) -> bytes:
         "modified": document.modified,
         "experiment": experiment_to_dict(document.experiment) | restrictions_aside(document.restrictions),
         "view": document.view,
+        "past": past_to_dict(document.past),
     }
     return (json.dumps(tree, indent=1, allow_nan=False) + "\n").encode()
 
@@ -69,6 +73,7 @@ def document_from_bytes(content: bytes) -> KeptDocument:
     except (ValueError, RecursionError):
         raise FileFormatError("it is damaged, or of another version of this program") from None
     return KeptDocument(
+        past=past_from_dict(tree.get("past")),
         experiment=experiment_from_dict(tree.get("experiment")),
         restrictions=restrictions_from(aside_of(tree.get("experiment"))),
         path=None if path is None else Path(path),

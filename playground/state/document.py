@@ -6,11 +6,10 @@ after) is all that undo needs, since an experiment is a value.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from engine.edits import Edit
@@ -19,6 +18,7 @@ from engine.experiment import Experiment
 from engine.experiment_file import load_with_aside, save_experiment
 from engine.impact import differing_fields
 from playground.restrictions import NOTHING, Restrictions, restrictions_aside, restrictions_from
+from playground.state.past import Page, Past, PastStep
 
 Content = tuple[Experiment, Restrictions]
 _MERGES = 1  # the id under which QUndoStack asks commands whether they are one
@@ -88,13 +88,13 @@ class Document(QObject):
             self.refused.emit(locked)
             return False
         key = None if edit.merge_key is None else (edit.merge_key, self._drag)
-        self._push(_Page(after, self._path, self._restrictions), edit.label, key)
+        self._push(Page(after, self._path, self._restrictions), edit.label, key)
         return True
 
     def restrict(self, restrictions: Restrictions) -> None:
         """Hide and lock other controls, or none; an entry of the undo list like any other."""
         if restrictions != self._restrictions:
-            self._push(_Page(self._experiment, self._path, restrictions), "Class mode", None)
+            self._push(Page(self._experiment, self._path, restrictions), "Class mode", None)
 
     def _locked_change(self, after: Experiment) -> ExperimentError | None:
         """The error for a change of something that is locked, if there is one."""
@@ -139,6 +139,24 @@ class Document(QObject):
         assert isinstance(entry, _Replacement), "nothing else is ever put there"
         return entry.text(), entry.before.experiment, entry.after.experiment
 
+    def past(self) -> Past:
+        """The whole undo list as a value."""
+        entries = (self.undo_stack.command(number) for number in range(self.undo_stack.count()))
+        steps = (PastStep(one.text(), one.before, one.after) for one in entries if isinstance(one, _Replacement))
+        return Past(tuple(steps), self.undo_stack.index())
+
+    def take_past(self, past: Past) -> None:
+        """Have another undo list, one that leads to what is there; any other is passed over."""
+        if not past.leads_to(self._page()):
+            return
+        page = self._page()
+        with QSignalBlocker(self), QSignalBlocker(self.undo_stack):
+            for step in past.steps:
+                self.undo_stack.push(_Replacement(self, step.before, step.after, step.label, None))
+            self.undo_stack.setIndex(past.done)
+            self._experiment, self._path, self._restrictions = page.experiment, page.path, page.restrictions
+        self.undo_stack.indexChanged.emit(past.done)
+
     def go_to(self, done: int) -> None:
         """Take back or do again, until so many entries are done."""
         self._drag += 1
@@ -168,7 +186,7 @@ class Document(QObject):
         """Go on with what a file holds, or with a new experiment; undo comes back to what was there before."""
         self._drag += 1
         self._on_disk[path] = (experiment, restrictions)
-        page = _Page(experiment, path, restrictions)
+        page = Page(experiment, path, restrictions)
         if page == self._page():
             self.kept_changed.emit()
         else:
@@ -176,7 +194,7 @@ class Document(QObject):
 
     def take_over(self, experiment: Experiment, restrictions: Restrictions, label: str) -> None:
         """Put an experiment and its class mode in place of what is there, locked or not; the file stays."""
-        page = _Page(experiment, self._path, restrictions)
+        page = Page(experiment, self._path, restrictions)
         if page != self._page():
             self._push(page, label, None)
 
@@ -196,12 +214,12 @@ class Document(QObject):
         self._set_path(target)
         self.kept_changed.emit()
 
-    def _push(self, page: _Page, label: str, key: tuple[str, int] | None) -> None:
+    def _push(self, page: Page, label: str, key: tuple[str, int] | None) -> None:
         self.undo_stack.push(_Replacement(self, self._page(), page, label, key))
         self._announce()
 
-    def _page(self) -> _Page:
-        return _Page(self._experiment, self._path, self._restrictions)
+    def _page(self) -> Page:
+        return Page(self._experiment, self._path, self._restrictions)
 
     def _set_path(self, path: Path | None) -> None:
         if path != self._path:
@@ -227,21 +245,10 @@ class Document(QObject):
         self.kept_changed.emit()
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """What stands in the document at one moment: the experiment, the file it belongs to, what class mode restricts."""
-
-    experiment: Experiment
-    path: Path | None
-    restrictions: Restrictions
-
-
 class _Replacement(QUndoCommand):
     """One entry of the undo list: the pages before and after, and the drag it belongs to."""
 
-    def __init__(
-        self, document: Document, before: _Page, after: _Page, label: str, key: tuple[str, int] | None
-    ) -> None:
+    def __init__(self, document: Document, before: Page, after: Page, label: str, key: tuple[str, int] | None) -> None:
         super().__init__(label)
         self._document = document
         self.before = before
@@ -254,7 +261,7 @@ class _Replacement(QUndoCommand):
     def undo(self) -> None:
         self._put(self.before)
 
-    def _put(self, page: _Page) -> None:
+    def _put(self, page: Page) -> None:
         """Put a page in place; a plain edit leaves the file alone, which may have been saved elsewhere since."""
         self._document._experiment = page.experiment
         if self.before.path != self.after.path:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from engine.edits import new_seed, set_field
+from engine.edits import add_layer, new_seed, set_field
 from engine.export.checkpoint_file import run_from_bytes
 from engine.presets import preset
 from engine.trainer import Trainer
@@ -41,7 +41,7 @@ def test_the_session_comes_back_and_trains_on_to_the_last_bit(start: Start, qtbo
     again.keeping.begin(tmp_path)
     qtbot.waitUntil(lambda: epoch_of(again) == 3, timeout=30_000)
     assert again.document.is_modified
-    assert again.document.undo_stack.count() == 0
+    assert again.document.past() == first.document.past()
     again.session.step_epoch()
     qtbot.waitUntil(lambda: epoch_of(again) == 4, timeout=30_000)
     headless = Trainer(first.document.experiment)
@@ -86,6 +86,21 @@ def test_weights_are_kept_when_training_pauses_and_after_a_live_edit(
     opened.document.apply(set_field("optimizer.learning_rate", 0.5))
     qtbot.waitUntil(lambda: kept_rate() == 0.5, timeout=30_000)
     assert run_from_bytes((tmp_path / RUN).read_bytes()).checkpoint.epoch >= 1
+
+
+def test_undo_leads_back_across_a_start(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
+    first = start()
+    first.keeping.begin(tmp_path)
+    first.document.apply(add_layer(0))
+    first.document.apply(new_seed(7))
+    first.window.close()
+    again = start()
+    again.keeping.begin(tmp_path)
+    assert "0 → 7" in again.window.top_bar.undo.toolTip()
+    for _ in range(2):
+        qtbot.keyClick(again.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert again.document.experiment == preset("circle")
+    assert not again.window.actions_by_id["undo"].isEnabled()
 
 
 def test_view_options_come_back(start: Start, tmp_path: Path) -> None:
