@@ -59,10 +59,12 @@ class LayerPopup(QWidget):
 class LayerSettings(QObject):
     """Opens the panel of one layer at a time over `window` and keeps it in step with the experiment.
 
-    edit_requested(Edit), and edit_started, edit_finished around a drag of a slider.
+    edit_requested(Edit), and edit_started, edit_finished around a drag of a slider. opened(): a panel is made, and not
+    shown yet; class mode may hide some of it.
     """
 
     edit_requested = Signal(object)
+    opened = Signal()
     edit_started = Signal()
     edit_finished = Signal()
 
@@ -93,10 +95,12 @@ class LayerSettings(QObject):
             slider.edit_started.connect(self.edit_started)
             slider.edit_finished.connect(self.edit_finished)
         popup.closed.connect(self._forget)
+        self.opened.emit()
         popup.adjustSize()
         popup.move(_on_screen(popup, at - QPoint(popup.width() // 2, 0)))
         popup.show()
-        tab_stops(popup.details)[0].setFocus(Qt.FocusReason.PopupFocusReason)
+        first = next((one for one in tab_stops(popup.details) if one.isVisible() and one.isEnabled()), popup)
+        first.setFocus(Qt.FocusReason.PopupFocusReason)
 
     @Slot()
     def _forget(self) -> None:

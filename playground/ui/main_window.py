@@ -238,6 +238,7 @@ class MainWindow(QMainWindow):
             view.edit_started.connect(self.edit_started)
             view.edit_finished.connect(self.edit_finished)
         self.network.layer_settings_requested.connect(self.layer_settings.open)
+        self.layer_settings.opened.connect(self.class_mode.refresh)
         for panel in self.controls.sections.values():
             panel.folded.connect(self._say_view_changed)
         self.overlays.found.connect(self._do_found)

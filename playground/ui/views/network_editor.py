@@ -37,6 +37,7 @@ class WeightEditor(QWidget):
         self._close = IconButton("close", lambda: self.tr("Close"), size=14, color="secondary", parent=self)
         self._error = Label("", "caption", "error", wraps=True, parent=self)
         self._error.hide()
+        self.frozen.setObjectName("frozen")  # by which class mode finds it
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setMouseTracking(True)
         self._lay_out()

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.edits import Edit
 from engine.experiment import Experiment, Layer
+from playground.restrictions import NOTHING, Restrictions
 from playground.ui.layer_popup import LayerPopup, LayerSettings
 from playground.ui.main_window import MainWindow
 from playground.ui.theme import TARGET
@@ -109,3 +110,31 @@ def test_the_head_s_menu_opens_it_in_the_window(qtbot: QtBot) -> None:
         qtbot.mouseClick(popup.details.batch_norm, Qt.MouseButton.LeftButton)
     assert [layer.batch_norm for layer in blocker.args[0].change(experiment).layers] == [False, True]
     popup.close()
+
+
+def test_class_mode_holds_the_panel_too(qtbot: QtBot) -> None:
+    dress()
+    window = MainWindow()
+    keep(qtbot, window)
+    window.resize(1280, 720)
+    window.show()
+    window.show_experiment(make_experiment("circle", (4, 2)))
+    window.class_mode.show_restrictions(
+        Restrictions(hidden=("layers[].keep_prob", "frozen"), locked=("layers[].batch_norm",))
+    )
+    window.layer_settings.open(0, QPoint(300, 200))
+    popup = window.layer_settings.popup
+    assert popup is not None
+    details = popup.details
+    assert (details.keep_prob.isVisible(), details.batch_norm.isEnabled()) == (False, False)
+    assert details.initializer.isVisible()
+    popup.close()
+    editor = window.network._canvas.editing.editor
+    editor.show()
+    assert not editor.frozen.isVisible()
+    window.class_mode.show_restrictions(NOTHING)
+    assert editor.frozen.isVisible()
+    window.layer_settings.open(0, QPoint(300, 200))
+    assert window.layer_settings.popup is not None
+    assert window.layer_settings.popup.details.keep_prob.isVisible()
+    window.layer_settings.popup.close()
