@@ -10,7 +10,7 @@ from engine.data.generators import GENERATORS
 from engine.errors import Diverged, ExperimentError
 from engine.experiment_file import experiment_from_json, experiment_to_json
 from engine.fields import DATA_KINDS, PAINTED_KINDS
-from engine.presets import PRESETS, preset, preset_names, presets
+from engine.presets import PRESETS, preset, preset_names, preset_of, presets
 from engine.trainer import Trainer
 
 # what the test set must reach: accuracy at least, or for regression the mean squared error at most
@@ -142,3 +142,9 @@ def test_an_unknown_preset_names_all() -> None:
     with pytest.raises(ExperimentError, match=r"^preset: 'spirals' is not allowed") as caught:
         preset("spirals")
     assert all(name in str(caught.value) for name in preset_names())
+
+
+def test_an_experiment_is_a_preset_however_long_it_trains() -> None:
+    for row in presets():
+        assert preset_of(replace(row.experiment, epochs=7)) is row
+    assert preset_of(replace(preset("circle"), seed=1)) is None

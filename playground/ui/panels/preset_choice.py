@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from engine.experiment import Experiment
-from engine.presets import Preset, presets
+from engine.presets import Preset, preset_of, presets
 from playground.ui.engine_words import say_engine
 from playground.ui.panels.preset_words import preset_title
 from playground.ui.widgets import QuietCombo
@@ -35,8 +35,8 @@ class PresetChoice(QuietCombo):
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Show the preset that the experiment is, or none; no signal."""
-        names = [row.name for row in self._rows if row.experiment == experiment]
-        self.setCurrentIndex(self.findData(names[0]) if names else -1)
+        row = preset_of(experiment, self._rows)
+        self.setCurrentIndex(-1 if row is None else self.findData(row.name))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(scaled(_NARROWEST), super().minimumSizeHint().height())

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.edits import plane_features
 from engine.experiment import Experiment, Layer
 from engine.fields import FIELDS, GENERATED_KINDS
-from engine.presets import presets
+from engine.presets import preset_of
 from playground.ui.panels import choice_words
 from playground.ui.panels.data_words import DATA_WORDS
 from playground.ui.panels.edit_words import edit_words
@@ -40,8 +40,8 @@ def step_words(label: str, before: Experiment, after: Experiment) -> str:
     """``Learning rate: 0.03 → 0.1``; the label alone where there is no short way to say more."""
     words, found = edit_words(label), list(_differences(before, after))
     if label in _WHOLE:
-        name = next((preset_title(row) for row in presets() if row.experiment == after), "")
-        return _said(words, name) if name else words
+        row = preset_of(after)
+        return words if row is None else _said(words, preset_title(row))
     main = [one for one in found if one[0] in _MAIN] or found
     if not main or (len(main) > 1 and main is found):
         return words

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.experiment import Experiment
 from engine.optimizers import OPTIMIZERS
-from engine.presets import presets
+from engine.presets import preset_of
 from engine.schedule import DECAYS
 from engine.snapshot import Failure, Snapshot
 from playground.ui.engine_words import say_engine
@@ -76,7 +76,8 @@ def sentence(snapshot: Snapshot | None, experiment: Experiment) -> str:
 
 def preset_reason(experiment: Experiment) -> str:
     """Why the preset that the experiment is works, or fails; nothing when it is none."""
-    return next((say_engine(row.about) for row in presets() if row.experiment == experiment), "")
+    row = preset_of(experiment)
+    return "" if row is None else say_engine(row.about)
 
 
 def formulas(experiment: Experiment) -> list[str]:
