@@ -7,12 +7,11 @@ The tests train them all.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Literal
 
 from engine.errors import ExperimentError
 from engine.experiment import Data, Experiment, Layer, Optimizer, Penalty, Schedule, Split
-from engine.impact import differing_fields
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -398,10 +397,13 @@ _BAD_ROWS = (
 PRESETS: Mapping[str, Preset] = {row.name: row for row in (*_ROWS, *_BAD_ROWS)}
 
 
+_DECIDING = tuple(field.name for field in fields(Experiment) if field.name != "epochs")
+
+
 def preset_of(experiment: Experiment, rows: Iterable[Preset] | None = None) -> Preset | None:
     """The one among ``rows``, or all, that an experiment is, however long it is to be trained; None if it is none."""
     for row in presets() if rows is None else rows:
-        if all(field.effect == "none" for field in differing_fields(row.experiment, experiment)):
+        if all(getattr(row.experiment, name) == getattr(experiment, name) for name in _DECIDING):
             return row
     return None
 
