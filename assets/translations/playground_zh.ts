@@ -3657,6 +3657,10 @@
         <source>What happens now</source>
         <translation>当前状态</translation>
     </message>
+    <message>
+        <source>There is something to try.</source>
+        <translation>有一个可以尝试的改动。</translation>
+    </message>
 </context>
 <context>
     <name>SurfaceCanvas</name>

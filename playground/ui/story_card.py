@@ -78,8 +78,13 @@ class StoryCard(Card):
         if snapshot.failure is not None and snapshot.failure != self._failure:
             self.show_page("now")
         self._failure = snapshot.failure
+        advised = snapshot.review is not None and bool(snapshot.review.advice)
+        self._choice.set_news("now", self._news if advised else "")
         for page in self._pages.values():
             page.show_snapshot(snapshot)
+
+    def _news(self) -> str:
+        return self.tr("There is something to try.")
 
     def fit_into(self, window_height: int) -> None:
         """Take a share of the window's height: less of a low window, never more than the pages need."""

@@ -13,6 +13,8 @@ from playground.ui.widgets.flow import FlowLayout
 from playground.ui.widgets.painting import fill_rounded, focus_ring, scaled, smooth_painter
 from playground.ui.widgets.wording import Text, say
 
+_DOT = 7
+
 
 class Segment(QAbstractButton):
     """One of the choices."""
@@ -20,6 +22,7 @@ class Segment(QAbstractButton):
     def __init__(self, text: Text, tooltip: Text, parent: QWidget) -> None:
         super().__init__(parent)
         self._words, self._tooltip = text, tooltip
+        self._news: Text = ""
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.retranslate()
@@ -48,14 +51,26 @@ class Segment(QAbstractButton):
             fill_rounded(painter, area, CONTROL_RADIUS - 1, theme.hover)
         painter.setPen(color)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        if say(self._news) and not self.isChecked():
+            dot = scaled(_DOT)
+            fill_rounded(painter, QRectF(area.right() - dot - 2, 2, dot, dot), dot / 2, theme.warning)
         if self.hasFocus():
             focus_ring(painter, area, CONTROL_RADIUS - 1)
+
+    def set_news(self, words: Text) -> None:
+        """Say by a dot, and `words` for those who do not see it, that there is something behind it; "" for nothing."""
+        if say(words) != say(self._news):
+            self._news = words
+            self.retranslate()
+            self.update()
 
     def retranslate(self) -> None:
         """Say the texts in the language in force."""
         self.setText(say(self._words))
-        self.setToolTip(say(self._tooltip))
+        news = say(self._news)
+        self.setToolTip(f"{say(self._tooltip)}\n{news}" if news else say(self._tooltip))
         self.setAccessibleName(say(self._words))
+        self.setAccessibleDescription(news)
         self.updateGeometry()
 
 
@@ -101,6 +116,14 @@ class Segmented(QWidget):
             raise ValueError(f"{say(self._name)}: {key!r} is no choice; allowed are {', '.join(self._keys)}")
         self._shown = key
         self._group.button(self._keys.index(key)).setChecked(True)
+
+    def set_news(self, key: str, words: Text) -> None:
+        """Mark a choice that is not taken as one to look at, or not any more (""). ValueError for an unknown key."""
+        if key not in self._keys:
+            raise ValueError(f"{say(self._name)}: {key!r} is no choice; allowed are {', '.join(self._keys)}")
+        segment = self._group.button(self._keys.index(key))
+        assert isinstance(segment, Segment), "only segments are in the group"
+        segment.set_news(words)
 
     def offer(self, key: str, offered: bool) -> None:
         """Show or hide a choice; one that is taken should be left first. ValueError for an unknown key."""
