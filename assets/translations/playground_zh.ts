@@ -1809,6 +1809,14 @@
         <translation>还没有点：请用画笔画一些，或选择其他数据集</translation>
     </message>
     <message>
+        <source>Take tanh: layers without a nonlinearity between them are one matrix, however many there are.</source>
+        <translation>换成 tanh：层与层之间没有非线性，再多的层也只是一个矩阵。</translation>
+    </message>
+    <message>
+        <source>Start with weights as large as the layers ask for: tiny ones shrink signal and gradient in every layer.</source>
+        <translation>初始权重要与层的大小相称：过小的权重会在每一层缩小信号和梯度。</translation>
+    </message>
+    <message>
         <source>no column is left to predict from</source>
         <translation>没有可用来预测的列</translation>
     </message>
@@ -3122,6 +3130,10 @@
         <translation>早停</translation>
     </message>
     <message>
+        <source>Take tanh</source>
+        <translation>改用 tanh</translation>
+    </message>
+    <message>
         <source>Normalise</source>
         <translation>归一化输入</translation>
     </message>
@@ -3132,6 +3144,10 @@
     <message>
         <source>Random weights</source>
         <translation>随机初始化</translation>
+    </message>
+    <message>
+        <source>Larger weights</source>
+        <translation>增大初始权重</translation>
     </message>
     <message>
         <source>Leaky ReLU</source>
@@ -3168,6 +3184,14 @@
     <message>
         <source>Bias and variance are low: train error {train}, {set} error {other}.</source>
         <translation>偏差和方差都低：训练误差 {train}，{set}误差 {other}。</translation>
+    </message>
+    <message>
+        <source>High bias, train error {train}: without a nonlinearity the network can only draw straight lines.</source>
+        <translation>高偏差，训练误差 {train}：没有非线性，网络只能画直线。</translation>
+    </message>
+    <message>
+        <source>High bias, train error {train}: the weights are so small that no signal comes through.</source>
+        <translation>高偏差，训练误差 {train}：权重太小，信号传不过去。</translation>
     </message>
     <message>
         <source>High bias, train error {train}: one input spreads {times} times as far as another.</source>
