@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import prod
 
 from engine.arrays import Array
 from engine.edits import Edit, set_field
@@ -17,6 +18,7 @@ from engine.statistics import CAN_DIE, SATURATED, LayerStatistics
 VANISHING = 0.02  # of the largest ‖dW‖ of all layers; healthy networks stay above a tenth
 DEAD = 0.5  # share of a layer's units
 SATURATION = 0.7  # share of a layer's activations
+TINY = 0.02  # product of all layers' ‖W‖; networks that learn anything have about 1 or more
 RATE_LEFT = 0.01  # of α
 UNEVEN = 10.0  # times the smallest spread of an input, from which the largest makes a long valley of the cost
 
@@ -51,7 +53,10 @@ def find_ailment(layers: Sequence[LayerStatistics]) -> Ailment | None:
 
 
 def find_hindrance(layers: Sequence[LayerStatistics]) -> Ailment | None:
-    """What makes learning slow: saturated activations, or gradients that vanish on their way. None without."""
+    """What makes learning slow: tiny weights, saturated activations, vanishing gradients. None without."""
+    signal = prod(one.weight_norm for one in layers)
+    if len(layers) > 1 and signal < TINY:
+        return Ailment(name="tiny-weights", layer=0, share=signal)
     largest = max(one.gradient_norm for one in layers)
     for one in layers[:-1]:
         if one.saturated is not None and one.saturated >= SATURATION:
@@ -64,6 +69,8 @@ def find_hindrance(layers: Sequence[LayerStatistics]) -> Ailment | None:
 
 def find_misfit(experiment: Experiment, x: Array, rate: float, epoch: int) -> Ailment | None:
     """What of the settings keeps a network from its training samples x (m, n[0]) at the present rate α."""
+    if experiment.layers and all(layer.activation == "identity" for layer in experiment.layers):
+        return Ailment(name="no-bend", layer=0, share=0.0)
     spread = x.std(axis=0)
     spread = spread[spread > 0.0]
     if not experiment.normalize and spread.size and spread.max() >= UNEVEN * spread.min():
@@ -97,6 +104,22 @@ def _leaky(experiment: Experiment) -> Edit:
     return set_field("layers", tuple(layers), label="Leaky ReLU")
 
 
+def _fitting_start(experiment: Experiment) -> Edit:
+    """The initialisation that fits the activations, in every layer, at scale 1."""
+
+    def change(old: Experiment) -> Experiment:
+        kind = "he" if any(one.activation in CAN_DIE for one in old.layers) else "lecun"
+        layers = tuple(replace(one, initializer=None) for one in old.layers)
+        return replace(old, layers=layers, initializer=kind, initializer_scale=1.0)
+
+    return Edit(label="Initialisation", change=change)
+
+
+def _bent(experiment: Experiment) -> Edit:
+    layers = [replace(one, activation="tanh") for one in experiment.layers]
+    return set_field("layers", tuple(layers), label="Activation")
+
+
 def _smaller_sums(experiment: Experiment) -> Edit:
     """What makes Z large is taken back: raw inputs first, then large initial weights, then g itself."""
     if not experiment.normalize:
@@ -110,6 +133,11 @@ REMEDIES: Mapping[str, Remedy] = {
     row.name: row
     for row in (
         Remedy(
+            name="no-bend",
+            text="Take tanh: layers without a nonlinearity between them are one matrix, however many there are.",
+            edit=_bent,
+        ),
+        Remedy(
             name="raw-inputs",
             text="Normalise the inputs: of such different size they make the cost a long valley.",
             edit=lambda e: set_field("normalize", True),
@@ -122,9 +150,12 @@ REMEDIES: Mapping[str, Remedy] = {
         Remedy(
             name="zero-weights",
             text="Draw the initial weights at random: equal units get equal gradients and stay equal.",
-            edit=lambda e: set_field(
-                "initializer", "he" if any(o.activation in CAN_DIE for o in e.layers) else "lecun"
-            ),
+            edit=_fitting_start,
+        ),
+        Remedy(
+            name="tiny-weights",
+            text="Start with weights as large as the layers need: tiny ones shrink signal and gradient in each layer.",
+            edit=_fitting_start,
         ),
         Remedy(
             name="dead-units",

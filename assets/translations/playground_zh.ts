@@ -1685,6 +1685,10 @@
         <translation>随机抽取初始权重：相同的单元得到相同的梯度，会一直相同下去。</translation>
     </message>
     <message>
+        <source>Start with weights as large as the layers need: tiny ones shrink signal and gradient in each layer.</source>
+        <translation>初始权重要与层的大小相称：过小的权重会在每一层缩小信号和梯度。</translation>
+    </message>
+    <message>
         <source>Take leaky ReLU: its slope below zero lets a gradient through, so that dead units come back.</source>
         <translation>换成带泄漏的 ReLU：它在零以下也有斜率，梯度可以通过，死掉的单元会恢复。</translation>
     </message>
@@ -1811,10 +1815,6 @@
     <message>
         <source>Take tanh: layers without a nonlinearity between them are one matrix, however many there are.</source>
         <translation>换成 tanh：层与层之间没有非线性，再多的层也只是一个矩阵。</translation>
-    </message>
-    <message>
-        <source>Start with weights as large as the layers ask for: tiny ones shrink signal and gradient in every layer.</source>
-        <translation>初始权重要与层的大小相称：过小的权重会在每一层缩小信号和梯度。</translation>
     </message>
     <message>
         <source>no column is left to predict from</source>

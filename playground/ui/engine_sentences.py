@@ -212,9 +212,17 @@ ADVICE = _texts(
     QT_TRANSLATE_NOOP("Engine", "Stop where the dev cost was lowest: later epochs only learn the noise."),
     QT_TRANSLATE_NOOP("Engine", "Augment the data by changes that keep the label."),
     QT_TRANSLATE_NOOP("Engine", "Bias and variance are low: look at the test set once, and be done."),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Take tanh: layers without a nonlinearity between them are one matrix, however many there are.",
+    ),
     QT_TRANSLATE_NOOP("Engine", "Normalise the inputs: of such different size they make the cost a long valley."),
     QT_TRANSLATE_NOOP("Engine", "Keep the learning rate: the network stands still before it has learned."),
     QT_TRANSLATE_NOOP("Engine", "Draw the initial weights at random: equal units get equal gradients and stay equal."),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Start with weights as large as the layers need: tiny ones shrink signal and gradient in each layer.",
+    ),
     QT_TRANSLATE_NOOP(
         "Engine",
         "Take leaky ReLU: its slope below zero lets a gradient through, so that dead units come back.",

@@ -29,13 +29,15 @@ _OVERFITTED = Experiment(
 )
 # a case for each advice, by its name
 CASES: Mapping[str, Experiment] = {
-    "larger-network": _UNDERFITTED,
+    "larger-network": preset("circle-straight"),
     "better-optimiser": replace(_UNDERFITTED, layers=(Layer(units=8),), optimizer=Optimizer(learning_rate=0.01)),
     "less-regularisation": preset("circle-collapse"),
     "more-data": replace(_OVERFITTED, data=Data(kind="digits", samples=200), layers=(Layer(units=32),), epochs=20),
     "weight-decay": _OVERFITTED,
     "dropout": _OVERFITTED,
     "stop-earlier": _OVERFITTED,
+    "no-bend": preset("spiral-linear"),
+    "tiny-weights": preset("blobs-small"),
     "raw-inputs": preset("wine-raw"),
     "no-rate-left": preset("pinwheel-decay"),
     "zero-weights": preset("xor-zeros"),

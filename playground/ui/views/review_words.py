@@ -22,9 +22,11 @@ _BUTTONS: Mapping[str, Callable[[], str]] = {
     "weight-decay": lambda: translate("Review", "Larger λ"),
     "dropout": lambda: translate("Review", "Keep half the units"),
     "stop-earlier": lambda: translate("Review", "Stop early"),
+    "no-bend": lambda: translate("Review", "Take tanh"),
     "raw-inputs": lambda: translate("Review", "Normalise"),
     "no-rate-left": lambda: translate("Review", "Constant α"),
     "zero-weights": lambda: translate("Review", "Random weights"),
+    "tiny-weights": lambda: translate("Review", "Larger weights"),
     "dead-units": lambda: translate("Review", "Leaky ReLU"),
     "saturated-units": lambda: translate("Review", "Make Z smaller"),
     "vanishing-gradients": lambda: translate("Review", "ReLU with He"),
@@ -66,6 +68,12 @@ _FINDINGS: Mapping[str, Callable[[], str]] = {
         "Review", "Train error {train}, {set} error {other}: so few samples cannot tell that from chance."
     ),
     "fine": lambda: translate("Review", "Bias and variance are low: train error {train}, {set} error {other}."),
+    "no-bend": lambda: translate(
+        "Review", "High bias, train error {train}: without a nonlinearity the network can only draw straight lines."
+    ),
+    "tiny-weights": lambda: translate(
+        "Review", "High bias, train error {train}: the weights are so small that no signal comes through."
+    ),
     "raw-inputs": lambda: translate(
         "Review", "High bias, train error {train}: one input spreads {times} times as far as another."
     ),
