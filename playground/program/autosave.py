@@ -98,12 +98,17 @@ class Autosave(QObject):
         self.writer.finish(LONGEST_END)
 
 
-def lock(folder: Path) -> QLockFile | None:
-    """The folder for this program alone; None while another one has it, or nothing can be written there."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return None
+class FolderTaken(Exception):  # noqa: N818 - nothing is wrong: another window of this program is open
+    """Another program keeps its session in the folder."""
+
+
+def lock(folder: Path) -> QLockFile:
+    """The folder for this program alone. Raises FolderTaken, or OSError where nothing can be written."""
+    folder.mkdir(parents=True, exist_ok=True)
     lock = QLockFile(str(folder / LOCK))
     lock.setStaleLockTime(0)  # one left by a program that was killed is seen by its number, not by its age
-    return lock if lock.tryLock(0) else None
+    if lock.tryLock(0):
+        return lock
+    if lock.error() == QLockFile.LockError.LockFailedError:
+        raise FolderTaken
+    raise PermissionError(f"{folder}: nothing can be written there")

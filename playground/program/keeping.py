@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile, QObject, Slot
 
 from playground.program import launch_picture
-from playground.program.autosave import Autosave, lock
+from playground.program.autosave import Autosave, FolderTaken, lock
 from playground.program.kept_session import KeptSession, put_aside, read_session
 from playground.state.document import Document
 from playground.state.session import Session
@@ -27,10 +27,16 @@ class Keeping(QObject):
     def begin(self, folder: Path, *, fresh: bool = False) -> None:
         """Go on with the session that a folder holds, and keep this one there from now on.
 
-        `fresh`: begin without it; it is put aside. Nothing happens while another window has the folder.
+        `fresh`: begin without it; it is put aside. Where that cannot be, because another window has the folder or the
+        disk does not take it, the window says so and keeps nothing.
         """
-        self._lock = lock(folder)
-        if self._lock is None:
+        try:
+            self._lock = lock(folder)
+        except FolderTaken:
+            self._say_not_kept(self.tr("Another window of this program is open."))
+            return
+        except OSError as error:
+            self._say_not_kept(" ".join(str(error).split()))
             return
         if fresh:
             put_aside(folder, "before")
@@ -61,6 +67,9 @@ class Keeping(QObject):
             told = "; ".join(f"{path}: {say_engine(reason)}" for path, reason in kept.broken)
             title = self.tr("The last session cannot be read; what is broken was put aside")
             self._window.banner.show_message("warning", title, told)
+
+    def _say_not_kept(self, reason: str) -> None:
+        self._window.banner.show_message("info", self.tr("This window is not kept for the next start"), reason)
 
     def _keep_picture(self) -> None:
         self._window.banner.dismiss()

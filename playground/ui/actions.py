@@ -77,7 +77,7 @@ ACTIONS = (
     _row("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q", "file 3"),
     _row("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "Ctrl+Z", "edit", "undo"),
     _row("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "Ctrl+Shift+Z", "edit", "redo", also=("Ctrl+Y",)),
-    _row("history", QT_TRANSLATE_NOOP("Actions", "History…"), "Ctrl+H", "edit", "history"),
+    _row("history", QT_TRANSLATE_NOOP("Actions", "History…"), "Ctrl+Shift+H", "edit", "history"),
     _row("copy_link", QT_TRANSLATE_NOOP("Actions", "Copy link to the experiment"), "Ctrl+Shift+C", "edit 1", "link"),
     _row("copy_json", QT_TRANSLATE_NOOP("Actions", "Copy the experiment as JSON"), "Ctrl+Shift+J", "edit 1", "copy"),
     _row("paste", QT_TRANSLATE_NOOP("Actions", "Paste an experiment"), "Ctrl+V", "edit 1", "paste"),
@@ -125,7 +125,7 @@ ACTIONS = (
     ),
     _row("shortcuts", QT_TRANSLATE_NOOP("Actions", "Shortcuts"), "F1", "help", "keyboard", also=("?",)),
     _row("about", QT_TRANSLATE_NOOP("Actions", "About this program"), "Shift+F1", "help", "info"),
-    _row("menu", QT_TRANSLATE_NOOP("Actions", "Open the menu"), "Ctrl+M", "help", "menu"),
+    _row("menu", QT_TRANSLATE_NOOP("Actions", "Open the menu"), "F9", "help", "menu"),
 )
 
 

@@ -126,9 +126,10 @@ def test_view_options_that_are_nonsense_are_passed_over(opened: app.Playground, 
 
 def test_a_lock_is_given_once(tmp_path: Path) -> None:
     first = autosave.lock(tmp_path)
-    assert first is not None
-    assert autosave.lock(tmp_path) is None
+    with pytest.raises(autosave.FolderTaken):
+        autosave.lock(tmp_path)
     first.unlock()
-    again = autosave.lock(tmp_path)
-    assert again is not None
-    again.unlock()
+    autosave.lock(tmp_path).unlock()
+    (tmp_path / "file").write_text("")
+    with pytest.raises(OSError, match="file"):
+        autosave.lock(tmp_path / "file")

@@ -51,6 +51,8 @@ def test_a_second_window_disturbs_nothing(start: Start, qtbot: QtBot, tmp_path: 
     first, second = start(), start()
     first.keeping.begin(tmp_path)
     second.keeping.begin(tmp_path)
+    assert second.window.banner.isVisible()
+    assert not first.window.banner.isVisible()
     second.document.apply(new_seed(99))
     second.window.close()
     first.document.apply(new_seed(5))
@@ -62,6 +64,7 @@ def test_a_folder_that_cannot_be_written_is_no_obstacle(start: Start, tmp_path: 
     (tmp_path / "file").write_text("")
     opened = start()
     opened.keeping.begin(tmp_path / "file")
+    assert "file" in opened.window.banner._text_label.text()
     opened.window.close()
     assert opened.session.is_closed
 

@@ -85,7 +85,7 @@ def test_the_history_jumps(opened: app.Playground, qtbot: QtBot) -> None:
     for edit in (new_seed(7), add_layer(0), set_field("optimizer.learning_rate", 0.5)):
         opened.document.apply(edit)
     last = opened.document.experiment
-    qtbot.keyClick(opened.window, Qt.Key.Key_H, CONTROL)
+    qtbot.keyClick(opened.window, Qt.Key.Key_H, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     history = opened.window.overlays.history
     assert history is not None
     assert [history.list.item(row).text().split(":")[0] for row in range(4)] == [
