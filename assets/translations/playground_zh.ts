@@ -2681,8 +2681,16 @@
 <context>
     <name>Keeping</name>
     <message>
+        <source>Another window of this program is open.</source>
+        <translation>本程序的另一个窗口已打开。</translation>
+    </message>
+    <message>
         <source>The last session cannot be read; what is broken was put aside</source>
         <translation>无法读取上次的会话；损坏的文件已移到一旁</translation>
+    </message>
+    <message>
+        <source>This window is not kept for the next start</source>
+        <translation>此窗口的内容不会保留到下次启动</translation>
     </message>
     <message>
         <source>The session cannot be kept for the next start</source>
