@@ -118,7 +118,7 @@ class Playground(QObject):
             "palette": self.window.overlays.open_palette,
             "shortcuts": self.window.overlays.open_shortcuts,
             "about": self.window.show_about,
-            "menu": self.window.top_bar.menu.showMenu,
+            "menu": self.window.top_bar.menu.open,
         }
 
     def _connect(self) -> None:

@@ -16,7 +16,7 @@ from playground.ui.actions import ACTIONS, MENUS
 from playground.ui.panels.path_words import short_paths
 from playground.ui.widgets import IconButton
 
-_RECENT = "open_recent"
+_RECENT, _ITSELF = "open_recent", "menu"
 
 
 class MainMenu(IconButton):
@@ -40,9 +40,9 @@ class MainMenu(IconButton):
         self._say_menus()
 
     def fill(self, actions: Mapping[str, QAction]) -> None:
-        """Put in every action of the table, in the table's order."""
+        """Put in every action of the table, in the table's order, but the one that opens this menu."""
         before: dict[str, int] = {}
-        for row in ACTIONS:
+        for row in (one for one in ACTIONS if one.id != _ITSELF):
             menu = self.menus[row.menu]
             if before.setdefault(row.menu, row.group) != row.group:
                 menu.addSeparator()
@@ -62,6 +62,10 @@ class MainMenu(IconButton):
             action.triggered.connect(self._open_recent)
         if self._recent_row is not None:
             self._recent_row.setEnabled(bool(paths))
+
+    def open(self) -> None:
+        """Open the menu below the button; unlike `showMenu` this does not wait for an answer."""
+        self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
     def open_recent(self) -> None:
         """Open the list of recent files below the button."""

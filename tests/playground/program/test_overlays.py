@@ -137,3 +137,11 @@ def test_the_right_button_on_undo_opens_the_history(opened: app.Playground) -> N
     assert opened.window.overlays.history is not None
     assert opened.window.overlays.history.isVisible()
     assert opened.document.experiment.seed == 7
+
+
+def test_a_key_opens_the_menu_and_nothing_waits_for_it(opened: app.Playground, qtbot: QtBot) -> None:
+    qtbot.keyClick(opened.window, Qt.Key.Key_F9)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+    assert QApplication.activePopupWidget() is None
