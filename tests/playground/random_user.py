@@ -46,6 +46,9 @@ class RandomUser:
     def __init__(self, window: QMainWindow, seed: int) -> None:
         self.deeds: deque[str] = deque(maxlen=REMEMBERED)
         self._window = window
+        for row in window.actions():
+            if row.objectName() in NEVER:
+                row.setEnabled(False)  # menus and palette offer it too
         self._random = Random(seed)
         self._answering = QTimer(window)
         self._answering.timeout.connect(self._answer_what_opened)
