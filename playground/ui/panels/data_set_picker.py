@@ -34,7 +34,7 @@ class DataSetPicker(QWidget):
         self.groups = Segmented(
             (
                 ("two-class", lambda: self.tr("Two classes"), lambda: self.tr("Sets with two classes")),
-                ("classes", lambda: self.tr("More"), lambda: self.tr("Sets with three classes or more")),
+                ("classes", lambda: self.tr("Several"), lambda: self.tr("Sets with three classes or more")),
                 ("regression", lambda: self.tr("Numbers"), lambda: self.tr("Sets whose target is a number")),
             ),
             name=lambda: self.tr("Kind of data sets"),
