@@ -846,12 +846,12 @@
         <translation>有两个类别的数据集</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>多分类</translation>
-    </message>
-    <message>
         <source>Sets with three classes or more</source>
         <translation>有三个或更多类别的数据集</translation>
+    </message>
+    <message>
+        <source>Several</source>
+        <translation>多分类</translation>
     </message>
     <message>
         <source>Numbers</source>
