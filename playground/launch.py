@@ -12,8 +12,6 @@ from __future__ import annotations
 import gc
 import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 from playground.plain_imports import plain_imports
 from playground.program import launch_picture
 from playground.program.application import make_application
+from playground.program.garbage import GarbageCollection
 from playground.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -58,17 +57,6 @@ def open_window(what: Path | Shared | None = None, *, fresh: bool = False) -> in
     return application.exec()
 
 
-@contextmanager
-def collector_at_rest() -> Iterator[None]:
-    """Nearly all that is made in here stays for good: it is not searched for garbage, neither now nor later."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
-        gc.freeze()
-
-
 def settle() -> None:
     """Let the layouts come to rest: each may ask those around it for another round."""
     for _ in range(ROUNDS):
@@ -80,6 +68,7 @@ class Launch(QObject):
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
+        self.garbage = GarbageCollection(self)
         self._what: Path | Shared | None = None
         self._fresh = False
         self._application = application
@@ -115,7 +104,7 @@ class Launch(QObject):
             return
         self.window.setUpdatesEnabled(False)
         try:
-            with collector_at_rest(), plain_imports():
+            with plain_imports():
                 from playground.program.first_run import begin_training
 
                 session = begin_training() if self._what is None else None
@@ -123,8 +112,10 @@ class Launch(QObject):
 
                 self.playground = begin(self._application, self.window, self._what, session, fresh=self._fresh)
         except BaseException:
-            self._application.exit(1)  # a picture that answers nothing must not stay
+            if self.window.isVisible():
+                self._application.exit(1)  # a picture that answers nothing must not stay
             raise
+        gc.freeze()  # nearly all that was made by now stays for good: it is not searched for garbage
         self.window.show()
         settle()
         self.window.setUpdatesEnabled(True)

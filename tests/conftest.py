@@ -17,6 +17,8 @@ for _name in ("HOME", "APPDATA", "LOCALAPPDATA"):
 for _name in ("CONFIG", "DATA", "CACHE", "STATE"):
     os.environ[f"XDG_{_name}_HOME"] = str(Path(_home.name, _name.lower()))
 
+MOST_GARBAGE = 200_000  # objects that the collector has not looked at
+
 import pytest  # noqa: E402  (the environment above comes first)
 from hypothesis import settings  # noqa: E402  (as above)
 
@@ -34,6 +36,23 @@ def settings_of_nobody() -> None:
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
         QSettings.setPath(QSettings.Format.IniFormat, scope, str(Path(_home.name, "qt-settings")))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def collector_at_rest() -> Iterator[None]:
+    """Python's collector never runs by itself: in a training thread it would take Qt's objects apart there."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def garbage_collected_between_tests() -> Iterator[None]:
+    """As the window does it (playground/program/garbage.py): on the main thread, when nobody is at work."""
+    yield
+    made = gc.get_count()[0]
+    if made > MOST_GARBAGE:
+        gc.collect()
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -38,6 +38,7 @@ def starting() -> Iterator[Launch]:
     clear(application)
     launching = Launch(application)
     yield launching
+    launching.garbage.stop()
     launching.window.close()
     launching.window.deleteLater()
     if launching.playground is not None:
@@ -163,7 +164,10 @@ def test_a_fresh_start_is_not_announced_by_a_picture(starting: Launch) -> None:
     assert starting.playground is not None
 
 
-def test_a_damaged_file_is_an_error_and_no_window(starting: Launch, tmp_path: Path) -> None:
+def test_a_damaged_file_is_an_error_and_no_window(
+    starting: Launch, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QApplication, "exit", lambda *_: pytest.fail("nothing runs yet that could be ended"))
     path = tmp_path / "damaged.json"
     path.write_text("{")
     with pytest.raises(FileFormatError):
@@ -180,6 +184,7 @@ def test_a_picture_does_not_stay_when_the_rest_fails(starting: Launch, monkeypat
     ended: list[int] = []
     monkeypatch.setattr(app, "begin", fail)
     monkeypatch.setattr(QApplication, "exit", lambda _, status: ended.append(status))
+    starting.window.show()
     with pytest.raises(RuntimeError, match="no cards today"):
         starting.finish()
     assert ended == [1]

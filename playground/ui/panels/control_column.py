@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMargins, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from engine.collapse import Limits
@@ -36,6 +36,7 @@ class ControlColumn(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.data, self.training, self.network = DataPanel(), TrainingPanel(), NetworkPanel()
+        self._keeping_width = False
         self.panels: tuple[Panel, ...] = (self.data, self.training, self.network)
         self.sections = {"data": self.data, "training": self.training, "network": self.network}
         for name, panel in self.sections.items():
@@ -103,9 +104,21 @@ class ControlColumn(QScrollArea):
 
     @Slot()
     def _keep_width(self) -> None:
-        """Keep the scroll bar's room free while there is none."""
-        scrolls = self.verticalScrollBar().maximum() > 0
-        self.setViewportMargins(0, 0, 0 if scrolls else _BAR, 0)
+        """Keep the scroll bar's room free while there is none.
+
+        Other margins may bring the bar or take it away, and so ask for this again before it is done: at the height
+        where the panels just fit that would go on for ever, so it is answered once.
+        """
+        if self._keeping_width:
+            return
+        self._keeping_width = True
+        try:
+            for _ in range(2):
+                margins = QMargins(0, 0, 0 if self.verticalScrollBar().maximum() > 0 else _BAR, 0)
+                if margins != self.viewportMargins():
+                    self.setViewportMargins(margins)
+        finally:
+            self._keeping_width = False
 
     @Slot()
     def _dress(self) -> None:

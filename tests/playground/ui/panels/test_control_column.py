@@ -140,3 +140,20 @@ def test_the_wheel_scrolls_over_sliders_without_moving_them(qtbot: QtBot) -> Non
     assert track.focusPolicy() & Qt.FocusPolicy.TabFocus
     assert not track.hasFocus()
     assert not column.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_at_the_height_where_the_panels_just_fit_it_comes_to_rest(qtbot: QtBot) -> None:
+    """A bar that its own coming makes needless must not come and go for ever."""
+    column = ControlColumn()
+    qtbot.addWidget(column)
+    column.show_experiment(Experiment())
+    column.show()
+    sheet = column.widget()
+    for panel in column.panels[1:]:
+        panel.set_folded(True)
+    QApplication.processEvents()
+    fits = sheet.minimumSizeHint().height()
+    for height in range(fits - 40, fits + 40):
+        column.resize(column.width(), height)
+        QApplication.processEvents()
+    assert column.verticalScrollBar().maximum() == 0
