@@ -300,6 +300,13 @@ class Playground(QObject):
     def _quit(self) -> None:
         self.window.close()
 
+    def turn_to(self, what: Path | Shared | None) -> None:
+        """Go on with a file, or with what a link holds. Raises as `begin`."""
+        if isinstance(what, Shared):
+            self.document.turn_to(what.experiment, None, restrictions=restrictions_from(what.aside))
+        elif what is not None:
+            self.files.open(what)
+
     @Slot()
     def close(self) -> None:
         """Keep the session and end it; may be repeated."""
@@ -327,10 +334,12 @@ def begin(
     Look(application).put_on()
     playground = Playground(application, preset(FIRST), window, session)
     playground.keeping.begin(session_folder(), fresh=fresh)
-    if isinstance(what, Shared):
-        playground.document.turn_to(what.experiment, None, restrictions=restrictions_from(what.aside))
-    elif what is not None:
-        playground.files.open(what)
+    try:
+        playground.turn_to(what)
+    except BaseException:
+        playground.close()
+        playground.deleteLater()  # the application, which holds it, may go on without
+        raise
     wait_for_snapshot(playground.session)
     playground.callout_memory.recall()
     playground.curve_memory.recall()
