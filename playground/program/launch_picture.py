@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject, QSettings, QStandardPaths, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QPaintEvent, QPixmap
+from PySide6.QtGui import QGuiApplication, QImage, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 PREFIX, SUFFIX = "first-picture-", ".ppm"  # not packed: read in a third of the time
@@ -43,9 +43,10 @@ def system_scheme() -> str:
 def find(name: str) -> QPixmap | None:
     """The picture of that name, or None where there is none that can be read."""
     path = folder() / name
-    picture = QPixmap()
-    if not path.is_file() or not picture.load(str(path)):
+    image = QImage(str(path)) if path.is_file() else QImage()  # QPixmap.load remembers files, by size and second
+    if image.isNull():
         return None
+    picture = QPixmap.fromImage(image)
     picture.setDevicePixelRatio(float(name.split("@")[1].split("-")[0]))
     return picture
 
@@ -109,7 +110,5 @@ def keep(name: str, picture: QPixmap) -> bool:
 
 def same(old: QPixmap | None, new: QPixmap) -> bool:
     """Whether two pictures are the same in every pixel."""
-    from PySide6.QtGui import QImage
-
     kind = QImage.Format.Format_RGB32
     return old is not None and old.toImage().convertToFormat(kind) == new.toImage().convertToFormat(kind)
