@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
@@ -19,19 +17,18 @@ SPIKES = 5  # percent of the stretches whose extremes may leave the picture
 
 def batch_lines(snapshot: Snapshot, options: CurveOptions) -> tuple[Line, ...]:
     """Train by batch, dev, test and the penalty by epoch."""
-    plain = replace(options, beta=0.0)  # β averages over batches here, not over epochs
-    others = [line for line in epoch_lines(snapshot, plain) if line.key not in ("cost_train", "data_train")]
+    others = [line for line in epoch_lines(snapshot, options) if line.key not in ("cost_train", "data_train")]
     batches = snapshot.batch_costs
     if batches is None or not len(batches.epochs) or "train" in options.hidden:
         return tuple(others)
-    front = binned_average(batches.mean, batches.count, options.beta, correction=options.correction)
+    front = binned_average(batches.mean, batches.count, options.step_beta, correction=options.correction)
     line = Line(
         key="batch_cost",
         word=QCoreApplication.translate("CurvesView", "batch"),
         ink=set_ink("train"),
         x=batches.epochs,
         raw=batches.mean,
-        front=front if options.beta else batches.mean,
+        front=front if options.step_beta else batches.mean,
         band=(batches.low, batches.high) if (batches.count > 1).any() else None,
     )
     return (line, *others)

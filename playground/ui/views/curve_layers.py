@@ -23,7 +23,7 @@ def layer_lines(norms: LayerCurves | None, options: CurveOptions) -> tuple[Line,
     values: Floats = getattr(norms, options.figure)  # (n, L)
     shown = np.where(np.isfinite(values), values, np.nan)
     count = shown.shape[1]
-    front = exponential_average(shown, options.beta, correction=options.correction) if options.beta else shown
+    front = exponential_average(shown, options.step_beta, correction=options.correction) if options.step_beta else shown
     return tuple(
         Line(
             key=f"{KEYS[options.figure]}_{index + 1}",
@@ -31,7 +31,7 @@ def layer_lines(norms: LayerCurves | None, options: CurveOptions) -> tuple[Line,
             ink=layer_ink(index, count),
             x=norms.epochs,
             raw=shown[:, index],
-            front=front[:, index] if options.beta else shown[:, index],
+            front=front[:, index] if options.step_beta else shown[:, index],
         )
         for index in range(count)
     )

@@ -19,7 +19,10 @@ HIDEABLE = ("train", "dev", "test")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CurveOptions:
-    """measure: the tab. per: cost by epoch or of each batch. beta, correction: of the average in front.
+    """measure: the tab. per: cost by epoch or of each batch. beta, step_beta, correction: of the average in front.
+
+    Costs of whole sets by epoch are shown as they are, unless beta says otherwise: an average would lag behind them.
+    What single steps give (batch costs, norms of layers) is noise without step_beta.
 
     hidden: the sets not shown. parts: data cost and penalty apart. rate: when the learning rate's strip is shown.
     ghosts: whether earlier runs are shown. figure: which norm of the layers. Raises ValueError naming the field.
@@ -28,7 +31,8 @@ class CurveOptions:
     measure: str = "cost"
     logarithmic: bool = False
     per: str = "epoch"
-    beta: float = DEFAULT_BETA
+    beta: float = 0.0
+    step_beta: float = DEFAULT_BETA
     correction: bool = True
     hidden: tuple[str, ...] = ()
     parts: bool = True
@@ -40,10 +44,26 @@ class CurveOptions:
         for name, allowed in CHOICES.items():
             if getattr(self, name) not in allowed:
                 raise ValueError(f"{name}: {getattr(self, name)!r} is not allowed; allowed: {', '.join(allowed)}")
-        if not (isinstance(self.beta, int | float) and 0.0 <= self.beta <= LARGEST_BETA):
-            raise ValueError(f"beta: {self.beta!r} is not allowed; allowed: a number from 0 to {LARGEST_BETA:g}")
+        for name in ("beta", "step_beta"):
+            value = getattr(self, name)
+            if not (isinstance(value, int | float) and 0.0 <= value <= LARGEST_BETA):
+                raise ValueError(f"{name}: {value!r} is not allowed; allowed: a number from 0 to {LARGEST_BETA:g}")
         if not set(self.hidden) <= set(HIDEABLE):
             raise ValueError(f"hidden: {self.hidden!r} is not allowed; allowed: some of {', '.join(HIDEABLE)}")
+
+    @property
+    def by_step(self) -> bool:
+        """Whether what is in front comes from single steps."""
+        return self.measure == "gradients" or (self.measure == "cost" and self.per == "batch")
+
+    @property
+    def smoothing(self) -> float:
+        """The β in force."""
+        return self.step_beta if self.by_step else self.beta
+
+    def smoothed(self, beta: float) -> CurveOptions:
+        """With another β in force."""
+        return replace(self, step_beta=beta) if self.by_step else replace(self, beta=beta)
 
     def to_text(self) -> str:
         """As text that `from_text` reads."""

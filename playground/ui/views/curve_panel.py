@@ -107,7 +107,7 @@ class CurvePanel(Popover):
         self.ghosts.set_on(options.ghosts)
         for choice, key in ((self.per, options.per), (self.figure, options.figure), (self.rate, options.rate)):
             choice.set_key(key)
-        self.beta.set_value(options.beta)
+        self.beta.set_value(options.smoothing)
         self._offer()
 
     def offer_sets(self, names: tuple[SetName, ...]) -> None:
@@ -123,7 +123,7 @@ class CurvePanel(Popover):
         for control in (self.parts, self.per):
             control.setVisible(cost)
         self.figure.setVisible(layers)
-        self.correction.setVisible(self._options.beta > 0)
+        self.correction.setVisible(self._options.smoothing > 0)
         for button in (self.ghosts, self.clear, *self.runs.values()):
             button.setVisible(not layers)
         self.clear.setEnabled(bool(self.runs))
@@ -168,10 +168,12 @@ class CurvePanel(Popover):
             per=self.per.key(),
             figure=self.figure.key(),
             rate=self.rate.key(),
-            beta=self.beta.value(),
             correction=self.correction.is_on(),
             ghosts=self.ghosts.is_on(),
         )
+        if options.by_step == self._options.by_step:
+            options = options.smoothed(self.beta.value())
+        self.beta.set_value(options.smoothing)
         self._options = options
         self._offer()
         self.chosen.emit(options)

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from engine.averages import total_weight
 
 Floats = NDArray[np.float64]
-DEFAULT_BETA = 0.6
+DEFAULT_BETA = 0.9  # of what single steps give
 LARGEST_BETA = 0.999
 
 

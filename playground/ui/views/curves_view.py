@@ -135,11 +135,11 @@ class CurvesView(QWidget):
 
     def set_smoothing(self, beta: float) -> None:
         """Average the curves in front with β `beta`, 0 (not at all) to 0.999; ValueError outside."""
-        self.set_options(replace(self._options, beta=check_beta(beta)))
+        self.set_options(self._options.smoothed(check_beta(beta)))
 
     def smoothing(self) -> float:
         """The β in force."""
-        return self._options.beta
+        return self._options.smoothing
 
     def set_measure(self, measure: str) -> None:
         """Show "cost" or "accuracy" (for regression the mean squared error)."""

@@ -11,6 +11,7 @@ OTHER = CurveOptions(
     logarithmic=True,
     per="batch",
     beta=0.9,
+    step_beta=0.5,
     correction=False,
     hidden=("dev",),
     parts=False,
@@ -58,3 +59,13 @@ def test_one_that_is_not_allowed_is_left_out(name: str, value: object) -> None:
 def test_making_wrong_ones_is_refused(name: str, value: object) -> None:
     with pytest.raises(ValueError, match=rf"^{name}: .* is not allowed; allowed: "):
         CurveOptions(**{name: value})  # type: ignore[arg-type]  # a wrong value is the point
+
+
+def test_each_kind_of_curve_has_its_own_average() -> None:
+    """Costs of whole sets are shown as they are; what single steps give is averaged."""
+    by_epoch = CurveOptions()
+    by_batch, layers = CurveOptions(per="batch"), CurveOptions(measure="gradients")
+    assert by_epoch.smoothing == 0.0
+    assert by_batch.smoothing == layers.smoothing == by_batch.step_beta > 0.0
+    assert (by_epoch.smoothed(0.5).beta, by_epoch.smoothed(0.5).step_beta) == (0.5, by_epoch.step_beta)
+    assert (by_batch.smoothed(0.5).beta, by_batch.smoothed(0.5).step_beta) == (0.0, 0.5)

@@ -327,3 +327,14 @@ def test_the_language_changes_while_it_runs(view: CurvesView, qapp: QApplication
     finally:
         install_language(qapp, "en")
     assert view.accessibleName() == "Curves"
+
+
+def test_the_slider_shows_the_average_of_what_is_in_front(view: CurvesView, qtbot: QtBot) -> None:
+    view.show_snapshot(with_cost(dict.fromkeys(SETS, np.ones(40))))
+    open_panel(view)
+    assert view.smoothing() == view._panel.beta.value() == 0.0
+    view.set_options(replace(view.options(), per="batch"))
+    assert view.smoothing() == view._panel.beta.value() == 0.9
+    with qtbot.waitSignal(view.options_changed):
+        QTest.keyClick(view._panel.beta._track, Qt.Key.Key_Home)
+    assert (view.options().beta, view.options().step_beta) == (0.0, 0.0)
