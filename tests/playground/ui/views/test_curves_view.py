@@ -333,7 +333,7 @@ def test_the_slider_shows_the_average_of_what_is_in_front(view: CurvesView, qtbo
     view.show_snapshot(with_cost(dict.fromkeys(SETS, np.ones(40))))
     open_panel(view)
     assert view.smoothing() == view._panel.beta.value() == 0.0
-    view.set_options(replace(view.options(), per="batch"))
+    view.set_options(dataclasses.replace(view.options(), per="batch"))
     assert view.smoothing() == view._panel.beta.value() == 0.9
     with qtbot.waitSignal(view.options_changed):
         QTest.keyClick(view._panel.beta._track, Qt.Key.Key_Home)
