@@ -4,6 +4,7 @@ Only the standard library is imported here, in words that old Pythons can read t
 sentence and not a traceback. What the command line does is in `playground.cli`, imported when all it needs is there.
 """
 
+import gc
 import os
 import sys
 
@@ -31,6 +32,8 @@ def prepare(module: str, extra: str = "") -> None:
 
 def main() -> int:
     """Run the command line with this process's arguments and return its exit status."""
+    if not sys.argv[1:]:
+        gc.disable()  # nearly all that is imported stays; the window collects by itself (playground/program/garbage.py)
     prepare("playground")
     if not sys.argv[1:]:  # the usual start, without the command line's parser
         from playground import plain_imports  # noqa: F401 - before PySide6, see there

@@ -20,7 +20,6 @@ from engine.data.normalization import Normalization, fit_normalization
 from engine.data.painted import painted_parts, painted_set
 from engine.data.shipped import load_shipped
 from engine.data.split import Indices, split_indices
-from engine.data.table import read_table
 from engine.errors import ExperimentError
 from engine.experiment import Data, Experiment, Task
 from engine.fields import GENERATED_KINDS, PAINTED_KINDS, PAINTED_VALUES
@@ -139,4 +138,6 @@ def _read(data: Data) -> DataSet:
 @lru_cache(maxsize=2)
 def _read_table_once(path: str, stamp: tuple[int, int], target: str | None, header: str) -> DataSet:
     """A table as it stood at ``stamp`` (time of change, size): a new split or seed does not read the file again."""
+    from engine.data.table import read_table  # late: a start on a generated set does not need it
+
     return read_table(path, target=target, header=header)
