@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtCore import QObject, QSettings, QSize, Slot
 from PySide6.QtWidgets import QApplication
 
@@ -251,7 +252,8 @@ class Playground(QObject):
 
     @Slot(object)
     def _on_frame(self, snapshot: Snapshot) -> None:
-        self.window.show_snapshot(snapshot)
+        with np.errstate(over="ignore", invalid="ignore"):  # a network about to diverge is shown as it is
+            self.window.show_snapshot(snapshot)
 
     @Slot()
     def _show_undo(self) -> None:

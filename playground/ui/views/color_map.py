@@ -18,7 +18,8 @@ Words = NDArray[np.uint32]
 def to_bytes(values: NDArray[np.floating], low: float, high: float) -> Bytes:
     """Table entries of `values`: `low` and less is 0, `high` and more 255; what is no number is the middle, 128."""
     factor = 255.0 / (high - low if high > low else 1.0)
-    entries = values * np.float32(factor)  # a new array: the rest works in place
+    with np.errstate(over="ignore"):  # a network about to diverge: what is beyond all numbers is beyond the ends too
+        entries = values * np.float32(factor)  # a new array: the rest works in place
     entries += np.float32(0.5 - low * factor)
     np.clip(entries, 0.0, 255.0, out=entries)
     if np.isnan(entries.sum()):  # dearer, and rare: only a network that diverged has them

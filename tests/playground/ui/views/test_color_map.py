@@ -37,3 +37,8 @@ def test_written_words_are_pixels(transparent: bool) -> None:
     assert image.image.pixel(2, 1) == 0xFF112233
     image.words[1, 2] = 0xFF778899
     assert image.image.pixel(2, 1) == 0xFF778899
+
+
+def test_values_near_the_end_of_all_numbers_are_the_ends() -> None:
+    values = np.array([-3e38, 3e38, np.inf, -np.inf, 0.0], np.float32)
+    assert to_bytes(values, -1.0, 1.0).tolist() == [0, 255, 255, 0, 128]
