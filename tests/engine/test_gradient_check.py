@@ -10,6 +10,7 @@ import pytest
 from engine.activations import ACTIVATIONS
 from engine.errors import GradientCheckError
 from engine.experiment import Experiment, Layer, Penalty
+from engine.faults import FAULTS
 from engine.gradient_check import check_gradients, relative_difference
 from engine.losses import LOSSES
 from engine.optimizers import OPTIMIZERS
@@ -59,9 +60,35 @@ def test_live_dropout_is_refused() -> None:
     assert check_gradients(frozen(trainer))
 
 
-def test_single_precision_is_refused() -> None:
+@pytest.mark.parametrize("batch_norm", [False, True])
+def test_single_precision_is_checked_by_a_twin_and_goes_on_as_if_nobody_had_looked(batch_norm: bool) -> None:
+    layers = (Layer(units=4, batch_norm=batch_norm), Layer(units=2))
+    experiment = Experiment(layers=layers, penalty=Penalty(l2=0.5))
+    looked_at, left_alone = Trainer(experiment), Trainer(experiment)
+    for trainer in (looked_at, left_alone):
+        trainer.run(2)
+    rows = check_gradients(looked_at)
+    assert {row.verdict for row in rows} == {"right"}
+    assert [(row.layer, row.parameter) for row in rows if row.layer == 3] == [(3, "W"), (3, "b")]
+    for trainer in (looked_at, left_alone):
+        trainer.run(2)
+    np.testing.assert_array_equal(looked_at.parameters, left_alone.parameters)
+
+
+@pytest.mark.parametrize("name", [name for name in FAULTS if name != "lost-mask"])
+def test_a_fault_planted_in_single_precision_is_caught(name: str) -> None:
+    trainer = Trainer(Experiment(penalty=Penalty(l2=20.0)))
+    trainer.run(1)
+    assert {row.verdict for row in check_gradients(trainer)} == {"right"}
+    with FAULTS[name].plant(trainer):
+        assert "wrong" in {row.verdict for row in check_gradients(trainer)}
+    assert {row.verdict for row in check_gradients(trainer)} == {"right"}
+
+
+def test_a_frozen_mask_in_single_precision_is_refused() -> None:
+    trainer = frozen(Trainer(Experiment(layers=(Layer(keep_prob=0.5),))))
     with pytest.raises(GradientCheckError, match=r"^dtype: float32"):
-        check_gradients(Trainer(Experiment()))
+        check_gradients(trainer)
 
 
 def test_a_lost_share_is_caught() -> None:
