@@ -114,6 +114,7 @@ class Playground(QObject):
             "text_smaller": look.shrink_text,
             "text_normal": look.reset_text,
             "reduced_motion": look.switch_motion,
+            "controls": self._switch_controls,
             "full_screen": self.window.switch_full_screen,
             "projector": self._switch_projector,
             "palette": self.window.overlays.open_palette,
@@ -283,21 +284,30 @@ class Playground(QObject):
             language_system=look.language == "system",
             reduced_motion=look.reduced_motion,
             projector=look.is_projecting,
+            controls=not self.window.controls.isHidden(),
         )
 
     @Slot(bool)
     def _set_motion(self, reduced: bool) -> None:
         self.window.network.set_reduced_motion(reduced)
 
+    def _switch_controls(self) -> None:
+        self.window.show_controls(self.window.controls.isHidden())
+
     def _switch_projector(self) -> None:
         wanted = not self.look.is_projecting
-        self.look.project(wanted)
         self.window.set_full_screen(wanted)
+        self._project(wanted)
+
+    def _project(self, on: bool) -> None:
+        """Pictures and text for the last row, or everything at its size on the desk."""
+        self.window.show_projected(on)
+        self.look.project(self.window.projected_scale() if on else None)
 
     @Slot(bool)
     def _on_full_screen(self, full: bool) -> None:
-        if not full:
-            self.look.project(False)
+        if not full and self.look.is_projecting:
+            self._project(False)
 
     def _quit(self) -> None:
         self.window.close()

@@ -16,7 +16,6 @@ SYSTEM = "system"
 THEMES = ("light", "dark")
 STEP = 0.1  # of the text's size, at each press of a key
 SMALLEST, LARGEST = 1.0, 2.0  # times the size that text has at first
-PROJECTED = 1.5  # times the size that text has on the desk
 
 
 class Look(QObject):
@@ -101,12 +100,12 @@ class Look(QObject):
         self.motion_changed.emit(self.reduced_motion)
         self.changed.emit()
 
-    def project(self, on: bool) -> None:
-        """Enlarge text for the back row, or take it back to its size on the desk; the settings keep the latter."""
-        if on and self._desk_scale is None:
+    def project(self, scale: float | None) -> None:
+        """Text for the back row at this scale, or (None) at its size on the desk again, which the settings keep."""
+        if scale is not None and self._desk_scale is None:
             self._desk_scale = themes().text_scale
-            self._dress(max(PROJECTED, self._desk_scale))
-        elif not on and self._desk_scale is not None:
+            self._dress(scale)
+        elif scale is None and self._desk_scale is not None:
             scale, self._desk_scale = self._desk_scale, None
             self._dress(scale)
         self.changed.emit()

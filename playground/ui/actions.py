@@ -83,8 +83,8 @@ ACTIONS = (
     _row("paste", QT_TRANSLATE_NOOP("Actions", "Paste an experiment"), "Ctrl+V", "edit 1", "paste"),
     _row("class_mode", QT_TRANSLATE_NOOP("Actions", "Class mode…"), "Ctrl+Shift+K", "edit 2", "class"),
     _row("play", QT_TRANSLATE_NOOP("Actions", "Train or pause"), "Space", "run", "play"),
-    _row("step_batch", QT_TRANSLATE_NOOP("Actions", "Step one batch"), "F10", "run", "step"),
-    _row("step_epoch", QT_TRANSLATE_NOOP("Actions", "Step one epoch"), "F11", "run", "step-epoch"),
+    _row("step_batch", QT_TRANSLATE_NOOP("Actions", "Step one batch"), "F7", "run", "step"),
+    _row("step_epoch", QT_TRANSLATE_NOOP("Actions", "Step one epoch"), "F8", "run", "step-epoch"),
     _row("reset", QT_TRANSLATE_NOOP("Actions", "Reset (same seed)"), "Ctrl+R", "run 1", "reset"),
     _row("new_seed", QT_TRANSLATE_NOOP("Actions", "New seed"), "Ctrl+Shift+R", "run 1", "seed"),
     _row("theme", QT_TRANSLATE_NOOP("Actions", "Light or dark"), "Ctrl+D", "view", "theme-dark"),
@@ -107,11 +107,12 @@ ACTIONS = (
     _row("text_smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), "Ctrl+-", "view 2", "minus"),
     _row("text_normal", QT_TRANSLATE_NOOP("Actions", "Normal text"), "Ctrl+0", "view 2"),
     _row("reduced_motion", QT_TRANSLATE_NOOP("Actions", "Less motion"), "Ctrl+Shift+M", "view 3", checkable=True),
-    _row("full_screen", QT_TRANSLATE_NOOP("Actions", "Full screen"), "F12", "view 4", checkable=True),
+    _row("controls", QT_TRANSLATE_NOOP("Actions", "Column of controls"), "Ctrl+B", "view 4", checkable=True),
+    _row("full_screen", QT_TRANSLATE_NOOP("Actions", "Full screen"), "F11", "view 4", checkable=True),
     _row(
         "projector",
-        QT_TRANSLATE_NOOP("Actions", "Projector: full screen, large text"),
-        "Ctrl+F12",
+        QT_TRANSLATE_NOOP("Actions", "Projector: large pictures and text"),
+        "F5",
         "view 4",
         checkable=True,
     ),
@@ -125,7 +126,7 @@ ACTIONS = (
     ),
     _row("shortcuts", QT_TRANSLATE_NOOP("Actions", "Shortcuts"), "F1", "help", "keyboard", also=("?",)),
     _row("about", QT_TRANSLATE_NOOP("Actions", "About this program"), "Shift+F1", "help", "info"),
-    _row("menu", QT_TRANSLATE_NOOP("Actions", "Open the menu"), "F9", "help", "menu"),
+    _row("menu", QT_TRANSLATE_NOOP("Actions", "Open the menu"), "F9", "help", "menu", also=("F10",)),
 )
 
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
@@ -22,25 +22,7 @@ if TYPE_CHECKING:
     from playground.ui.panels.step_words import Step
 
 MARGIN = 12
-RIGHT_SHARE = 0.27  # of the window's width, for surface and curves
-RIGHT_WIDTHS = (330, 640)
-SURFACE_WORDS = 84  # pixels of the surface's card that are not map
-# Every so many frames, and in which of them, while training: top bar, controls, network, story, surface, curves.
-# Pictures at 20 or 30 a second look as quick as at 60, words and curves at 10; a frame then costs a third of drawing
-# all, and no frame draws more than two of them.
-TURNS = ((6, 5), (6, 3), (2, 0), (6, 5), (3, 1), (6, 3))
 SMALLEST = (1120, 660)
-BOARD = (1120, 584)  # pixels at text scale 1 that the cards need below the top bar; of a smaller window they scroll
-
-
-class View(Protocol):
-    """What every view and panel is: a function with memory of the newest experiment and snapshot."""
-
-    def show_experiment(self, experiment: Experiment) -> None:
-        """Show what is being worked on."""
-
-    def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show the state of a run."""
 
 
 class MainWindow(QMainWindow):
@@ -81,38 +63,23 @@ class MainWindow(QMainWindow):
     def build(self) -> None:
         """Make the cards, instead of whatever fills the empty window."""
         from playground.ui.action_set import ActionSet
+        from playground.ui.board import Board
         from playground.ui.class_mode import ClassMode
+        from playground.ui.drawing_turns import DrawingTurns
         from playground.ui.layer_popup import LayerSettings
-        from playground.ui.output_cards import CurvesCard, SurfaceCard
         from playground.ui.overlays import Overlays
-        from playground.ui.panels.control_column import ControlColumn
         from playground.ui.panels.top_bar import TopBar
-        from playground.ui.story_card import StoryCard
-        from playground.ui.views.network_view import NetworkView
-        from playground.ui.widgets import Banner, Card
+        from playground.ui.widgets import Banner
         from playground.ui.widgets.sheet import Sheet
 
-        self.top_bar = TopBar()
-        self.banner = Banner()
-        self.controls = ControlColumn()
-        self.network = NetworkView()
-        self.story = StoryCard()
-        self.surface = SurfaceCard()
-        self.curves = CurvesCard()
-        self._views: tuple[View, ...]
-        self._views = (self.top_bar, self.controls, self.network, self.story, self.surface, self.curves)
-        self._turns: dict[View, tuple[int, int]] = dict(zip(self._views, TURNS, strict=True))
-        self._run, self._frame = 0, 0
-        self._network_card = Card(lambda: self.tr("Network"))
-        self._network_card.add(self.network, 1)
-        self._network_card.set_corner(self.network.stepper)
+        self.top_bar, self.banner, self.board = TopBar(), Banner(), Board()
+        board = self.board
+        self.controls, self.network, self.story = board.controls, board.network, board.story
+        self.surface, self.curves = board.surface, board.curves
+        self.drawing = DrawingTurns((self.top_bar, self.controls, self.network, self.story, self.surface, self.curves))
         self.layer_settings = LayerSettings(self)
-        self._right = QWidget()
-        self._board = QWidget()
-        self._sheet = Sheet(self._board)  # larger text may need more room than the screen has
+        self._sheet = Sheet(board)  # larger text may need more room than the screen has
         self.top_bar.presets.setObjectName("presets")
-        for name, card in (("card.story", self.story), ("card.surface", self.surface), ("card.curves", self.curves)):
-            card.setObjectName(name)
         self._lay_out()
         self._action_set = ActionSet(self)
         self._action_set.triggered.connect(self.triggered)
@@ -123,24 +90,20 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._show_title()
         self.is_built = True
-        self._size_cards()
+        board.fit()
 
     # What is shown.
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Show an experiment everywhere."""
-        for view in self._views:
-            view.show_experiment(experiment)
+        self.drawing.show_experiment(experiment)
         self.class_mode.refresh()
         self.layer_settings.show_experiment(experiment)
+        self.board.fit()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show a run's state everywhere; while it runs, each view in its turn, so that no frame has to draw all."""
-        standing = not snapshot.running or snapshot.run != self._run
-        self._run, self._frame = snapshot.run, self._frame + 1
-        for view, (every, turn) in self._turns.items():
-            if standing or self._frame % every == turn:
-                view.show_snapshot(snapshot)
+        self.drawing.show_snapshot(snapshot)
 
     def show_running(self, running: bool) -> None:
         """Show pause while training runs."""
@@ -185,36 +148,37 @@ class MainWindow(QMainWindow):
             panel.set_folded(isinstance(folded, list) and name in folded)
 
     def set_full_screen(self, on: bool) -> None:
-        """Fill the screen, or be a window among others."""
+        """Fill the screen, or be again what it was before: maximised, or a window among others."""
+        from PySide6.QtCore import Qt
+
         if on != self.isFullScreen():
-            (self.showFullScreen if on else self.showNormal)()
+            self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
         self.show_switches(full_screen=on)
 
     def switch_full_screen(self) -> None:
         """Fill the screen if it does not, and the other way round."""
         self.set_full_screen(not self.isFullScreen())
 
+    def show_controls(self, on: bool) -> None:
+        """Show the column of controls, or leave its room to the pictures."""
+        self.board.show_controls(on)
+        self.show_switches(controls=on)
+
+    def projected_scale(self) -> float:
+        """The text's scale at which the pictures alone fill this screen."""
+        screen = self.screen().size()
+        return self.board.scale_for(screen.width(), screen.height())
+
+    def show_projected(self, on: bool) -> None:
+        """Show the pictures alone and large, or everything."""
+        self.board.show_projected(on)
+        self.show_switches(controls=not self.controls.isHidden())
+
     # Inside.
 
     def _lay_out(self) -> None:
         from PySide6.QtCore import Qt
 
-        right = QVBoxLayout(self._right)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(MARGIN)
-        right.addWidget(self.surface)
-        right.addWidget(self.curves, 1)
-        right.addStretch()  # in class mode the curves may be gone
-        middle = QVBoxLayout()
-        middle.setSpacing(MARGIN)
-        middle.addWidget(self._network_card, 1)
-        middle.addWidget(self.story)
-        columns = QHBoxLayout(self._board)
-        columns.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
-        columns.setSpacing(MARGIN)
-        columns.addWidget(self.controls)
-        columns.addLayout(middle, 1)
-        columns.addWidget(self._right)
         sheet = QWidget()
         whole = QVBoxLayout(sheet)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -230,8 +194,6 @@ class MainWindow(QMainWindow):
         sheet.setFocus()
 
     def _connect(self) -> None:
-        from playground.ui.theme import themes
-
         for view in (self.controls, self.network, self.story, self.layer_settings, self.surface):
             view.edit_requested.connect(self.edit_requested)
         for view in (self.controls, self.layer_settings, self.surface):
@@ -249,7 +211,7 @@ class MainWindow(QMainWindow):
         self.surface.save_requested.connect(self.surface_save_requested)
         self.network.unit_hovered.connect(self.surface.show_unit)
         self.network.weight_typed.connect(self.weight_typed)
-        themes().changed.connect(self._size_cards)
+        self.board.smallest_changed.connect(self._sheet.set_smallest)
 
     def _connect_top_bar(self) -> None:
         """Every button of the top bar, and others that do the same, is a row of the actions' table."""
@@ -279,25 +241,6 @@ class MainWindow(QMainWindow):
         shortcuts = {row.id: native(row.shortcut) for row in ACTIONS}
         transport.set_shortcuts(**{name: shortcuts[name] for name in ("step_batch", "step_epoch", "reset", "new_seed")})
 
-    @Slot()
-    def _size_cards(self) -> None:
-        from playground.ui.widgets.painting import scaled
-
-        low, high = RIGHT_WIDTHS
-        self._sheet.set_smallest(scaled(BOARD[0]), scaled(BOARD[1]))
-        across = max(self.width(), self._board.minimumWidth())
-        width = max(scaled(low), min(scaled(high), round(across * RIGHT_SHARE)))
-        self._right.setFixedWidth(width)
-        self.story.fit_into(max(self.height(), scaled(SMALLEST[1])))
-        # a square map with its legend, but never at the cost of curves one can read
-        room = (
-            max(self.height(), self._board.minimumHeight() + 2 * MARGIN + self.top_bar.sizeHint().height())
-            - self.top_bar.sizeHint().height()
-            - 3 * MARGIN
-        )
-        left = room - self.curves.minimumSizeHint().height()
-        self.surface.setFixedHeight(max(scaled(SURFACE_WORDS), min(width + scaled(SURFACE_WORDS), left)))
-
     @Slot(str, str)
     def _do_found(self, kind: str, name: str) -> None:
         """Do what was taken in the palette."""
@@ -312,6 +255,7 @@ class MainWindow(QMainWindow):
         elif kind == "file":
             self.file_dropped.emit(Path(name))
         else:
+            self.show_controls(True)
             self.controls.show_field(name)
 
     @Slot()
@@ -324,11 +268,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(" – ".join(part for part in words if part))
 
     # Events.
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self.is_built:
-            self._size_cards()
 
     def changeEvent(self, event: QEvent) -> None:
         if not self.is_built:

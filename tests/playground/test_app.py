@@ -97,9 +97,9 @@ def test_space_presses_the_button_that_the_keyboard_has_reached(opened: Opened, 
 
 
 def test_step_keys_step(opened: Opened, seen: Seen, qtbot: QtBot) -> None:
-    qtbot.keyClick(opened.window, Qt.Key.Key_F10)
+    qtbot.keyClick(opened.window, Qt.Key.Key_F7)
     assert seen(lambda one: one.step == 1).epoch == 0
-    qtbot.keyClick(opened.window, Qt.Key.Key_F11)
+    qtbot.keyClick(opened.window, Qt.Key.Key_F8)
     assert seen(lambda one: one.epoch == 1).batch_in_epoch == 0
 
 

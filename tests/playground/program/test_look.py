@@ -101,18 +101,18 @@ def test_text_grows_and_shrinks_by_keys(opened: app.Playground, qtbot: QtBot) ->
 
 def test_the_projector_enlarges_and_gives_the_desk_back(opened: app.Playground, qtbot: QtBot) -> None:
     opened.look.enlarge_text()
-    qtbot.keyClick(opened.window, Qt.Key.Key_F12, CONTROL)
+    qtbot.keyClick(opened.window, Qt.Key.Key_F5)
     qtbot.waitUntil(opened.window.isFullScreen)
-    assert themes().text_scale == program_look.PROJECTED
+    assert themes().text_scale == opened.window.projected_scale()
     assert opened.window.actions_by_id["projector"].isChecked()
-    qtbot.keyClick(opened.window, Qt.Key.Key_F12, CONTROL)
+    qtbot.keyClick(opened.window, Qt.Key.Key_F5)
     qtbot.waitUntil(lambda: not opened.window.isFullScreen())
     assert themes().text_scale == pytest.approx(1.1)
     assert float(str(QSettings().value("text_scale"))) == pytest.approx(1.1)
 
 
 def test_leaving_the_full_screen_ends_the_projection(opened: app.Playground, qtbot: QtBot) -> None:
-    qtbot.keyClick(opened.window, Qt.Key.Key_F12, CONTROL)
+    qtbot.keyClick(opened.window, Qt.Key.Key_F5)
     qtbot.waitUntil(opened.window.isFullScreen)
     qtbot.keyClick(opened.window, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not opened.window.isFullScreen())

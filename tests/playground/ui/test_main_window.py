@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
-from collections import Counter
 from collections.abc import Iterator
 
 import pytest
@@ -19,7 +18,7 @@ from playground.restrictions import NOTHING, Restrictions
 from playground.ui import theme as look
 from playground.ui.actions import ACTIONS, say_action
 from playground.ui.language import install_language
-from playground.ui.main_window import SMALLEST, TURNS, MainWindow
+from playground.ui.main_window import SMALLEST, MainWindow
 from tests.playground.ui.snapshots import make_experiment, make_snapshot
 
 
@@ -90,7 +89,7 @@ def test_the_cards_fit_and_do_not_overlap(window: MainWindow) -> None:
 def assert_in_place(window: MainWindow, size: tuple[int, int]) -> None:
     """The window has its size, and its cards stand in it side by side, each as high as it needs."""
     assert (window.width(), window.height()) == size
-    cards = [window.controls, window._network_card, window.story, window.surface, window.curves, window.top_bar]
+    cards = [window.controls, window.board.network_card, window.story, window.surface, window.curves, window.top_bar]
     places = []
     for card in cards:
         corner = card.mapTo(window, card.rect().topLeft())
@@ -110,27 +109,6 @@ def test_the_smallest_size_is_really_enough(window: MainWindow) -> None:
 
 
 RUNS = itertools.count(100)  # the window is shared by the tests of this file: each shows a run of its own
-
-
-def test_while_it_runs_each_view_has_its_turn(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    drawn: Counter[str] = Counter()
-    frames: list[int] = []
-    for view in window._views:
-        name = type(view).__name__
-        monkeypatch.setattr(view, "show_snapshot", lambda one, name=name: drawn.update([name]), raising=True)
-    running = dataclasses.replace(snapshot(), running=True, run=next(RUNS))
-    window.show_snapshot(running)
-    assert len(drawn) == len(window._views)  # a new run is shown everywhere at once
-    drawn.clear()
-    for _ in range(12):
-        before = drawn.total()
-        window.show_snapshot(dataclasses.replace(running))
-        frames.append(drawn.total() - before)
-    assert {drawn[type(view).__name__] for view in window._views} == {12 // every for every, _ in TURNS}
-    assert max(frames) <= 2
-    drawn.clear()
-    window.show_snapshot(dataclasses.replace(running, running=False))
-    assert len(drawn) == len(window._views)
 
 
 def test_a_run_on_images_opens_their_page(window: MainWindow) -> None:

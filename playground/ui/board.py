@@ -1,0 +1,137 @@
+"""The board: the cards in their columns, and how large each of them is.
+
+Left the controls, in the middle the network and below it what happens now, at the right the decision surface and the
+curves. Before a projector only the three pictures stay, as large as they can be: the curves move below the network,
+and the surface has the right side to itself.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from playground.ui.output_cards import CurvesCard, SurfaceCard
+from playground.ui.panels.control_column import ControlColumn
+from playground.ui.story_card import StoryCard
+from playground.ui.theme import themes
+from playground.ui.views.network_view import NetworkView
+from playground.ui.widgets import Card
+from playground.ui.widgets.painting import scaled
+
+MARGIN = 12
+RIGHT_SHARE = 0.27  # of the board's width, for the right column
+LONE_SHARE, PROJECTED_SHARE = 0.34, 0.42  # where the map stands alone there; and before a projector
+RIGHT_WIDTHS = (330, 640)
+SURFACE_WORDS, MAP_WORDS = 84, 60  # by how many pixels the surface's card is higher than wide; and a high one
+SMALLEST = (808, 584)  # pixels at text scale 1 that all but the controls need; of a smaller window they scroll
+PROJECTED = (900, 415)  # the same of what stays before a projector
+LARGEST_PROJECTED = 2.0
+CURVES_SHARE = 0.38  # of the board's height, before a projector
+ABOVE = 76  # pixels at text scale 1 of the window that stand above the board
+QWIDGETSIZE_MAX = 16_777_215  # Qt's own number for no limit
+
+
+class Board(QWidget):
+    """Makes the cards. `smallest_changed(width, height)`: below this, in pixels, they do not fit."""
+
+    smallest_changed = Signal(int, int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.controls = ControlColumn()
+        self.network = NetworkView()
+        self.story = StoryCard()
+        self.surface = SurfaceCard()
+        self.curves = CurvesCard()
+        self.network_card = Card(lambda: self.tr("Network"))
+        self.network_card.add(self.network, 1)
+        self.network_card.set_corner(self.network.stepper)
+        for name, card in (("card.story", self.story), ("card.surface", self.surface), ("card.curves", self.curves)):
+            card.setObjectName(name)
+        self.is_projected = False
+        self._middle, self._right = QVBoxLayout(), QVBoxLayout()
+        self._lay_out()
+        themes().changed.connect(self.fit)
+
+    def _lay_out(self) -> None:
+        columns = QHBoxLayout(self)
+        columns.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
+        for layout in (columns, self._middle, self._right):
+            layout.setSpacing(MARGIN)
+        columns.addWidget(self.controls)
+        columns.addLayout(self._middle, 1)
+        columns.addLayout(self._right)
+        self._middle.addWidget(self.network_card, 1)
+        self._middle.addWidget(self.story)
+        self._right.addWidget(self.surface)
+        self._right.addWidget(self.curves, 1)
+        self._right.addStretch()  # in class mode the curves may be gone
+
+    def smallest(self) -> tuple[int, int]:
+        """The least room, in pixels, in which the cards need not scroll."""
+        width, height = PROJECTED if self.is_projected else SMALLEST
+        beside = 0 if self.controls.isHidden() else self.controls.width() + MARGIN
+        return scaled(width) + beside, scaled(height)
+
+    def scale_for(self, width: int, height: int) -> float:
+        """The largest text, in steps of a tenth, at which the pictures alone still fit such a screen."""
+        fitting = min(width / PROJECTED[0], height / (PROJECTED[1] + ABOVE))
+        return max(1.0, min(LARGEST_PROJECTED, int(fitting * 10) / 10))
+
+    def show_controls(self, on: bool) -> None:
+        """Show the column of controls, or leave its room to the pictures."""
+        self.controls.setVisible(on)
+        self.fit()
+
+    def show_projected(self, projected: bool) -> None:
+        """Show the pictures alone and large, or everything."""
+        if projected == self.is_projected:
+            return
+        self.is_projected = projected
+        self.controls.setVisible(not projected)
+        self.story.setVisible(not projected)
+        if projected:
+            self._middle.insertWidget(1, self.curves)
+        else:
+            self._right.insertWidget(1, self.curves, 1)
+        self.fit()
+
+    @Slot()
+    def fit(self) -> None:
+        """Give every card its size; after a change of what can be seen, since all else is noticed here."""
+        self.smallest_changed.emit(*self.smallest())
+        width, height = self.width(), self.height() - 2 * MARGIN
+        if self.is_projected or self.curves.isHidden():
+            self._fit_map(width, height)
+        else:
+            self._fit_right(width, height)
+        if self.is_projected:
+            self.story.hide()  # class mode may have shown it
+        self.story.fit_into(max(self.height() + scaled(ABOVE), scaled(SMALLEST[1] + ABOVE)))
+
+    def _fit_right(self, width: int, height: int) -> None:
+        """A square map with its legend, but never at the cost of curves one can read."""
+        low, high = RIGHT_WIDTHS
+        across = max(scaled(low), min(scaled(high), round(width * RIGHT_SHARE)))
+        left = height - self.curves.minimumSizeHint().height()
+        self.surface.setFixedSize(across, max(scaled(SURFACE_WORDS), min(across + scaled(SURFACE_WORDS), left)))
+        self.curves.setFixedWidth(across)
+        self.curves.setMinimumHeight(0)
+        self.curves.setMaximumHeight(QWIDGETSIZE_MAX)
+
+    def _fit_map(self, width: int, height: int) -> None:
+        """The map has the right column to itself: as large a square as there is room for beside the network."""
+        others = self.network_card.minimumSizeHint().width() + 3 * MARGIN
+        others += 0 if self.controls.isHidden() else self.controls.width() + MARGIN
+        share = PROJECTED_SHARE if self.is_projected else LONE_SHARE
+        across = min(height + MARGIN - scaled(MAP_WORDS), round(width * share), width - others)
+        across = max(across, scaled(RIGHT_WIDTHS[0]))
+        room = height + MARGIN
+        self.surface.setFixedSize(across, room if self.is_projected else min(room, across + scaled(SURFACE_WORDS)))
+        self.curves.setFixedSize(QWIDGETSIZE_MAX, round(CURVES_SHARE * height))
+        self.curves.setMinimumWidth(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()

@@ -1,0 +1,112 @@
+"""The cards in their columns: all of them, the pictures alone before a projector, and what class mode leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QRect
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from engine.presets import preset
+from playground.ui import theme as look
+from playground.ui.board import Board
+from playground.ui.widgets.sheet import Sheet
+
+
+@pytest.fixture
+def board(qapp: QApplication, qtbot: QtBot) -> Iterator[Board]:
+    look.apply(qapp, look.LIGHT)
+    board = Board()
+    for view in (board.controls, board.network, board.story, board.surface, board.curves):
+        view.show_experiment(preset("circle"))
+    sheet = Sheet(board)
+    board.smallest_changed.connect(sheet.set_smallest)
+    sheet.resize(1280, 640)
+    sheet.show()
+    yield board
+    sheet.close()
+    sheet.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    look.apply(qapp, look.LIGHT)
+
+
+def place(board: Board, card: QWidget) -> QRect:
+    """Where a card stands on the board, when the layouts have come to rest."""
+    for _ in range(6):
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    return card.rect().translated(card.mapTo(board, card.rect().topLeft()))
+
+
+def seen(board: Board) -> list[QWidget]:
+    """The cards that are shown."""
+    cards = (board.controls, board.network_card, board.story, board.surface, board.curves)
+    return [card for card in cards if card.isVisibleTo(board)]
+
+
+def assert_apart(board: Board) -> None:
+    """Every card is on the board, and none lies on another."""
+    places = [place(board, card) for card in seen(board)]
+    for index, one in enumerate(places):
+        assert board.rect().contains(one)
+        assert not any(one.intersects(other) for other in places[index + 1 :])
+
+
+def test_before_a_projector_only_pictures_stay_and_the_map_is_larger(board: Board) -> None:
+    before = place(board, board.surface)
+    board.show_projected(True)
+    assert seen(board) == [board.network_card, board.surface, board.curves]
+    assert_apart(board)
+    after = place(board, board.surface)
+    assert after.width() > 1.2 * before.width()
+    assert after.height() > 1.2 * before.height()
+    assert place(board, board.curves).top() > place(board, board.network_card).bottom()
+    board.show_projected(False)
+    assert place(board, board.surface) == before
+    assert len(seen(board)) == 5
+    assert_apart(board)
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (1920, 1080), (1024, 768)])
+def test_text_for_the_last_row_lets_the_pictures_fit_the_screen(
+    board: Board, qapp: QApplication, width: int, height: int
+) -> None:
+    scale = board.scale_for(width, height)
+    assert scale >= 1.1
+    board.show_projected(True)
+    look.apply(qapp, look.LIGHT, scale)
+    needed = board.smallest()
+    assert needed[0] <= width
+    assert needed[1] <= height - 76 * scale
+    board.window().resize(width, round(height - 76 * scale))
+    assert_apart(board)
+
+
+def test_the_controls_can_be_put_away(board: Board) -> None:
+    before = place(board, board.network_card)
+    smallest = board.smallest()
+    board.show_controls(False)
+    assert place(board, board.network_card).width() > before.width()
+    assert board.smallest()[0] < smallest[0]
+    board.show_controls(True)
+    assert place(board, board.network_card) == before
+
+
+def test_a_map_without_curves_takes_their_room(board: Board) -> None:
+    before = place(board, board.surface)
+    board.curves.hide()
+    board.fit()
+    assert place(board, board.surface).width() > before.width()
+    assert_apart(board)
+    board.curves.show()
+    board.fit()
+    assert place(board, board.surface) == before
+
+
+def test_it_says_how_small_it_may_be(board: Board, qapp: QApplication) -> None:
+    told: list[tuple[int, int]] = []
+    board.smallest_changed.connect(lambda *size: told.append(size))
+    look.apply(qapp, look.LIGHT, 1.5)
+    assert told[-1] == board.smallest()
+    assert told[-1][1] == round(1.5 * 584)
