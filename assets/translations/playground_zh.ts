@@ -136,12 +136,16 @@
         <translation>减少动画</translation>
     </message>
     <message>
+        <source>Column of controls</source>
+        <translation>控件栏</translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation>全屏</translation>
     </message>
     <message>
-        <source>Projector: full screen, large text</source>
-        <translation>投影模式：全屏、大字</translation>
+        <source>Projector: large pictures and text</source>
+        <translation>投影模式：大图、大字</translation>
     </message>
     <message>
         <source>Find anything…</source>
@@ -195,6 +199,13 @@
     <message>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
     </message>
 </context>
 <context>
@@ -2811,10 +2822,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>Network</source>
-        <translation>网络</translation>
-    </message>
     <message>
         <source>A playground for neural networks: build one, watch it learn, take the weights with you.</source>
         <translation>神经网络游乐场：搭建网络，观察它学习，带走训练好的权重。</translation>
