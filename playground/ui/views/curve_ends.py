@@ -1,12 +1,17 @@
-"""What stands at the ends of the lines: a dot in the line's colour, its name, the last value; none over another."""
+"""What is said of the lines: a dot where each ends and, in a column at the right, its sample, its name, its last value.
+
+The words stand beside the plot, never in it, each as near to the height of its line's end as the others allow. They
+move up and down only; which line they mean tells the sample before them, so no thread has to lead there.
+"""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter
 
 from playground.ui import fonts
 from playground.ui.numbers import format_number
@@ -15,21 +20,32 @@ from playground.ui.views.curve_content import Content, Line
 from playground.ui.views.curve_drawing import point, rate_scale
 from playground.ui.views.curve_labels import spread
 
-REACH = 10.0  # pixels from the end of a line to its words, with the thread that leads there
-WORD_GAP = 5.0
-NARROWEST = "0.0000"  # the margin at the right has room for at least this
+AWAY = 9.0  # pixels from the plot to the samples, room for half a dot
+SAMPLE, SAMPLE_GAP, WORD_GAP = 14.0, 5.0, 6.0  # pixels: a sample, to its word, from the words to the values
+NARROWEST = "0.0000"  # the column has room for at least this
 RATE_WORD = "α"
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of the column, and where its line ends in the plot."""
+
+    line: Line
+    word: str
+    value: str
+    end: QPointF
+
+
 def room(content: Content | None, scale: float) -> float:
-    """Pixels that the words at the right need, at text scale `scale`."""
+    """Pixels that the column needs, at text scale `scale`."""
     metrics = QFontMetricsF(fonts.caption(scale))
-    pairs = [("", NARROWEST)]
-    if content is not None:
-        pairs += [(line.word, _value(content, line)) for line in content.lines if line.last() >= 0]
-        if content.rate is not None and content.rate.last() >= 0:
-            pairs.append((RATE_WORD, _rate(content.rate)))
-    return max(_width(metrics, *pair) for pair in pairs) + REACH + 1
+    lines = [] if content is None else [line for line in content.lines if line.last() >= 0]
+    values = [NARROWEST] if content is None else [NARROWEST, *(_value(content, line) for line in lines)]
+    words = [line.word for line in lines]
+    if content is not None and content.rate is not None and content.rate.last() >= 0:
+        words.append(RATE_WORD)
+        values.append(_rate_text(float(content.rate.raw[content.rate.last()])))
+    return AWAY + SAMPLE + SAMPLE_GAP + _widest(metrics, words) + WORD_GAP + _widest(metrics, values)
 
 
 def draw_ends(
@@ -44,66 +60,81 @@ def draw_ends(
     """Draw them all, with the values at epoch `at` if one is given. Where there is no room words come closer."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     painter.setFont(fonts.caption(scale))
-    metrics = QFontMetricsF(painter.font())
-    most = int(area.height() / (metrics.height() - 2)) + (not content.note)
-    lines = _some([line for line in content.lines if line.last() >= 0], most)
-    ends = [point(area, content, float(line.x[line.last()]), float(line.front[line.last()])) for line in lines]
-    wanted = [min(max(end.y(), area.top()), area.bottom()) for end in ends]
-    high, low = area.top() - metrics.height() / 2, area.bottom() + metrics.height() / 2 - 2
-    if content.note:
-        high = area.top() + len(content.marks) * metrics.height() + metrics.height() - 2
-    middles = spread(wanted, metrics.height() - 1, high, low)
-    for line, end, middle in zip(lines, ends, middles, strict=True):
-        _draw_end(painter, QPointF(end.x(), min(max(end.y(), area.top()), area.bottom())), line, middle, theme)
-        value = _value(content, line) if at is None else value_text(content.write, line.value_at(at))
-        _draw_words(painter, QPointF(end.x() + REACH, middle), line.word, value, theme, at is not None)
+    rows = rows_of(area, strip, content, scale, at)
+    across = _widest(QFontMetricsF(painter.font()), [one.word for one, _ in rows]) + WORD_GAP
+    for one, middle in rows:
+        _draw_dot(painter, one, theme)
+        _draw_row(painter, QPointF(area.right() + AWAY, middle), one, across, theme, at is not None)
+
+
+def rows_of(
+    area: QRectF, strip: QRectF, content: Content, scale: float, at: float | None = None
+) -> list[tuple[Entry, float]]:
+    """The rows with the middle of each, between the note and the axis; that of the learning rate beside `strip`."""
+    metrics = QFontMetricsF(fonts.caption(scale))
+    top = area.top() + (len(content.marks) * metrics.height() + metrics.height() / 2 if content.note else 0.0)
+    lines = _some(content.lines, max(1, int((area.bottom() - top) / (metrics.height() - 2))))
+    entries = [_entry(area, content, line, at) for line in lines]
+    wanted = [one.end.y() for one in entries]
+    rows = list(
+        zip(entries, spread(wanted, metrics.height() - 1, top - metrics.height() / 2, area.bottom() + 2), strict=True)
+    )
     if strip.height() > 0 and content.rate is not None and content.rate.last() >= 0:
-        rate, last = content.rate, content.rate.last()
-        share = float(rate_scale(rate).share(rate.raw[last : last + 1])[0])
-        end = QPointF(point(area, content, float(rate.x[last]), 0.0).x(), strip.bottom() - share * strip.height())
-        _draw_end(painter, end, rate, strip.center().y(), theme)
-        value = _rate(rate) if at is None else value_text(_rate_text, rate.value_at(at))
-        _draw_words(painter, QPointF(end.x() + REACH, strip.center().y()), RATE_WORD, value, theme, at is not None)
+        rows.append((_rate_entry(area, strip, content, content.rate, at), strip.center().y()))
+    return rows
 
 
-def _some(lines: list[Line], most: int) -> list[Line]:
+def _entry(area: QRectF, content: Content, line: Line, at: float | None) -> Entry:
+    last = line.last()
+    end = point(area, content, float(line.x[last]), float(line.front[last]))
+    end.setY(min(max(end.y(), area.top()), area.bottom()))
+    value = _value(content, line) if at is None else value_text(content.write, line.value_at(at))
+    return Entry(line, line.word, value, end)
+
+
+def _rate_entry(area: QRectF, strip: QRectF, content: Content, rate: Line, at: float | None) -> Entry:
+    last = rate.last()
+    share = float(rate_scale(rate).share(rate.raw[last : last + 1])[0])
+    end = QPointF(point(area, content, float(rate.x[last]), 0.0).x(), strip.bottom() - share * strip.height())
+    value = float(rate.raw[last]) if at is None else rate.value_at(at)
+    return Entry(rate, RATE_WORD, value_text(_rate_text, value), end)
+
+
+def _some(lines: Sequence[Line], most: int) -> list[Line]:
     """As many lines as their words find room for, evenly spaced from the first to the last."""
+    lines = [line for line in lines if line.last() >= 0]
     if len(lines) <= most:
         return lines
-    return [lines[round(place * (len(lines) - 1) / (most - 1))] for place in range(most)]
+    return [lines[round(place * (len(lines) - 1) / max(1, most - 1))] for place in range(most)]
 
 
-def _draw_end(painter: QPainter, end: QPointF, line: Line, middle: float, theme: Theme) -> None:
-    color = line.ink.color(theme)
-    if abs(middle - end.y()) > 3:  # a thread to words that had to give way
-        painter.setPen(QPen(line.ink.faint(theme, 0.6), 1))
-        painter.drawLine(end, QPointF(end.x() + REACH - 2, middle))
+def _draw_dot(painter: QPainter, entry: Entry, theme: Theme) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(color)
-    painter.drawEllipse(end, 3.0, 3.0)
+    painter.setBrush(entry.line.ink.color(theme))
+    painter.drawEllipse(entry.end, 3.0, 3.0)
 
 
-def _draw_words(painter: QPainter, place: QPointF, word: str, value: str, theme: Theme, hovered: bool) -> None:
+def _draw_row(painter: QPainter, place: QPointF, entry: Entry, across: float, theme: Theme, hovered: bool) -> None:
+    """A row from `place` on, its value `across` pixels behind where its word begins."""
     metrics = QFontMetricsF(painter.font())
     base = place.y() + (metrics.ascent() - metrics.descent()) / 2
-    width = _width(metrics, word, value)
-    painter.fillRect(QRectF(place.x() - 1, place.y() - metrics.ascent() / 2, width + 3, metrics.ascent()), theme.card)
+    middle = math.floor(place.y()) + 0.5
+    painter.setPen(entry.line.ink.pen(theme))
+    painter.drawLine(QPointF(place.x(), middle), QPointF(place.x() + SAMPLE, middle))
+    word = place.x() + SAMPLE + SAMPLE_GAP
     painter.setPen(theme.secondary)
-    painter.drawText(QPointF(place.x(), base), word)
+    painter.drawText(QPointF(word, base), entry.word)
     painter.setPen(theme.accent if hovered else theme.text)
-    painter.drawText(QPointF(place.x() + metrics.horizontalAdvance(word) + (WORD_GAP if word else 0), base), value)
+    painter.drawText(QPointF(word + across, base), entry.value)
 
 
-def _width(metrics: QFontMetricsF, word: str, value: str) -> float:
-    return metrics.horizontalAdvance(word) + (WORD_GAP if word else 0) + metrics.horizontalAdvance(value)
+def _widest(metrics: QFontMetricsF, words: Sequence[str]) -> float:
+    return max((metrics.horizontalAdvance(word) for word in words), default=0.0)
 
 
 def _value(content: Content, line: Line) -> str:
-    return content.write(float(line.raw[line.last()]))
-
-
-def _rate(line: Line) -> str:
-    return _rate_text(float(line.raw[line.last()]))
+    """That of the line itself, where its dot is: behind an average what was last measured lies elsewhere."""
+    return content.write(float(line.front[line.last()]))
 
 
 def _rate_text(value: float) -> str:

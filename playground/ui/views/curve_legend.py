@@ -12,45 +12,28 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from playground.ui import fonts
 from playground.ui.theme import Theme
 from playground.ui.views.curve_content import Content, Floats
-from playground.ui.views.curve_drawing import point
-from playground.ui.views.curve_ends import REACH, value_text
+from playground.ui.views.curve_ends import value_text
 from playground.ui.views.curve_ink import ghost_color
 
 SAMPLE, EDGE = 20.0, 4.0  # pixels: a line's sample with its gap, and around the words
 MOST_WIDTH, MOST_HEIGHT = 0.9, 0.5  # of the plot
 VALUE = "  0.000000"  # room for a value behind the words, while there is a cross-hair
-LABEL = 80.0  # pixels at text scale 1 that a line's name and value are long
 CORNERS = (1.0, 0.0), (1.0, 1.0), (0.3, 0.0), (0.0, 1.0), (1.0, 0.5)  # shares of the free room at its left and above
 
 
 def corner_for(area: QRectF, content: Content, scale: float) -> int:
     """The index of the corner where the legend covers the least; 0, top right, where nothing is covered anywhere."""
-    things = np.concatenate([*_points(area, content, scale), np.empty((0, 2))])
+    things = np.concatenate([*_points(area, content), np.empty((0, 2))])
     covered = [_covered(place(area, content, scale, corner), things) for corner in range(len(CORNERS))]
     return int(np.argmin(covered))
 
 
-def _points(area: QRectF, content: Content, scale: float) -> Iterator[Floats]:
-    """Where something is drawn, in pixels (n, 2): curves, and the words at their ends."""
+def _points(area: QRectF, content: Content) -> Iterator[Floats]:
+    """Where the curves are drawn, in pixels (n, 2)."""
     pairs = [(line.x, line.front) for line in content.lines] + [(ghost.x, ghost.values) for ghost in content.ghosts]
     for x, y in pairs:
         across = area.left() + content.x.share(x) * area.width()
         yield np.stack([across, area.bottom() - content.y.share(y) * area.height()], axis=1)
-    yield _words_at_ends(area, content, scale)
-
-
-def _words_at_ends(area: QRectF, content: Content, scale: float) -> Floats:
-    """The block of names and values behind the lines, as a grid of points."""
-    lines = [line for line in content.lines if line.last() >= 0]
-    ends = [point(area, content, float(line.x[line.last()]), float(line.front[line.last()])) for line in lines]
-    if not ends:
-        return np.empty((0, 2))
-    heights = np.array([end.y() for end in ends])
-    half = len(ends) * QFontMetricsF(fonts.caption(scale)).height() / 2
-    middle = float(np.median(heights))
-    across = max(end.x() for end in ends) + REACH + np.linspace(0, LABEL * scale, 12)
-    down = np.append(np.linspace(middle - half, middle + half, 8), heights)
-    return np.stack([grid.ravel() for grid in np.meshgrid(across, down)], axis=1)
 
 
 def _covered(box: QRectF, points: Floats) -> int:

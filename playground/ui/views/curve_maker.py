@@ -64,8 +64,8 @@ def _first(snapshot: Snapshot, options: CurveOptions) -> float:
 def lines_of(snapshot: Snapshot, options: CurveOptions) -> tuple[tuple[Line, ...], str]:
     """The lines of the tab in front, and what is to be said about them."""
     if options.measure == "gradients":
-        norms = snapshot.layer_norms
-        return curve_layers.layer_lines(norms, options), curve_layers.layer_note(norms, options)
+        lines = curve_layers.layer_lines(snapshot.layer_norms, options)
+        return lines, curve_layers.layer_note(lines, options)
     if options.measure == "cost" and options.per == "batch":
         return curve_batches.batch_lines(snapshot, options), curve_batches.batch_note(snapshot.batch_costs)
     return curve_builder.epoch_lines(snapshot, options), ""

@@ -43,7 +43,9 @@ def title(snapshot: Snapshot | None, options: CurveOptions) -> str:
 def description(content: Content, at: float | None) -> str:
     """The last values, or those at the cross-hair."""
     if at is None:
-        parts = [(line.word, content.write(float(line.raw[line.last()]))) for line in content.lines if line.last() >= 0]
+        parts = [
+            (line.word, content.write(float(line.front[line.last()]))) for line in content.lines if line.last() >= 0
+        ]
         return ", ".join(f"{word} {value}" for word, value in parts)
     values = ", ".join(f"{word} {value}" for word, value in values_at(content, at))
     return translate("CurvePlot", "epoch {0}").format(f"{at:.6g}") + f": {values}"

@@ -1,4 +1,4 @@
-"""The small button that makes an axis logarithmic."""
+"""The small switch of an axis: both words, linear and log, stand there, and the one in force stands out."""
 
 from __future__ import annotations
 
@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from playground.ui.theme import CONTROL_HEIGHT, CONTROL_RADIUS, themes
 from playground.ui.widgets.painting import fill_rounded, focus_ring, scaled, smooth_painter
 
+PADDING = 5  # pixels at text scale 1 on either side of a word
+INSET = 2  # pixels of the frame around them
+
 
 class LogSwitch(QAbstractButton):
-    """`toggled(bool)`, as of every checkable button; on, it stands out as a chosen segment does."""
+    """`toggled(bool)`, as of every checkable button: checked is logarithmic."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,20 +25,32 @@ class LogSwitch(QAbstractButton):
         themes().changed.connect(self._dress)
 
     def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + scaled(14), scaled(CONTROL_HEIGHT))
+        return QSize(round(sum(self._widths())) + 2 * INSET, scaled(CONTROL_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    def _words(self) -> tuple[str, str]:
+        return self.tr("linear"), self.tr("log")
+
+    def _widths(self) -> list[float]:
+        metrics = self.fontMetrics()
+        return [metrics.horizontalAdvance(word) + 2.0 * scaled(PADDING) for word in self._words()]
+
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, painter, area = themes().current, smooth_painter(self), QRectF(self.rect())
-        if self.isChecked():
-            fill_rounded(painter, area.adjusted(2, 2, -2, -2), CONTROL_RADIUS - 1, theme.field, theme.accent)
-        elif self.underMouse() and self.isEnabled():
-            fill_rounded(painter, area, CONTROL_RADIUS, theme.hover)
-        faint = theme.secondary if self.isEnabled() else theme.line
-        painter.setPen(theme.accent if self.isChecked() and self.isEnabled() else faint)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        fill_rounded(painter, area, CONTROL_RADIUS, theme.field)
+        left, bold = float(INSET), (not self.isChecked(), self.isChecked())
+        for word, width, chosen in zip(self._words(), self._widths(), bold, strict=True):
+            cell = QRectF(left, INSET, width, area.height() - 2 * INSET)
+            if chosen:
+                fill_rounded(
+                    painter, cell.adjusted(0.5, 0.5, -0.5, -0.5), CONTROL_RADIUS - 1, theme.card, theme.secondary
+                )
+            lit = chosen or (self.underMouse() and self.isEnabled())
+            painter.setPen(theme.text if lit else theme.secondary)
+            painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, word)
+            left += width
         if self.hasFocus():
             focus_ring(painter, area, CONTROL_RADIUS)
 
@@ -45,7 +60,6 @@ class LogSwitch(QAbstractButton):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        self.setText(self.tr("log"))
         self.setAccessibleName(self.tr("Logarithmic axis"))
         self.setToolTip(self.tr("Logarithmic axis: equal steps are equal ratios; zeros stand at its foot"))
         self._dress()

@@ -1,65 +1,42 @@
 """What the curves tell beyond the sets' lines: parts of J, learning rate, early stopping, earlier runs, values."""
 
 import dataclasses
-from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QPoint, QSizeF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.experiment import Optimizer
-from engine.snapshot import Snapshot
-from playground.ui import theme
-from playground.ui.views.curve_content import Content
+from playground.ui import fonts, theme
 from playground.ui.views.curve_cursor import values_at
+from playground.ui.views.curve_ends import room, rows_of
 from playground.ui.views.curve_ink import PENALTY_INK, ghost_color
 from playground.ui.views.curve_options import CurveOptions
 from playground.ui.views.curve_plot import CurvePlot
 from playground.ui.views.curves_view import CurvesView
-from tests.playground.ui.snapshots import make_experiment, make_snapshot
+from tests.playground.ui.views.curve_use import (
+    choose_tab,
+    content_of,
+    open_panel,
+    shown_view,
+    snapshot,
+    with_curves,
+)
 from tests.playground.ui.views.pictures import pixels
-
-
-def snapshot(points: int = 60, run: int = 1, kind: str = "spiral", **changes: object) -> Snapshot:
-    experiment = make_experiment(kind, split=(50, 20, 30), **changes)
-    return make_snapshot(experiment, run=run, points=points, surface_size=8, unit_size=4)
-
-
-def with_curves(shot: Snapshot, **changes: object) -> Snapshot:
-    return dataclasses.replace(shot, curves=dataclasses.replace(shot.curves, **changes))  # type: ignore[arg-type]  # any of them
 
 
 @pytest.fixture
 def view(qtbot: QtBot) -> CurvesView:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    theme.apply(app, theme.LIGHT)
-    made = CurvesView()
-    qtbot.addWidget(made)
-    made.resize(360, 320)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
+    return shown_view(qtbot)
 
 
 def has_color(widget: QWidget, color: QColor) -> bool:
     wanted = np.array([color.red(), color.green(), color.blue()])
     return bool((np.abs(pixels(widget) - wanted).max(axis=2) <= 2).any())
-
-
-def content_of(view: CurvesView) -> Content:
-    content = view._plot.content()
-    assert content is not None
-    return content
-
-
-def open_panel(view: CurvesView) -> None:
-    QTest.mouseClick(view._menu, Qt.MouseButton.LeftButton)
-    assert view._panel.isVisible()
 
 
 def test_the_parts_of_the_cost_add_up_and_can_be_put_away(view: CurvesView, qtbot: QtBot) -> None:
@@ -216,33 +193,6 @@ def test_the_values_at_the_cross_hair_stand_at_the_lines_ends(view: CurvesView) 
     assert words["train"] == content_of(view).write(shot.curves.cost["train"][0])
 
 
-def test_numbers_and_picture_go_to_the_clipboard(view: CurvesView) -> None:
-    view.show_snapshot(snapshot(points=7))
-    for button, check in (
-        (view._panel.numbers, lambda board: board.text().splitlines()[0].split("\t")[:2] == ["epoch", "cost_train"]),
-        (view._panel.picture, lambda board: board.image().width() == 1440),
-    ):
-        open_panel(view)
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-        assert not view._panel.isVisible()
-        assert check(QApplication.clipboard())
-
-
-@pytest.mark.parametrize("suffix", ["png", "svg", "csv"])
-def test_each_kind_of_file_is_saved_through_a_dialog_that_does_not_block(
-    view: CurvesView, qtbot: QtBot, tmp_path: Path, suffix: str
-) -> None:
-    view.show_snapshot(snapshot(points=7))
-    open_panel(view)
-    QTest.mouseClick(view._panel.save, Qt.MouseButton.LeftButton)
-    dialog = view.findChild(QFileDialog)
-    assert dialog is not None
-    assert not dialog.isModal()
-    dialog.fileSelected.emit(str(tmp_path / f"curves.{suffix}"))
-    dialog.close()
-    assert (tmp_path / f"curves.{suffix}").stat().st_size > 100
-
-
 def test_options_that_are_set_are_shown_and_say_nothing(view: CurvesView, qtbot: QtBot) -> None:
     options = CurveOptions(measure="accuracy", beta=0.9, hidden=("test",), rate="always", ghosts=False, parts=False)
     view.show_snapshot(snapshot())
@@ -261,6 +211,26 @@ def test_a_click_on_log_and_on_accuracy_is_told(view: CurvesView, qtbot: QtBot) 
     assert caught.args[0].logarithmic
     assert content_of(view).y.logarithmic
     with qtbot.waitSignal(view.options_changed) as caught:
-        QTest.mouseClick(view._measure._group.button(1), Qt.MouseButton.LeftButton)
+        choose_tab(view, 1)
     assert caught.args[0].measure == "accuracy"
     assert not view._log.isEnabled()
+
+
+@pytest.mark.parametrize("points", [1, 3, 60])
+@pytest.mark.parametrize("axis", ["linear", "log"])
+def test_the_words_stand_beside_the_plot_and_touch_neither_each_other_nor_the_axis(
+    view: CurvesView, points: int, axis: str
+) -> None:
+    view.resize(314, 200)
+    view.set_axis(axis)
+    view.show_snapshot(with_curves(snapshot(points=points), learning_rate=np.linspace(0.1, 0.02, points)))
+    plot, content = view._plot, content_of(view)
+    area, metrics = plot.area(), QFontMetricsF(fonts.caption(1.0))
+    strip = plot._axes(QSizeF(plot.size())).strip_area()
+    rows = rows_of(area, strip, content, 1.0)
+    assert [row.word for row, _ in rows[:5]] == [line.word for line in content.lines]
+    middles = sorted(middle for _, middle in rows)
+    assert min(np.diff(middles)) >= metrics.ascent() - 1
+    assert middles[0] - metrics.ascent() / 2 >= 0
+    assert max(middle for _, middle in rows[:5]) + metrics.ascent() / 2 <= area.bottom() + 2
+    assert area.right() + room(content, 1.0) <= plot.width()

@@ -4,20 +4,19 @@ import dataclasses
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine.averages import exponential_average
 from engine.snapshot import BatchCurve, LayerCurves, Snapshot
-from playground.ui import theme
-from playground.ui.views.curve_content import Content
+from playground.ui.views.curve_ends import rows_of
 from playground.ui.views.curve_layers import KEYS
 from playground.ui.views.curve_options import CurveOptions
 from playground.ui.views.curves_view import CurvesView
-from tests.playground.ui.snapshots import make_experiment, make_snapshot
+from tests.playground.ui.views.curve_use import choose_tab, content_of, open_panel, shown_view, snapshot
 
+GRADIENTS = 2  # the tab
 COSTS = np.exp(np.random.default_rng(1).normal(0, 0.3, 40))
 
 
@@ -31,42 +30,23 @@ def norms(depth: int = 11) -> LayerCurves:
     return LayerCurves(epochs=np.arange(30.0), gradient=gradient, weights=gradient + 1, ratio=gradient * 0)
 
 
-def snapshot(**measured: object) -> Snapshot:
-    shot = make_snapshot(make_experiment("spiral", split=(50, 20, 30)), points=30, surface_size=8, unit_size=4)
-    return dataclasses.replace(shot, **measured)  # type: ignore[arg-type]  # what a test measures
+def measured(**what: object) -> Snapshot:
+    return dataclasses.replace(snapshot(points=30), **what)  # type: ignore[arg-type]  # what a test measures
 
 
 @pytest.fixture
 def view(qtbot: QtBot) -> CurvesView:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    theme.apply(app, theme.LIGHT)
-    made = CurvesView()
-    qtbot.addWidget(made)
-    made.resize(314, 240)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
-
-
-def content_of(view: CurvesView) -> Content:
-    content = view._plot.content()
-    assert content is not None
-    return content
+    return shown_view(qtbot, 314, 240)
 
 
 def choose_batches(view: CurvesView) -> None:
-    QTest.mouseClick(view._menu, Qt.MouseButton.LeftButton)
+    open_panel(view)
     QTest.mouseClick(view._panel.per._group.button(1), Qt.MouseButton.LeftButton)
     view._panel.close()
 
 
-def choose_gradients(view: CurvesView) -> None:
-    QTest.mouseClick(view._measure._group.button(2), Qt.MouseButton.LeftButton)
-
-
 def test_costs_of_batches_are_asked_for_by_the_switch_and_no_longer_after_it(view: CurvesView, qtbot: QtBot) -> None:
-    view.show_snapshot(snapshot())
+    view.show_snapshot(measured())
     with qtbot.waitSignal(view.recording_wanted) as caught:
         choose_batches(view)
     assert caught.args == [True, False]
@@ -77,13 +57,13 @@ def test_costs_of_batches_are_asked_for_by_the_switch_and_no_longer_after_it(vie
 
 
 def test_norms_are_asked_for_by_the_tab_and_no_longer_behind_another(view: CurvesView, qtbot: QtBot) -> None:
-    view.show_snapshot(snapshot())
+    view.show_snapshot(measured())
     with qtbot.waitSignal(view.recording_wanted) as caught:
-        choose_gradients(view)
+        choose_tab(view, GRADIENTS)
     assert caught.args == [False, True]
     assert not view._log.isEnabled()
     with qtbot.waitSignal(view.recording_wanted) as caught:
-        QTest.mouseClick(view._measure._group.button(0), Qt.MouseButton.LeftButton)
+        choose_tab(view, 0)
     assert caught.args == [False, False]
 
 
@@ -95,7 +75,7 @@ def test_options_that_come_back_ask_too(view: CurvesView, qtbot: QtBot) -> None:
 
 def test_each_batch_is_behind_and_its_average_in_front(view: CurvesView) -> None:
     choose_batches(view)
-    view.show_snapshot(snapshot(batch_costs=batches(1)))
+    view.show_snapshot(measured(batch_costs=batches(1)))
     line = content_of(view).lines[0]
     assert (line.key, line.band) == ("batch_cost", None)
     np.testing.assert_array_equal(line.raw, COSTS)
@@ -108,19 +88,19 @@ def test_each_batch_is_behind_and_its_average_in_front(view: CurvesView) -> None
 
 def test_many_batches_are_a_band_and_the_words_say_how_many(view: CurvesView) -> None:
     choose_batches(view)
-    view.show_snapshot(snapshot(batch_costs=batches(16, since=2.0)))
+    view.show_snapshot(measured(batch_costs=batches(16, since=2.0)))
     line = content_of(view).lines[0]
     assert line.band is not None
     assert content_of(view).note == "mean, range of 16 batches"
     assert "batch_cost_high" in view.table().splitlines()[0]
     before = view._plot.grab().toImage()
-    view.show_snapshot(snapshot(batch_costs=batches(1, since=2.0)))
+    view.show_snapshot(measured(batch_costs=batches(1, since=2.0)))
     assert view._plot.grab().toImage() != before
 
 
 def test_the_axis_begins_where_recording_began(view: CurvesView) -> None:
     choose_batches(view)
-    shot = snapshot(batch_costs=batches(16, since=2000.5))
+    shot = measured(batch_costs=batches(16, since=2000.5))
     cost = {name: np.append(np.full(20, 1e6), values[20:]) for name, values in shot.curves.cost.items()}
     curves = dataclasses.replace(shot.curves, cost=cost, epochs=np.arange(1980.0, 2010.0))
     view.show_snapshot(dataclasses.replace(shot, curves=curves, batch_costs=None))
@@ -129,7 +109,7 @@ def test_the_axis_begins_where_recording_began(view: CurvesView) -> None:
     assert (content.x.low, content.x.high) == (2000, 2150)
     assert content.y.high < 20  # what was long before is not seen, and needs no room
     assert view._plot.grab().width() > 0
-    choose_gradients(view)
+    choose_tab(view, GRADIENTS)
     later = dataclasses.replace(norms(), epochs=np.arange(500.0, 530.0))
     view.show_snapshot(dataclasses.replace(shot, layer_norms=later))
     assert (content_of(view).x.low, content_of(view).x.high) == (500, 530)
@@ -138,17 +118,17 @@ def test_the_axis_begins_where_recording_began(view: CurvesView) -> None:
 def test_a_few_spikes_may_leave_the_picture(view: CurvesView) -> None:
     choose_batches(view)
     high = np.where(np.arange(40) == 7, 1e6, COSTS * 3)
-    view.show_snapshot(snapshot(batch_costs=dataclasses.replace(batches(16), high=high)))
+    view.show_snapshot(measured(batch_costs=dataclasses.replace(batches(16), high=high)))
     assert content_of(view).y.high < 20
 
 
 @pytest.mark.parametrize("figure", KEYS)
 def test_every_layer_has_its_line(view: CurvesView, figure: str) -> None:
-    choose_gradients(view)
-    QTest.mouseClick(view._menu, Qt.MouseButton.LeftButton)
+    choose_tab(view, GRADIENTS)
+    open_panel(view)
     QTest.mouseClick(view._panel.figure._group.button(list(KEYS).index(figure)), Qt.MouseButton.LeftButton)
     view._panel.close()
-    view.show_snapshot(snapshot(layer_norms=norms()))
+    view.show_snapshot(measured(layer_norms=norms()))
     content = content_of(view)
     assert [line.key for line in content.lines] == [f"{KEYS[figure]}_{layer}" for layer in range(1, 12)]
     assert content.y.logarithmic
@@ -159,10 +139,10 @@ def test_every_layer_has_its_line(view: CurvesView, figure: str) -> None:
 
 
 def test_a_vanishing_gradient_is_read_off(view: CurvesView) -> None:
-    choose_gradients(view)
-    view.show_snapshot(snapshot(layer_norms=norms()))
+    choose_tab(view, GRADIENTS)
+    view.show_snapshot(measured(layer_norms=norms()))
     first, *_, last = content_of(view).lines
-    assert (first.word, last.word) == ("[1]", "[11]")
+    assert (first.word, last.word) == ("layer 1", "output")
     assert last.value_at(15.0) / first.value_at(15.0) == pytest.approx(1e10)
     view._plot.setFocus()
     QTest.keyClick(view._plot, Qt.Key.Key_Left)
@@ -170,17 +150,43 @@ def test_a_vanishing_gradient_is_read_off(view: CurvesView) -> None:
 
 
 def test_infinite_and_missing_norms_are_gaps(view: CurvesView) -> None:
-    choose_gradients(view)
+    choose_tab(view, GRADIENTS)
     gradient = np.array([[1.0, np.inf], [np.nan, np.nan], [0.0, 1e-300]])
     view.show_snapshot(
-        snapshot(layer_norms=LayerCurves(epochs=np.arange(3.0), gradient=gradient, weights=gradient, ratio=gradient))
+        measured(layer_norms=LayerCurves(epochs=np.arange(3.0), gradient=gradient, weights=gradient, ratio=gradient))
     )
     assert view._plot.grab().width() > 0
     assert view.table().splitlines()[0].endswith("gradient_norm_1,gradient_norm_2")
 
 
 def test_before_anything_is_measured_the_plot_says_so(view: CurvesView) -> None:
-    choose_gradients(view)
-    view.show_snapshot(snapshot())
+    choose_tab(view, GRADIENTS)
+    view.show_snapshot(measured())
     assert content_of(view).note == "Norms are measured from here on"
     assert view._plot.grab().width() > 0
+
+
+def test_the_note_says_how_far_a_gradient_vanishes(view: CurvesView) -> None:
+    choose_tab(view, GRADIENTS)
+    view.show_snapshot(measured(layer_norms=norms()))
+    assert content_of(view).note == "‖dW‖ at the output is 10¹⁰ times that of layer 1"
+    view.show_snapshot(measured(layer_norms=norms(depth=2)))
+    assert content_of(view).note == "‖dW‖ of single steps, by layer"
+
+
+def test_behind_a_gap_the_average_begins_anew(view: CurvesView) -> None:
+    choose_tab(view, GRADIENTS)
+    gradient = np.array([[5.0, 6.0], [5.0, 6.0], [np.nan, np.nan], [0.1, 0.2], [0.1, 0.2]])
+    epochs = np.array([0.0, 1.0, 900.0, 900.0, 901.0])
+    view.show_snapshot(
+        measured(layer_norms=LayerCurves(epochs=epochs, gradient=gradient, weights=gradient, ratio=gradient))
+    )
+    np.testing.assert_allclose(content_of(view).lines[0].front, gradient[:, 0])
+
+
+def test_the_number_at_the_end_is_that_of_the_line_in_front(view: CurvesView) -> None:
+    choose_batches(view)
+    view.show_snapshot(measured(batch_costs=batches(1)))
+    content, plot = content_of(view), view._plot
+    rows = rows_of(plot.area(), QRectF(), content, 1.0)
+    assert rows[0][0].value == content.write(content.lines[0].front[-1]) != content.write(COSTS[-1])

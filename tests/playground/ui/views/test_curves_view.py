@@ -1,13 +1,11 @@
 """The curves as a user meets them: what is drawn, what the switches do, what can be read off and saved."""
 
 import dataclasses
-from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QImage
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
@@ -17,32 +15,19 @@ from playground.ui import theme
 from playground.ui.language import install_language
 from playground.ui.views.curves_view import CurvesView
 from playground.ui.views.set_style import set_color
-from tests.playground.ui.snapshots import make_experiment, make_snapshot
+from tests.playground.ui.views.curve_use import content_of, open_panel, shown_view, snapshot, with_curves
 
 # The offscreen platform says so of every window that is shown.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 
 
-def snapshot(kind: str = "spiral", *, split: tuple[float, float, float] = (50, 20, 30), points: int = 60) -> Snapshot:
-    return make_snapshot(make_experiment(kind, split=split), points=points, surface_size=8, unit_size=4)
-
-
 def with_cost(cost: dict[SetName, np.ndarray]) -> Snapshot:
-    shot = snapshot(points=len(cost["train"]))
-    return dataclasses.replace(shot, curves=dataclasses.replace(shot.curves, cost=cost))
+    return with_curves(snapshot(points=len(cost["train"])), cost=cost)
 
 
 @pytest.fixture
 def view(qtbot: QtBot) -> CurvesView:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    theme.apply(app, theme.LIGHT)
-    made = CurvesView()
-    qtbot.addWidget(made)
-    made.resize(360, 320)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
+    return shown_view(qtbot)
 
 
 def drawn_colors(view: CurvesView) -> set[int]:
@@ -53,11 +38,6 @@ def drawn_colors(view: CurvesView) -> set[int]:
 
 def shows(view: CurvesView, name: SetName) -> bool:
     return set_color(theme.themes().current, name).rgb() in drawn_colors(view)
-
-
-def open_panel(view: CurvesView) -> None:
-    QTest.mouseClick(view._menu, Qt.MouseButton.LeftButton)
-    assert view._panel.isVisible()
 
 
 @pytest.mark.parametrize("look", [theme.LIGHT, theme.DARK], ids=lambda look: look.name)
@@ -84,8 +64,7 @@ def test_an_empty_set_is_absent(view: CurvesView) -> None:
     assert [shows(view, name) for name in SETS] == [True, False, True]
     open_panel(view)
     assert [name for name, toggle in view._panel.sets.items() if toggle.isVisible()] == ["train", "test"]
-    content = view._plot.content()
-    assert content is not None
+    content = content_of(view)
     assert [line.word for line in content.lines if line.key.startswith("cost")] == ["train", "test"]
 
 
@@ -147,13 +126,11 @@ def test_smoothing_puts_an_average_in_front_of_what_was_measured(view: CurvesVie
     cost = np.array([1.0, 0.0] * 20)
     view.show_snapshot(with_cost(dict.fromkeys(SETS, cost)))
     view.set_smoothing(0.9)
-    content = view._plot.content()
-    assert content is not None
+    content = content_of(view)
     assert np.ptp(content.lines[0].front[20:]) < 0.2
     assert content.lines[0].raw is cost
     view.set_smoothing(0.0)
-    content = view._plot.content()
-    assert content is not None
+    content = content_of(view)
     assert content.lines[0].front is cost
 
 
@@ -168,12 +145,10 @@ def test_beta_and_its_correction_are_set_by_slider_and_switch(view: CurvesView, 
     with qtbot.waitSignal(view.options_changed):
         QTest.keyClick(view._panel.beta._track, Qt.Key.Key_End)
     assert view.smoothing() == 0.999
-    content = view._plot.content()
-    assert content is not None
+    content = content_of(view)
     np.testing.assert_allclose(content.lines[0].front, 1.0)
     QTest.mouseClick(view._panel.correction, Qt.MouseButton.LeftButton)
-    content = view._plot.content()
-    assert content is not None
+    content = content_of(view)
     assert content.lines[0].front[0] == pytest.approx(0.001)
     QTest.keyClick(view._panel.beta._track, Qt.Key.Key_Home)
     assert view.smoothing() == 0
@@ -183,8 +158,7 @@ def test_beta_and_its_correction_are_set_by_slider_and_switch(view: CurvesView, 
 def test_the_pointer_brings_the_nearest_epoch_and_takes_it_away(view: CurvesView, qtbot: QtBot) -> None:
     view.show_snapshot(snapshot(points=61))
     area = view._plot.area()
-    content = view._plot.content()
-    assert content is not None
+    content = content_of(view)
     x = area.left() + 30.2 / content.x.high * area.width()
     QTest.mouseMove(view._plot, QPoint(round(x), round(area.center().y())))
     assert view._plot.cursor_epoch() == 30
@@ -225,78 +199,8 @@ def test_a_new_run_gets_new_axes(view: CurvesView) -> None:
     view.show_snapshot(with_cost(dict.fromkeys(SETS, np.full(900, 50.0))))
     later = with_cost(dict.fromkeys(SETS, np.full(5, 0.5)))
     view.show_snapshot(dataclasses.replace(later, run=2))
-    content = view._plot.content()
-    assert content is not None
+    content = content_of(view)
     assert (content.x.high, content.y.high) == (10, 0.5)
-
-
-def rows_of(text: str, separator: str = ",") -> list[dict[str, str]]:
-    head, *lines = text.splitlines()
-    return [dict(zip(head.split(separator), line.split(separator), strict=True)) for line in lines]
-
-
-def test_csv_holds_every_number_and_leaves_empty_sets_empty(view: CurvesView, tmp_path: Path) -> None:
-    shot = snapshot(split=(60, 0, 40), points=7)
-    view.show_snapshot(shot)
-    view.export(tmp_path / "curves.csv")
-    rows = rows_of((tmp_path / "curves.csv").read_text(encoding="utf-8"))
-    assert list(rows[0])[:4] == ["epoch", "cost_train", "cost_dev", "cost_test"]
-    assert {"penalty", "learning_rate", "data_train", "accuracy_test"} <= set(rows[0])
-    np.testing.assert_allclose([float(row["cost_test"]) for row in rows], shot.curves.cost["test"], rtol=1e-8)
-    parts = [float(row["data_train"]) + float(row["penalty"]) for row in rows]
-    np.testing.assert_allclose(parts, shot.curves.cost["train"], rtol=1e-8)
-    assert {row["cost_dev"] for row in rows} == {""}
-
-
-def test_csv_holds_earlier_runs_over_all_epochs_of_both(view: CurvesView) -> None:
-    view.show_snapshot(snapshot(points=9))
-    view.show_snapshot(dataclasses.replace(snapshot(points=5), run=2))
-    view.set_smoothing(0)
-    rows = rows_of(view.table())
-    assert len(rows) == 9
-    assert [bool(row["cost_train"]) for row in rows] == [True] * 5 + [False] * 4
-    assert all(float(row["cost_train [1: same settings]"]) > 0 for row in rows)
-
-
-def test_csv_of_a_regression_names_the_error(view: CurvesView, tmp_path: Path) -> None:
-    view.show_snapshot(snapshot("reg-plane"))
-    view.export(tmp_path / "curves.csv")
-    assert "mse_train" in (tmp_path / "curves.csv").read_text(encoding="utf-8").splitlines()[0]
-
-
-def test_pictures_show_the_curves(view: CurvesView, tmp_path: Path) -> None:
-    view.show_snapshot(snapshot())
-    view.export(str(tmp_path / "curves.png"))
-    view.export(tmp_path / "curves.SVG")
-    picture = QImage(str(tmp_path / "curves.png"))
-    assert (picture.width(), picture.height()) == (1440, 880)
-    colors = {picture.pixel(x, y) for x in range(0, 1440, 2) for y in range(0, 880, 2)}
-    assert QColor(set_color(theme.LIGHT, "train")).rgb() in colors
-    drawing = (tmp_path / "curves.SVG").read_text(encoding="utf-8")
-    assert QSvgRenderer(str(tmp_path / "curves.SVG")).isValid()
-    assert "Cost by epoch" in drawing
-    assert "train" in drawing
-
-
-@pytest.mark.parametrize("name", ["curves.gif", "curves", "csv"])
-def test_another_ending_is_refused(view: CurvesView, tmp_path: Path, name: str) -> None:
-    view.show_snapshot(snapshot())
-    with pytest.raises(ValueError, match=r"allowed: a name that ends in \.png, \.svg, \.csv"):
-        view.export(tmp_path / name)
-    assert not list(tmp_path.iterdir())
-
-
-def test_nothing_is_written_before_there_are_curves(view: CurvesView, tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="there are none yet"):
-        view.export(tmp_path / "curves.png")
-
-
-def test_a_place_that_cannot_be_written_is_told_without_a_stop(view: CurvesView, tmp_path: Path) -> None:
-    view.show_snapshot(snapshot())
-    view._menu.file_chosen.emit(str(tmp_path / "no such folder" / "curves.png"))
-    box = next(box for box in QApplication.topLevelWidgets() if box.windowTitle() or box.inherits("QMessageBox"))
-    assert not box.isModal()
-    box.close()
 
 
 def test_everything_has_a_name_for_those_who_do_not_see_it(view: CurvesView, qtbot: QtBot) -> None:
