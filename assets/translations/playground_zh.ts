@@ -819,8 +819,20 @@
         <translation>每 {0} 批的均值与范围</translation>
     </message>
     <message>
+        <source>output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>layer {0}</source>
+        <translation>第 {0} 层</translation>
+    </message>
+    <message>
         <source>Norms are measured from here on</source>
         <translation>从此刻起测量各层范数</translation>
+    </message>
+    <message>
+        <source>‖dW‖ at the output is {0} times that of layer 1</source>
+        <translation>输出层的 ‖dW‖ 是第 1 层的 {0} 倍</translation>
     </message>
     <message>
         <source>{0} of single steps, by layer</source>
@@ -2803,6 +2815,10 @@
     <message>
         <source>log</source>
         <translation>对数</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>线性</translation>
     </message>
     <message>
         <source>Logarithmic axis</source>
