@@ -53,14 +53,22 @@ def is_shown(name: SetName, values: Floats, options: CurveOptions) -> bool:
 
 
 def marks(snapshot: Snapshot, options: CurveOptions) -> tuple[Mark, ...]:
-    """Under early stopping: the best epoch, at the dev curve where that is shown, and where training stopped."""
-    if snapshot.best_epoch is None:
-        return ()
-    curves, epoch = snapshot.curves, float(snapshot.best_epoch)
+    """Under early stopping the best epoch, at the dev curve where that is shown; and where training ended by itself."""
+    made = []
+    if snapshot.best_epoch is not None:
+        made.append(_best(snapshot, options, float(snapshot.best_epoch)))
+        if snapshot.stopped:
+            made.append(Mark(kind="stopped", epoch=float(snapshot.epoch)))
+    if snapshot.failure is not None and snapshot.failure.kind == "diverged":
+        made.append(Mark(kind="diverged", epoch=snapshot.epoch + snapshot.batch_in_epoch / snapshot.batches_per_epoch))
+    return tuple(made)
+
+
+def _best(snapshot: Snapshot, options: CurveOptions, epoch: float) -> Mark:
+    curves = snapshot.curves
     values = curves.cost["dev"] if options.measure == "cost" else curves.accuracy["dev"]
     shown = is_shown("dev", values, options)
-    best = Mark(kind="best", epoch=epoch, value=nearest_value(curves.epochs, values, epoch) if shown else np.nan)
-    return (best, Mark(kind="stopped", epoch=float(snapshot.epoch))) if snapshot.stopped else (best,)
+    return Mark(kind="best", epoch=epoch, value=nearest_value(curves.epochs, values, epoch) if shown else np.nan)
 
 
 def rate_line(snapshot: Snapshot, options: CurveOptions) -> Line | None:

@@ -60,9 +60,9 @@ class Ghost:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """An epoch to be seen: the best one, with its dev cost, or where training stopped by itself."""
+    """An epoch to be seen: the best one, with its dev cost, or where training stopped by itself or diverged."""
 
-    kind: Literal["best", "stopped"]
+    kind: Literal["best", "stopped", "diverged"]
     epoch: float
     value: float = float("nan")
 

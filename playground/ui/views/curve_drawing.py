@@ -100,9 +100,7 @@ def draw_marks(painter: QPainter, area: QRectF, content: Content, theme: Theme, 
             continue
         x = math.floor(point(area, content, mark.epoch, 0.0).x()) + 0.5
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(
-            QPen(theme.secondary, 1, Qt.PenStyle.DashLine if mark.kind == "stopped" else Qt.PenStyle.DotLine)
-        )
+        painter.setPen(QPen(theme.secondary, 1, Qt.PenStyle.DotLine if mark.kind == "best" else Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         words = mark_words(mark)
@@ -120,9 +118,12 @@ def draw_marks(painter: QPainter, area: QRectF, content: Content, theme: Theme, 
 
 def mark_words(mark: Mark) -> str:
     """The mark in words."""
-    best = QCoreApplication.translate("CurvePlot", "best: epoch {0}")
-    stopped = QCoreApplication.translate("CurvePlot", "stopped: epoch {0}")
-    return (best if mark.kind == "best" else stopped).format(f"{mark.epoch:g}")
+    words = {
+        "best": QCoreApplication.translate("CurvePlot", "best: epoch {0}"),
+        "stopped": QCoreApplication.translate("CurvePlot", "stopped: epoch {0}"),
+        "diverged": QCoreApplication.translate("CurvePlot", "diverged: epoch {0}"),
+    }
+    return words[mark.kind].format(f"{mark.epoch:.6g}" if mark.epoch.is_integer() else f"{mark.epoch:.1f}")
 
 
 def draw_note(painter: QPainter, area: QRectF, right: float, content: Content, theme: Theme, scale: float) -> None:

@@ -13,6 +13,8 @@ from playground.ui.views.curve_range import RangeMemory
 from playground.ui.views.curve_scale import Scale
 from playground.ui.views.figure_text import percent
 
+FLAT = 0.05  # of a linear axis: where all curves end below it, nothing more of them can be seen
+
 
 class ContentMaker:
     """Makes contents one after the other; axes grow and seldom shrink until `forget`."""
@@ -30,7 +32,8 @@ class ContentMaker:
         """What the plot shows now."""
         lines, note = lines_of(snapshot, options)
         steps = lines[0].x if lines else snapshot.curves.epochs
-        last = max([0.0, *(float(line.x[-1]) for line in lines if len(line.x))])
+        marks = () if options.measure == "gradients" else curve_builder.marks(snapshot, options)
+        last = max([0.0, *(float(line.x[-1]) for line in lines if len(line.x)), *(mark.epoch for mark in marks)])
         first = _first(snapshot, options)
         if first != self._first:  # another record: axes of the one before would not fit it
             self._first = first
@@ -45,7 +48,7 @@ class ContentMaker:
             guide=guide,
             write=percent if shares else format_number,
             ghosts=ghosts,
-            marks=() if options.measure == "gradients" else curve_builder.marks(snapshot, options),
+            marks=marks,
             rate=curve_builder.rate_line(snapshot, options),
             note=note,
         )
@@ -79,6 +82,13 @@ def shows_shares(snapshot: Snapshot, options: CurveOptions) -> bool:
 def is_logarithmic(options: CurveOptions) -> bool:
     """Norms differ by powers of ten: their axis is always logarithmic."""
     return options.logarithmic or options.measure == "gradients"
+
+
+def lies_flat(content: Content, options: CurveOptions) -> bool:
+    """Whether all costs by epoch have fallen so far that on a linear axis they are one line along its foot."""
+    ends = [float(line.front[line.last()]) for line in content.lines if line.last() >= 0]
+    linear = not content.y.logarithmic and not content.y.percent and not options.by_step
+    return linear and bool(ends) and max(ends) < FLAT * content.y.high
 
 
 def _values(lines: tuple[Line, ...], ghosts: tuple[Ghost, ...], x: Scale, guide: float | None) -> Floats:

@@ -10,6 +10,7 @@ from playground.ui.views.curve_smoothing import DEFAULT_BETA, LARGEST_BETA
 
 CHOICES: dict[str, tuple[str, ...]] = {
     "measure": ("cost", "accuracy", "gradients"),
+    "axis": ("unchosen", "linear", "log"),
     "per": ("epoch", "batch"),
     "rate": ("changes", "always", "never"),
     "figure": ("gradient", "weights", "ratio"),
@@ -19,7 +20,8 @@ HIDEABLE = ("train", "dev", "test")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CurveOptions:
-    """measure: the tab. per: cost by epoch or of each batch. beta, step_beta, correction: of the average in front.
+    """measure: the tab. axis: of costs; "unchosen" is linear until all curves lie flat on it. per: cost by epoch or
+    of each batch. beta, step_beta, correction: of the average in front.
 
     Costs of whole sets by epoch are shown as they are, unless beta says otherwise: an average would lag behind them.
     What single steps give (batch costs, norms of layers) is noise without step_beta.
@@ -29,7 +31,7 @@ class CurveOptions:
     """
 
     measure: str = "cost"
-    logarithmic: bool = False
+    axis: str = "unchosen"
     per: str = "epoch"
     beta: float = 0.0
     step_beta: float = DEFAULT_BETA
@@ -55,6 +57,11 @@ class CurveOptions:
     def by_step(self) -> bool:
         """Whether what is in front comes from single steps."""
         return self.measure == "gradients" or (self.measure == "cost" and self.per == "batch")
+
+    @property
+    def logarithmic(self) -> bool:
+        """Whether the axis of costs is."""
+        return self.axis == "log"
 
     @property
     def smoothing(self) -> float:

@@ -13,7 +13,7 @@ from engine.snapshot import SETS, SetName, Snapshot
 from playground.ui.theme import GAP
 from playground.ui.views import curve_words
 from playground.ui.views.curve_files import CurveFiles
-from playground.ui.views.curve_maker import ContentMaker, shows_shares
+from playground.ui.views.curve_maker import ContentMaker, lies_flat, shows_shares
 from playground.ui.views.curve_menu import CurveMenu
 from playground.ui.views.curve_options import CurveOptions
 from playground.ui.views.curve_plot import CurvePlot
@@ -146,10 +146,8 @@ class CurvesView(QWidget):
         self.set_options(replace(self._options, measure=measure))
 
     def set_axis(self, axis: str) -> None:
-        """Make the vertical axis "linear" or "log"; ValueError for another word."""
-        if axis not in ("linear", "log"):
-            raise ValueError(f"axis: {axis!r} is not allowed; allowed: linear, log")
-        self.set_options(replace(self._options, logarithmic=axis == "log"))
+        """Make the vertical axis "linear" or "log", or leave that to the run, "unchosen"; else ValueError."""
+        self.set_options(replace(self._options, axis=axis))
 
     def set_shown(self, name: SetName, shown: bool) -> None:
         """Show or hide the curve of one set."""
@@ -187,7 +185,7 @@ class CurvesView(QWidget):
 
     @Slot()
     def _take_axis(self) -> None:
-        self._choose(replace(self._options, logarithmic=self._log.isChecked()))
+        self._choose(replace(self._options, axis="log" if self._log.isChecked() else "linear"))
 
     @Slot(object)
     def _choose(self, options: CurveOptions) -> None:
@@ -233,7 +231,11 @@ class CurvesView(QWidget):
             return
         snapshot, options = self._snapshot, self._options
         ghosts = self._runs.ghosts(snapshot.experiment, snapshot.data.task, options)
-        self._plot.show_content(self._maker.content(snapshot, options, ghosts))
+        content = self._maker.content(snapshot, options, ghosts)
+        if options.axis == "unchosen" and lies_flat(content, options):
+            self._choose(replace(options, axis="log"))  # once for all: from here on it is a choice like any other
+            return
+        self._plot.show_content(content)
         if not self._description.isActive():
             self._description.start()
 
@@ -268,4 +270,4 @@ def _draws_the_same(before: Snapshot, now: Snapshot) -> bool:
     """Whether nothing that is drawn has changed."""
     same = before.curves is now.curves and before.batch_costs is now.batch_costs
     same = same and before.layer_norms is now.layer_norms
-    return same and (before.stopped, before.best_epoch) == (now.stopped, now.best_epoch)
+    return same and (before.stopped, before.best_epoch, before.failure) == (now.stopped, now.best_epoch, now.failure)

@@ -38,7 +38,7 @@ def test_what_was_chosen_is_shown_again(qtbot: QtBot) -> None:
     QTest.mouseClick(first._log, Qt.MouseButton.LeftButton)
     second = new_view(qtbot)
     CurveMemory(second, second).recall()
-    assert second.options() == CurveOptions(logarithmic=True)
+    assert second.options() == CurveOptions(axis="log")
     assert second._log.isChecked()
 
 

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.experiment import Optimizer
+from engine.snapshot import SETS, Failure
 from playground.ui import fonts, theme
 from playground.ui.views.curve_cursor import values_at
+from playground.ui.views.curve_drawing import mark_words
 from playground.ui.views.curve_ends import room, rows_of
 from playground.ui.views.curve_ink import PENALTY_INK, ghost_color
 from playground.ui.views.curve_options import CurveOptions
@@ -91,6 +93,34 @@ def test_early_stopping_marks_the_best_epoch_at_the_dev_curve_and_the_last_one(v
     view.set_shown("dev", True)
     assert content_of(view).marks[0].value == shot.curves.accuracy["dev"][37]
     assert view._plot.grab().width() > 0
+
+
+def test_a_run_that_diverges_is_marked_where_it_ended(view: CurvesView) -> None:
+    shot = dataclasses.replace(snapshot(), epoch=60, batch_in_epoch=3, batches_per_epoch=6)
+    view.show_snapshot(shot)
+    assert content_of(view).marks == ()
+    failure = Failure(kind="diverged", step=363, layer=1, message="")
+    view.show_snapshot(dataclasses.replace(shot, failure=failure))
+    (mark,) = content_of(view).marks
+    assert (mark.kind, mark.epoch, mark_words(mark)) == ("diverged", 60.5, "diverged: epoch 60.5")
+    assert view._plot.grab().width() > 0
+
+
+def test_costs_that_all_lie_flat_get_a_log_axis_once(view: CurvesView, qtbot: QtBot) -> None:
+    fallen = dict.fromkeys(SETS, np.geomspace(1.0, 0.04, 60))
+    flat = with_curves(snapshot(), cost=fallen, penalty=np.zeros(60))
+    by_heart = with_curves(snapshot(), cost={**fallen, "test": np.ones(60)}, penalty=np.zeros(60))
+    with qtbot.assertNotEmitted(view.options_changed):
+        view.show_snapshot(by_heart)  # what one set has to say is best seen on a linear axis
+        assert not content_of(view).y.logarithmic
+    with qtbot.waitSignal(view.options_changed) as caught:
+        view.show_snapshot(flat)
+    assert caught.args[0].axis == "log"
+    assert content_of(view).y.logarithmic
+    assert view._log.isChecked()
+    QTest.mouseClick(view._log, Qt.MouseButton.LeftButton)  # whoever wants a linear one has it for good
+    view.show_snapshot(dataclasses.replace(flat, run=2))
+    assert not content_of(view).y.logarithmic
 
 
 def test_a_run_that_is_replaced_stays_as_a_ghost_that_says_what_differs(view: CurvesView) -> None:

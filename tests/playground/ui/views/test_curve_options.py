@@ -8,7 +8,7 @@ from playground.ui.views.curve_options import CurveOptions
 
 OTHER = CurveOptions(
     measure="accuracy",
-    logarithmic=True,
+    axis="log",
     per="batch",
     beta=0.9,
     step_beta=0.5,
@@ -41,7 +41,7 @@ def test_what_is_no_options_gives_the_usual_ones(text: str) -> None:
         ("beta", "0.5"),
         ("hidden", ["bayes"]),
         ("hidden", 3),
-        ("logarithmic", 1),
+        ("axis", 1),
         ("rate", None),
         ("of a later version", 1),
     ],
