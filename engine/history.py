@@ -1,6 +1,8 @@
 """The run by epoch: cost and accuracy of every set, the penalty in the cost, the learning rate.
 
-Row 0 is the state before training. Arrays grow by doubling, so that an epoch costs one assignment per column.
+Row 0 is the state before training. In a long run epochs are looked at less and less often, between 128 and 256 times
+while their number doubles: a look at all sets costs as much as some batches, and no curve shows more. Which epochs
+are looked at depends on their number alone, so that runs of the same experiment have the same rows.
 """
 
 from __future__ import annotations
@@ -14,8 +16,16 @@ Float64 = NDArray[np.float64]
 COLUMNS = ("epoch", "learning_rate", "penalty", *(f"{kind}_{name}" for kind in ("cost", "accuracy") for name in SETS))
 
 
+EVERY_EPOCH = 256  # up to here; then every 2nd, from twice as many on every 4th, and so on
+
+
+def is_looked_at(epoch: int) -> bool:
+    """Whether the state after so many epochs becomes a row."""
+    return epoch % max(1, (1 << epoch.bit_length()) // EVERY_EPOCH) == 0
+
+
 class History:
-    """One row per finished epoch, one column per quantity; for regression accuracy holds the mean squared error."""
+    """One row per epoch looked at, one column per quantity; for regression accuracy holds the mean squared error."""
 
     def __init__(self) -> None:
         self._table = np.empty((64, len(COLUMNS)))
@@ -49,7 +59,7 @@ class History:
 
     @property
     def epochs(self) -> Float64:
-        """(rows,) finished epochs: 0, 1, 2, …"""
+        """(rows,) finished epochs: 0, 1, 2, …, 256, 258, …"""
         return self._column("epoch")
 
     @property

@@ -21,7 +21,7 @@ from engine.divergence import likely_cause
 from engine.errors import Diverged, ExperimentError
 from engine.evaluation import Evaluator, targets_of
 from engine.experiment import Experiment
-from engine.history import History
+from engine.history import History, is_looked_at
 from engine.holding import Holding
 from engine.impact import differing_fields
 from engine.lane_batches import LaneBatches
@@ -91,7 +91,7 @@ class Lanes:
         self._batches = LaneBatches(self.prepared.x["train"], targets["train"], size, self._shuffles, with_ones=ones)
         self._batches.start_epoch()
         self.steps, self.epoch = 0, 0  # updates made, epochs finished
-        self.evaluate_every = 1  # epochs between two rows of the histories; 0: none
+        self.evaluate_every: int | None = None  # epochs between two rows; 0: none; None: as the history needs
         self.failures: list[Diverged | None] = [None] * len(self)
         self._stopped: dict[int, Checkpoint] = {}  # where the lanes that diverged were before that step
         self._gradients = self.network.gradient.reshape(-1)  # all lanes' in one piece: one product checks them
@@ -193,7 +193,8 @@ class Lanes:
             self._updates.drop_tiny()
             self._holding.put_back()
         self._batches.start_epoch()
-        if self.evaluate_every and self.epoch % self.evaluate_every == 0:
+        every = self.evaluate_every
+        if is_looked_at(self.epoch) if every is None else every and self.epoch % every == 0:
             self._record()
 
     def _record(self) -> None:

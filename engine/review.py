@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
-from numpy.typing import NDArray
 
 from engine.advice import ADVICE, advise
 from engine.ailments import REMEDIES, find_ailment, find_hindrance, find_misfit
@@ -18,11 +17,10 @@ from engine.diagnosis import UNKNOWN, Diagnosis, diagnose
 from engine.edits import Edit
 from engine.evaluation import Evaluation
 from engine.experiment import Experiment
+from engine.history import History
 from engine.snapshot import Review
 from engine.statistics import layer_statistics
 from engine.trainer import Trainer
-
-Float64 = NDArray[np.float64]
 
 EARLIEST = 20  # epochs
 FALLING = 0.95  # the last quarter's mean cost is below so much of the quarter's before
@@ -65,7 +63,7 @@ def _of_bias(trainer: Trainer, found: Diagnosis) -> Review:
     experiment, x = trainer.experiment, trainer.prepared.x["train"]
     layers = layer_statistics(trainer, samples=PROBE)
     cause = find_ailment(layers) or find_misfit(experiment, x, _rate(trainer), trainer.epoch)
-    if cause is None and _falls(_costs(trainer)):
+    if cause is None and _falls(trainer.history):
         return _said(found, "learning")
     if cause is None and _is_held_back(experiment, len(x)):
         return _said(found, "bias", advice="less-regularisation")
@@ -89,23 +87,24 @@ def _said(found: Diagnosis, verdict: str, *, layer: int = 0, share: float = 0.0,
     )
 
 
-def _costs(trainer: Trainer) -> Float64:
-    """The training cost without the penalty by epoch."""
-    return np.asarray(trainer.history.cost["train"] - trainer.history.penalty)
+def _falls(history: History, end: int | None = None) -> bool:
+    """Whether the training cost without the penalty was still falling at the end, or before row `end`.
 
-
-def _falls(costs: Float64) -> bool:
-    """Whether costs by epoch are still falling at their end: the last quarter against the one before."""
-    quarter = max(2, len(costs) // 4)
-    return bool(np.mean(costs[-quarter:]) < FALLING * np.mean(costs[-2 * quarter : -quarter]))
+    The last quarter of the epochs against the one before.
+    """
+    epochs, costs = history.epochs[:end], (history.cost["train"] - history.penalty)[:end]
+    behind = epochs[-1] - epochs  # epochs
+    quarter = max(2, (epochs[-1] + 1) // 4)
+    last, before = behind < quarter, (behind >= quarter) & (behind < 2 * quarter)
+    return bool(np.mean(costs[last]) < FALLING * np.mean(costs[before]))
 
 
 def _rate(trainer: Trainer) -> float:
     """α as it matters: the full one if the cost had come to rest before α fell, since then it fell too late to harm."""
-    full = trainer.experiment.optimizer.learning_rate
-    fallen = np.flatnonzero(trainer.history.learning_rate < SMALL_RATE * full)
-    fallen = fallen[fallen > trainer.experiment.schedule.warmup]
-    rested = fallen.size > 0 and fallen[0] >= 4 and not _falls(_costs(trainer)[: fallen[0]])
+    history, full = trainer.history, trainer.experiment.optimizer.learning_rate
+    epochs = history.epochs
+    fallen = np.flatnonzero((history.learning_rate < SMALL_RATE * full) & (epochs > trainer.experiment.schedule.warmup))
+    rested = fallen.size > 0 and epochs[fallen[0]] >= 4 and not _falls(history, fallen[0])
     return full if rested else trainer.learning_rate
 
 

@@ -25,7 +25,7 @@ from engine.errors import ExperimentError
 from engine.evaluation import Evaluation, Evaluator, targets_of
 from engine.experiment import Experiment
 from engine.frozen import FrozenWeight, check_frozen
-from engine.history import History
+from engine.history import History, is_looked_at
 from engine.holding import Holding
 from engine.network import Network, make_network
 from engine.parameters import LayerShape
@@ -80,7 +80,7 @@ class Trainer:
         self._batches.start_epoch()
         self.steps, self.epoch = 0, 0  # updates made, epochs finished
         self.observe: Observe | None = None  # wraps a pass's gradient, to look at each batch; None costs nothing
-        self.evaluate_every = 1  # epochs between two rows of the history; 0: none
+        self.evaluate_every: int | None = None  # epochs between two rows; 0: none; None: as history and stopping need
         self.history = History()
         self._watch = Watch()
         with np.errstate(all="ignore"):
@@ -178,7 +178,7 @@ class Trainer:
     # Training.
 
     def advance(self, steps: int) -> int:
-        """Make up to ``steps`` updates, across epoch ends; each finished epoch is evaluated into the history.
+        """Make up to ``steps`` updates, across epoch ends; finished epochs are evaluated into the history.
 
         Returns the updates made: fewer when early stopping ends the run. Raises Diverged when a gradient is not
         finite: the parameters are the last finite ones, and the run stays where it was before that step.
@@ -229,16 +229,35 @@ class Trainer:
             self._updates.drop_tiny()
             self._holding.put_back()
         self._start_epoch()
-        if self.evaluate_every and self.epoch % self.evaluate_every == 0:
+        if self._is_looked_at():
             self._record()
             if self.experiment.early_stopping.patience:
                 vectors = (self.network.parameters, self.network.running, *self._updates.states)
                 self._watch.see(self.experiment.early_stopping, self.epoch, self.history.last("cost_dev"), vectors)
 
+    def _is_looked_at(self) -> bool:
+        """Early stopping looks at every epoch; without it a long run is looked at less often."""
+        if self.evaluate_every is None:
+            return self.experiment.early_stopping.patience > 0 or is_looked_at(self.epoch)
+        return self.evaluate_every > 0 and self.epoch % self.evaluate_every == 0
+
+    def history_so_far(self) -> History:
+        """The history, closed by a row of the last finished epoch where the run stands at its end."""
+        if self.batch_in_epoch or self.history.last("epoch") >= self.epoch:
+            return self.history
+        whole = History()
+        whole.restore(self.history.table)
+        with np.errstate(all="ignore"):
+            whole.append(self._row())
+        return whole
+
     def _record(self) -> None:
+        self.history.append(self._row())
+
+    def _row(self) -> tuple[float, ...]:
         penalty = self._penalties.value()
         figures = self._evaluator.measure(self.network, penalty)
-        self.history.append((self.epoch, self.learning_rate, penalty, *figures))
+        return (self.epoch, self.learning_rate, penalty, *figures)
 
     def run(self, epochs: int) -> None:
         """Train to the end of the running epoch, then on until ``epochs`` more are finished or it is stopped early."""

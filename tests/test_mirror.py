@@ -15,7 +15,6 @@ TESTED_THROUGH = {
     "engine/data/table_notes.py": "tests/engine/data/test_table.py",
     "engine/data/xor.py": "tests/engine/data/test_generators.py",
     "engine/divergence.py": "tests/engine/test_trainer.py",
-    "engine/history.py": "tests/engine/test_trainer.py",
     "engine/predictor.py": "tests/engine/test_network.py",
     "engine/training_pass.py": "tests/engine/test_network.py",
     "engine/transplant.py": "tests/engine/test_trainer.py",

@@ -1,4 +1,4 @@
-"""The run by epoch as a table for spreadsheets and scripts: one row per epoch, row 0 before training."""
+"""The run by epoch as a table for spreadsheets and scripts: a row for each epoch looked at, row 0 before training."""
 
 from __future__ import annotations
 

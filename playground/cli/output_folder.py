@@ -33,7 +33,7 @@ def write_results(folder: Path, trainer: Trainer) -> None:
     """
     experiment, npz, safetensors, history = (folder / name for name in FILES)
     save_experiment(trainer.experiment, experiment)
-    save_history(history, trainer.history, trainer.prepared.task)
+    save_history(history, trainer.history_so_far(), trainer.prepared.task)
     try:
         model = model_of(trainer)
     except ValueError as error:  # a run that diverged may leave averages that are no numbers

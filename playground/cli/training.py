@@ -31,7 +31,7 @@ def train(trainer: Trainer, epochs: int) -> Outcome:
         try:
             while trainer.steps < last and not (interruption.asked or trainer.stopped):
                 trainer.advance(min(STRETCH, last - trainer.steps))
-                show(trainer.epoch, float(trainer.history.cost["train"][-1]))
+                show(trainer.epoch, trainer.history.last("cost_train"))
         except Diverged as error:
             return Outcome(seconds=time.perf_counter() - start, diverged=True, message=f"diverged: {error}")
     seconds = time.perf_counter() - start

@@ -41,7 +41,7 @@ class Photographer:
         self._evaluating = Share(EVALUATION_SHARE)
         self._thinning = Share(CURVES_SHARE)
         self._curves: Curves | None = None
-        self._rows = -1
+        self._last_epoch = -1.0
         self._taken = 0
         self._drawn: Augmented | None = None
         self._showing = Share(AUGMENTED_SHARE)
@@ -79,7 +79,7 @@ class Photographer:
             layers=layers,
             inputs=inputs,
             surface=surface,
-            curves=self._thinned(trainer.history, running),
+            curves=self._thinned(trainer, running),
             cost=evaluation.cost,
             accuracy=evaluation.accuracy,
             learning_rate=trainer.learning_rate,
@@ -175,24 +175,24 @@ class Photographer:
         )
         return layers, grid.images
 
-    def _thinned(self, history: History, running: bool) -> Curves:
-        """The curves; of a long history not at every snapshot while running."""
+    def _thinned(self, trainer: Trainer, running: bool) -> Curves:
+        """The curves; of a long history not at every snapshot while running, and closed when it stands."""
         begun = perf_counter()
-        grown = len(history) != self._rows
+        history = trainer.history if running else trainer.history_so_far()
+        grown = history.last("epoch") != self._last_epoch
         if self._curves is None or (grown and (not running or self._thinning.is_due(begun))):
-            self._curves, self._rows = thin_curves(history), len(history)
+            self._curves, self._last_epoch = thin_curves(history), history.last("epoch")
             self._thinning.spent(begun, perf_counter())
         return self._curves
 
 
 def thin_curves(history: History, most: int = MOST_POINTS) -> Curves:
-    """At most ``most`` rows of the history: every 2ᵏ-th and the last, so that kept points do not move about."""
-    count, stride = len(history), 1
-    while -(-count // stride) + ((count - 1) % stride > 0) > most:
+    """At most ``most`` rows of the history: those of every 2ᵏ-th epoch and the last, so that none moves about."""
+    epochs, stride = history.epochs, 1
+    rows = np.arange(len(epochs))
+    while len(rows) > most:
         stride *= 2
-    rows = list(range(0, count, stride))
-    if count and rows[-1] != count - 1:
-        rows.append(count - 1)
+        rows = np.flatnonzero((epochs % stride == 0) | (np.arange(len(epochs)) % (len(epochs) - 1) == 0))
     table = history.table[rows]  # (n, columns)
     column = {name: frozen(np.ascontiguousarray(table[:, index])) for index, name in enumerate(COLUMNS)}
     return Curves(

@@ -11,8 +11,9 @@ from engine.ailments import REMEDIES
 from engine.diagnosis import attainable_error
 from engine.errors import Diverged
 from engine.experiment import Data, Experiment, Penalty, Split
+from engine.history import History, is_looked_at
 from engine.presets import preset, presets
-from engine.review import EARLIEST, Steady, edit_of, review, text_of
+from engine.review import EARLIEST, Steady, _falls, edit_of, review, text_of
 from engine.snapshot import Review
 from engine.trainer import Trainer
 from tests.benchmarks.advice import CASES, outcome, target_of
@@ -148,3 +149,16 @@ def test_the_numbers_of_the_same_verdict_are_always_the_newest() -> None:
     steady = Steady()
     steady.take(said("bias", 0.5))
     assert steady.take(said("bias", 0.4)).train_error == 0.4
+
+
+@pytest.mark.parametrize("power", [-0.05, -1.0])
+def test_a_cost_falls_or_not_whether_its_run_was_looked_at_at_every_epoch_or_less_often(power: float) -> None:
+    for epochs in (300, 1000, 5000):
+        dense, sparse = History(), History()
+        for epoch in range(epochs + 1):
+            cost = (epoch + 1.0) ** power
+            row = (float(epoch), 0.1, 0.0, cost, cost, cost, 1.0, 1.0, 1.0)
+            dense.append(row)
+            if is_looked_at(epoch):
+                sparse.append(row)
+        assert _falls(sparse) == _falls(dense) == (power < -0.5)
