@@ -739,6 +739,10 @@
         <source>stopped: epoch {0}</source>
         <translation>停止：第 {0} 轮</translation>
     </message>
+    <message>
+        <source>diverged: epoch {0}</source>
+        <translation>发散：第 {0} 轮</translation>
+    </message>
 </context>
 <context>
     <name>CurvesView</name>
