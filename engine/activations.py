@@ -8,13 +8,13 @@ and tests read it.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.lib.introspect import opt_func_info
 
 from engine.arrays import Array, constant
 from engine.program import Do
+from engine.values import dataclass
 
 SIGN_IS_CHEAPER_BELOW = 1024  # numbers: sign is one call instead of two, but NumPy does not vectorise it
 EXP_IS_CHEAPER_FROM = 4096  # numbers in float32: exp and four simple calls take two thirds of the time of tanh, but

@@ -8,7 +8,7 @@ brings the edit that does it.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from engine.data.generators import GENERATORS, samples_of
@@ -17,6 +17,7 @@ from engine.edits import Edit, add_layer, set_field, set_split
 from engine.experiment import Experiment, Layer, Penalty
 from engine.fields import FIELDS
 from engine.shift import Shift
+from engine.values import dataclass
 
 Target = Literal["comparison", "bias", "variance", "nothing"]
 

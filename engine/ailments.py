@@ -7,13 +7,14 @@ Each row brings the change that mends it.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import prod
 
 from engine.arrays import Array
 from engine.edits import Edit, set_field
 from engine.experiment import Experiment, Layer
 from engine.statistics import CAN_DIE, SATURATED, LayerStatistics
+from engine.values import dataclass
 
 VANISHING = 0.02  # of the largest ‖dW‖ of all layers; healthy networks stay above a tenth
 DEAD = 0.5  # share of a layer's units

@@ -12,7 +12,6 @@ import csv
 import os
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
@@ -24,6 +23,7 @@ from engine.field_text import WORDS_FOR_NOTHING, read_value
 from engine.fields import DATA_KINDS, FIELDS, PAINTED_VALUES, PLANE_FEATURES, POINT_KINDS, SHORT_NAMES, Field
 from engine.frozen import FROZEN_FIELDS
 from engine.points import FARTHEST, MOST_CLASSES
+from engine.values import dataclass
 
 NAMED_KINDS = tuple(kind for kind in DATA_KINDS if kind != "csv")
 LIST_OF_ALL = "see all with: playground train --help"

@@ -8,7 +8,6 @@ is not always that digit. Changes act on raw features, before normalisation, and
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
@@ -16,6 +15,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from engine.errors import ExperimentError
 from engine.resampling import pixel_places, read_off
+from engine.values import dataclass
 
 Float64 = NDArray[np.float64]
 ImageShape = tuple[int, int]

@@ -6,7 +6,7 @@ notes, 2.1.6 and 2.1.7). Costs and accuracies are measured on the unchanged samp
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any
 
 import numpy as np
@@ -17,6 +17,7 @@ from engine.data.dataset import DataSet, Floats
 from engine.data.prepare import Prepared
 from engine.errors import ExperimentError
 from engine.experiment import Augmentation
+from engine.values import dataclass
 
 Rows = tuple[tuple[str, float], ...]  # (name of a transform, amount) of what is on
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import prod
 from typing import Literal
 
@@ -21,6 +21,7 @@ from engine.data.prepare import Prepared, prepare
 from engine.evaluation import targets_of
 from engine.experiment import Augmentation, EarlyStopping, Experiment, Optimizer, Penalty, Schedule
 from engine.lanes import Lanes
+from engine.values import dataclass
 
 PenaltyName = Literal["l1", "l2"]
 

@@ -7,10 +7,9 @@ Adam divide by the size of the gradient: their steps have a length of their own,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from engine.edits import Edit, set_field
 from engine.experiment import Experiment
+from engine.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,6 @@ from finite sets, so each has its standard error, and "high" means: above the to
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -20,6 +19,7 @@ from engine.evaluation import Evaluation
 from engine.experiment import Experiment
 from engine.snapshot import SetName
 from engine.trainer import Trainer
+from engine.values import dataclass
 
 TOLERANCE = 0.02  # share of wrong answers; for regression a share of the targets' variance
 UNKNOWN = "not known for measured data: taken as 0, so that the bias is at most this"

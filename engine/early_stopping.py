@@ -7,7 +7,6 @@ chooses is no unbiased figure any more.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import inf
 
 import numpy as np
@@ -15,6 +14,7 @@ import numpy as np
 from engine.arrays import Array
 from engine.errors import ExperimentError
 from engine.experiment import EarlyStopping
+from engine.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

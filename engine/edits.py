@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, cast
 
 from engine.errors import ExperimentError
@@ -23,6 +23,7 @@ from engine.fields import (
     parity_names,
 )
 from engine.frozen import FrozenWeight, Place, carried, sorted_weights, with_other_inputs, within
+from engine.values import dataclass
 
 Change = Callable[[Experiment], Experiment]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import nan
 
 import numpy as np
@@ -13,6 +12,7 @@ from engine.arrays import Array
 from engine.network import CHUNK, Network
 from engine.predictor import Predictor
 from engine.snapshot import SETS, SetName
+from engine.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,13 +8,14 @@ What only the data can tell (names of a CSV's columns, number of classes) is che
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Literal
 
 from engine.errors import ExperimentError
 from engine.fields import FIELDS, PAINTED_KINDS, PAINTED_VALUES, PLANE_FEATURES, POINT_KINDS
 from engine.frozen import FrozenWeight, check_frozen
 from engine.points import Point, check_points
+from engine.values import dataclass
 
 Task = Literal["two-class", "classes", "regression"]
 

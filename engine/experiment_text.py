@@ -13,7 +13,7 @@ import json
 import re
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from engine.assignment import assign_all, read_assignment
@@ -28,6 +28,7 @@ from engine.experiment_file import (
     tree_from_json,
 )
 from engine.presets import preset
+from engine.values import dataclass
 
 SCHEME = "neural-playground:"
 VERSION = "1"  # a new one when defaults change: a link says only what differs from them

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -20,6 +20,7 @@ from engine.program import Call, Program
 from engine.trainer import Trainer
 from engine.training_pass import X_T, TrainingPass, X, Y
 from engine.updates import Penalties
+from engine.values import dataclass
 
 CHECKED = 20  # samples of the batch that ``check_gradients`` looks at, unless told otherwise
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from engine.errors import ExperimentError
+from engine.values import dataclass
 
 Effect = Literal["none", "live", "shape", "data", "restart"]
 Kind = Literal["number", "integer", "switch", "choice", "text", "list"]

@@ -7,11 +7,12 @@ Layers, units and inputs are counted from 1 as in w[2]₃,₁, the weight from u
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 
 from engine.errors import ExperimentError
 from engine.fields import Field
 from engine.layer_match import match_layers
+from engine.values import dataclass
 
 LARGEST = 1e6  # of a frozen value: far from what any network needs, and from what float32 can hold
 LARGEST_LAYER = 65  # 64 hidden layers and the output

@@ -6,7 +6,6 @@ above 1e-3 it is wrong. Dropout draws a new network each time, so it must be fro
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -15,6 +14,7 @@ from numpy.typing import NDArray
 from engine.errors import GradientCheckError
 from engine.trainer import Trainer
 from engine.twin import twin
+from engine.values import dataclass
 
 RIGHT, WRONG = 1e-7, 1e-3
 NOISE = 1e-5  # of the whole gradient: so much may rounding in float32 leave of one that vanishes

@@ -9,7 +9,6 @@ found there is that of the pieces on either side, as long as no kink lies within
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +16,7 @@ from numpy.typing import NDArray
 from engine.errors import ExperimentError
 from engine.trainer import Trainer
 from engine.twin import twin
+from engine.values import dataclass
 
 Float64 = NDArray[np.float64]
 

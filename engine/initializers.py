@@ -6,10 +6,11 @@ LeCun 1998 (the notes' "Xavier"): Var(w) = 1/n_in. He et al. 2015: 2/n_in. Gloro
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+
+from engine.values import dataclass
 
 Float64 = NDArray[np.float64]
 

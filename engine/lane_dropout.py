@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
 from engine.arrays import Array
 from engine.layers import Dropout
+from engine.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

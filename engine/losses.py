@@ -8,7 +8,6 @@ Targets are held as (n[L], m): 0/1 for two classes, one-hot for C classes, value
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -17,6 +16,7 @@ from engine.activations import sigmoid_forward
 from engine.arrays import Array, constant, product
 from engine.errors import ExperimentError
 from engine.program import Do, Slot
+from engine.values import dataclass
 
 FEW_CLASSES = 3
 FEW_OUTPUTS = 1000  # numbers: a product is cheaper than two calls while these cost more than their arithmetic

@@ -8,7 +8,6 @@ its square beside it, (2, P), and the state likewise (s, P): in small networks A
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -16,6 +15,7 @@ import numpy as np
 from engine.arrays import Array
 from engine.experiment import Optimizer
 from engine.program import Do
+from engine.values import dataclass
 
 
 class Coefficients:

@@ -7,7 +7,6 @@ the gradient check vector arithmetic. Before every shape a leading axis of lanes
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
@@ -15,6 +14,7 @@ from numpy.typing import NDArray
 
 from engine.arrays import Array
 from engine.experiment import Layer
+from engine.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

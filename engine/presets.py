@@ -7,11 +7,12 @@ The tests train them all.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Literal
 
 from engine.errors import ExperimentError
 from engine.experiment import Data, Experiment, Layer, Optimizer, Penalty, Schedule, Split
+from engine.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

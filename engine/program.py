@@ -8,9 +8,10 @@ code without a loop, what training runs: for the smallest networks the loop over
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
+
+from engine.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from engine.experiment import Schedule
+from engine.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ n^(1/k) (Bergstra and Bengio, 2012). What can go in lanes is trained in lanes; t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import product
 from math import inf, isfinite
 from typing import Literal
@@ -22,6 +22,7 @@ from engine.fields import FIELDS
 from engine.impact import differing_fields
 from engine.lanes import FREE_FIELDS, Lanes
 from engine.trainer import Trainer
+from engine.values import dataclass
 
 Scale = Literal["linear", "log", "one-minus"]
 Values = tuple[float, ...]  # of the axes, in their order

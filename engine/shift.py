@@ -7,14 +7,13 @@ dealing the same samples into two sets again and again. The inputs alone are com
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from engine.errors import ExperimentError
 from engine.snapshot import SetName
 from engine.trainer import Trainer
+from engine.values import dataclass
 
 Float64 = NDArray[np.float64]
 

@@ -9,7 +9,6 @@ The trainer is only read: all costs are computed on a twin.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -17,6 +16,7 @@ from numpy.typing import ArrayLike, NDArray
 from engine.errors import ExperimentError
 from engine.trainer import Trainer
 from engine.twin import twin
+from engine.values import dataclass
 
 Float64 = NDArray[np.float64]
 

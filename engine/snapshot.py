@@ -6,13 +6,14 @@ smallest x₁ to the largest; sets that are not shown are empty arrays.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.experiment import Experiment, Task
+from engine.values import dataclass
 
 Array = NDArray[np.float32] | NDArray[np.float64]
 SetName = Literal["train", "dev", "test"]

@@ -9,7 +9,6 @@ raised: this is what is looked at when gradients explode (the notes, 2.1.8 and 2
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -20,6 +19,7 @@ from engine.errors import Diverged, ExperimentError
 from engine.parameters import LayerShape
 from engine.trainer import Trainer
 from engine.training_pass import TrainingPass
+from engine.values import dataclass
 
 Float64 = NDArray[np.float64]
 Bins = int | Sequence[float] | Float64

@@ -7,7 +7,6 @@ notes, 2.2.3 to 2.2.7). ``descend`` runs the very update calls that train networ
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -16,6 +15,7 @@ from engine.errors import ExperimentError
 from engine.experiment import Optimizer
 from engine.optimizers import OPTIMIZERS, Coefficients
 from engine.program import Program
+from engine.values import dataclass
 
 Float64 = NDArray[np.float64]
 Point = tuple[float, float]

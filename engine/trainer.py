@@ -8,7 +8,6 @@ global randomness: the same experiment gives the same bits.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from math import isfinite
 from typing import Any
 
@@ -36,6 +35,7 @@ from engine.snapshot import SETS, SetName
 from engine.training_pass import TrainingPass
 from engine.transplant import transplant, transplant_vector
 from engine.updates import TINY_EVERY, Penalties, Updates
+from engine.values import dataclass
 
 Observe = Callable[[TrainingPass], Callable[[Array, Array, Array], None]]
 

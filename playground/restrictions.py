@@ -8,11 +8,11 @@ decides a result: the engine carries it beside the experiment under ``class`` an
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 from engine.errors import ExperimentError
 from engine.fields import FIELDS
+from engine.values import dataclass
 
 KEY = "class"
 PARTS = tuple(dict.fromkeys(path.replace("[]", "").partition(".")[0] for path in FIELDS if "." in path))

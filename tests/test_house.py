@@ -20,6 +20,7 @@ TRACE_OF_A_MACHINE = re.compile(
     re.MULTILINE,
 )
 UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX)\b|raise NotImplementedError|pytest\.skip\(|mark\.(?:skip|xfail)\b")
+SLOW_VALUES = re.compile(r"^from dataclasses import .*\bdataclass\b(?! as dataclass)")  # see engine/values.py
 EXCEPTION = re.compile(r"noqa(?::\s*[A-Z0-9, ]+)?|type:\s*ignore(?:\[[\w, -]+\])?")
 
 
@@ -86,6 +87,11 @@ def test_the_files_of_the_project_are_found() -> None:
             ["# TODO: more", "@pytest.mark.skip", "raise NotImplementedError"],
             ["mark.skipif(reason)", "todos"],
         ),
+        (
+            SLOW_VALUES,
+            ["from dataclasses import dataclass", "from dataclasses import asdict, dataclass, field"],
+            ["from engine.values import dataclass", "from dataclasses import replace"],
+        ),
         (EXCEPTION, ["x  # noqa", "x  # noqa: E501", "x  # type: ignore[arg-type]"], ["the type ignores it"]),
     ],
 )
@@ -116,6 +122,11 @@ def test_names_say_what_a_thing_is() -> None:
 
 def test_nothing_is_left_unfinished() -> None:
     assert lines_with(UNFINISHED, SOURCES) == []
+
+
+def test_values_are_made_the_quick_way() -> None:
+    """`from engine.values import dataclass`: nearly all of them are made at every start."""
+    assert lines_with(SLOW_VALUES, MODULES) == []
 
 
 def test_an_exception_has_its_reason_beside_it() -> None:

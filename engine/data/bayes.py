@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 
 from engine.data.dataset import Floats
+from engine.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from engine.data.cells import is_missing, number, numbers
 from engine.data.column_scan import ColumnScan
 from engine.data.delimited import first_rows, line_of_row, row_chunks, sniff_delimiter
 from engine.data.number_block import number_block
 from engine.errors import DataError, shorten
+from engine.values import dataclass
 
 MOST_ROWS = 1_000_000
 MOST_COLUMNS = 2_000

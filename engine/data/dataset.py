@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
+
+from engine.values import dataclass
 
 Task = Literal["two-class", "classes", "regression"]
 ColumnKind = Literal["number", "category"]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
 from engine.data.dataset import Floats
 from engine.errors import ExperimentError
+from engine.values import dataclass
 
 PLANE = ("x1", "x2")
 _LARGEST = np.finfo(np.float64).max

@@ -9,7 +9,6 @@ and move none.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -44,6 +43,7 @@ from engine.data.xor import sample_xor, xor_bayes_error, xor_posterior
 from engine.errors import ExperimentError
 from engine.experiment import Data
 from engine.fields import parity_names
+from engine.values import dataclass
 
 SAMPLES_RANGE = (10, 1_000_000)
 NOISE_RANGE = (0.0, 50.0)  # percent

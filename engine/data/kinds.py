@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from engine.data.dataset import Task
 from engine.data.generators import GENERATORS
 from engine.data.shipped import SHIPPED
+from engine.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

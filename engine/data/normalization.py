@@ -5,12 +5,11 @@ Missing numbers (NaN) take the training set's mean first, also when normalising 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.data.dataset import Floats
+from engine.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

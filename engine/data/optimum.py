@@ -5,12 +5,11 @@ Known where the row of a set in the plane has a posterior; everything else (tabl
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from engine.data.bayes import BayesError
 from engine.data.dataset import Floats
 from engine.data.generators import GENERATORS
 from engine.fields import PLANE_KINDS
+from engine.values import dataclass
 
 READ_OFF = ("circle", "xor", "checkerboard", "wave", "rings")  # whose labels are read off at another place,
 READING_REACH = 4.0  # at least so many times ν away

@@ -5,7 +5,6 @@ Everything fitted (filling of missing numbers, μ and σ) is fitted on the train
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -25,6 +24,7 @@ from engine.experiment import Data, Experiment, Task
 from engine.fields import GENERATED_KINDS, PAINTED_KINDS, PAINTED_VALUES
 from engine.random_streams import stream
 from engine.snapshot import SETS, SetName
+from engine.values import dataclass
 
 Float64 = NDArray[np.float64]
 

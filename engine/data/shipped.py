@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from engine.assets import asset_path
 from engine.data.dataset import DataSet, Task
 from engine.errors import ExperimentError
+from engine.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from engine.data.column_scan import MOST_CLASSES, Kind
@@ -20,6 +19,7 @@ from engine.data.table_arrays import check_columns, feature_names, fill_inputs, 
 from engine.data.table_notes import notes_about
 from engine.data.target import read_target, target_column
 from engine.errors import DataError, ExperimentError, shorten
+from engine.values import dataclass
 
 HEADERS = ("auto", "yes", "no")
 

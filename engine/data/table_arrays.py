@@ -9,7 +9,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +17,7 @@ from engine.data.column_scan import ColumnScan
 from engine.data.columns import MOST_COLUMNS, Scan, unique_names
 from engine.data.dataset import Column, Floats
 from engine.errors import DataError, shorten
+from engine.values import dataclass
 
 MOST_CELLS = 50_000_000  # numbers in x
 MISSING_CATEGORY = "(missing)"

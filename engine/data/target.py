@@ -6,7 +6,6 @@ different ones, or at most 20 different whole ones, each twice or more on averag
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -15,6 +14,7 @@ from numpy.typing import NDArray
 from engine.data.column_scan import MOST_CLASSES, ColumnScan
 from engine.data.dataset import Floats, Task
 from engine.errors import DataError, shorten
+from engine.values import dataclass
 
 MOST_NUMBER_CLASSES = 20
 

@@ -8,7 +8,6 @@ the experiment that the run is of.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -31,6 +30,7 @@ from engine.export.archive_npz import (
 )
 from engine.history import COLUMNS
 from engine.trainer import Checkpoint, Trainer
+from engine.values import dataclass
 
 FORMAT = 1
 _SINGLE = ("parameters", "running", "order", "history")

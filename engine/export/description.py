@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, cast
 
 import numpy as np
@@ -24,6 +23,7 @@ from engine.experiment_file import experiment_from_dict, experiment_to_dict
 from engine.export.model import Model
 from engine.losses import loss_for
 from engine.parameters import ParameterLayout, make_layout
+from engine.values import dataclass
 
 FORMAT = 1
 LARGEST_DESCRIPTION = 4_000_000  # bytes; a table of 2 000 named columns has some 100 000

@@ -6,7 +6,7 @@ last bit, also after it has been to a file and back.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -20,6 +20,7 @@ from engine.experiment import Experiment, Task
 from engine.losses import loss_for
 from engine.network import Network
 from engine.snapshot import SETS
+from engine.values import dataclass
 
 if TYPE_CHECKING:
     from engine.trainer import Trainer

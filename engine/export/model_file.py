@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +14,7 @@ from engine.export.archive_safetensors import from_safetensors, to_safetensors
 from engine.export.description import Description, arrays_of, describe, model_from, read_description
 from engine.export.model import Model
 from engine.files import write_whole
+from engine.values import dataclass
 
 LARGEST_FILE = 2**31  # bytes; half a billion float32 parameters
 

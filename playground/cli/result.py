@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import dataclass
 
 from engine.experiment import Task
 from engine.snapshot import SETS, SetName
 from engine.trainer import Trainer
+from engine.values import dataclass
 from playground.cli.training import Outcome
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 
 from engine.errors import Diverged
 from engine.trainer import Trainer
+from engine.values import dataclass
 from playground.cli.interruption import heard
 from playground.cli.progress import progress_bar
 

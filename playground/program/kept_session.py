@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from engine.errors import ExperimentError, FileFormatError
 from engine.experiment import Experiment
 from engine.experiment_file import LARGEST_FILE, aside_of, experiment_from_dict, experiment_to_dict
+from engine.values import dataclass
 from playground.program.kept_past import past_from_dict, past_to_dict
 from playground.restrictions import NOTHING, Restrictions, restrictions_aside, restrictions_from
 from playground.state.past import NO_PAST, Past

@@ -9,12 +9,13 @@ from __future__ import annotations
 import threading
 from collections import deque
 from concurrent.futures import Future
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Literal
 
 from engine.experiment import Experiment
 from engine.fields import Effect
 from engine.frozen import FrozenWeight
+from engine.values import dataclass
 from playground.state.recorder import Recording
 from playground.state.view import View
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from engine.experiment import Experiment
+from engine.values import dataclass
 from playground.restrictions import Restrictions
 
 

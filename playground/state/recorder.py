@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from engine.batch_costs import BatchCosts
 from engine.layer_norms import LayerNorms
 from engine.snapshot import Snapshot
 from engine.trainer import Trainer
+from engine.values import dataclass
 
 NORMS_EVERY = 0.2  # seconds between two measurements of the norms, while the run goes on
 

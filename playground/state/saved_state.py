@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from engine.data.prepare import Prepared
 from engine.experiment import Experiment
 from engine.trainer import Checkpoint, Trainer
+from engine.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -14,6 +14,7 @@ from engine.data.prepare import Prepared
 from engine.experiment import Data
 from engine.plane import PlaneMap
 from engine.snapshot import SETS, Augmented, BestPossible, RunData
+from engine.values import dataclass
 from playground.state.view import View
 
 SMALLEST_SURFACE = 32

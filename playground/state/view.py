@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import Literal
 
 from engine.errors import ExperimentError
 from engine.plane import Window
+from engine.values import dataclass
 
 LARGEST_SIZE = 512
 ViewKind = Literal["auto", "features", "principal"]

@@ -7,10 +7,11 @@ happens is for the program to decide. To add one: a row here, a call in ``playgr
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QKeySequence
+
+from engine.values import dataclass
 
 CONTEXT = "Actions"
 translate = QCoreApplication.translate

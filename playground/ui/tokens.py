@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QColor
 
+from engine.values import dataclass
 from playground.ui import color_math
 
 ThemeName = Literal["light", "dark"]

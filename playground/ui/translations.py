@@ -19,13 +19,13 @@ import sys
 import tempfile
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import PySide6
 
 from engine.assets import asset_path
 from engine.files import write_whole
+from engine.values import dataclass
 
 PACKAGE = Path(__file__).resolve().parents[1]
 TS_NAME, QM_NAME = "playground_zh.ts", "playground_zh.qm"

@@ -6,9 +6,10 @@ One row per data set; the English sentences about noise are those of the engine'
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
+
+from engine.values import dataclass
 
 translate = QCoreApplication.translate
 

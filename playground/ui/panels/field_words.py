@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
 from engine.fields import FIELDS
+from engine.values import dataclass
 
 translate = QCoreApplication.translate
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -15,6 +14,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.edits import LABELS
 from engine.fields import FIELDS
 from engine.presets import PRESETS, presets
+from engine.values import dataclass
 from playground.ui import language
 from playground.ui.actions import ACTIONS, CONTEXT, native, say_action
 from playground.ui.panels import field_words

@@ -6,8 +6,8 @@ What may be typed is the slider's range; an experiment from a file may hold valu
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
+from engine.values import dataclass
 from playground.ui.widgets.stops import ScaleName
 
 

@@ -5,7 +5,6 @@ Only the newest question is answered: an older one that waits is dropped, and it
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
@@ -14,6 +13,7 @@ from engine.data.dataset import DataSet
 from engine.data.table import TableInfo, inspect_table, read_table
 from engine.errors import DataError, ExperimentError
 from engine.experiment import Task
+from engine.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,10 +5,10 @@ counts (C, C): a row for each true class, a column for each predicted one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
+
+from engine.values import dataclass
 
 Counts = NDArray[np.int64]
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
+
+from engine.values import dataclass
 
 TALLEST, WIDEST = 60.0, 96.0  # pixels of a cell at text scale 1
 SIDE, DOT = 16.0, 12.0  # pixels at text scale 1: the word along the left side, and a class's dot

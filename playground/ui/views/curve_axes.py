@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPixmap
 
+from engine.values import dataclass
 from playground.ui import color_math, fonts
 from playground.ui.theme import Theme
 from playground.ui.views.curve_scale import Scale, Tick

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.values import dataclass
 from playground.ui.views.curve_ink import Ink
 from playground.ui.views.curve_scale import Scale
 

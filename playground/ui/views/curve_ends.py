@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
+from engine.values import dataclass
 from playground.ui import fonts
 from playground.ui.numbers import format_number
 from playground.ui.theme import Theme

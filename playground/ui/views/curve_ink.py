@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
 
 from engine.snapshot import SetName
+from engine.values import dataclass
 from playground.ui import color_math
 from playground.ui.theme import Theme
 from playground.ui.views.set_style import DASHES, set_color

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, fields, replace
 from typing import Any
 
+from engine.values import dataclass
 from playground.ui.views.curve_smoothing import DEFAULT_BETA, LARGEST_BETA
 
 CHOICES: dict[str, tuple[str, ...]] = {

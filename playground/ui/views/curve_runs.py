@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from engine.experiment import Experiment, Task
 from engine.snapshot import SETS, Curves, Snapshot
+from engine.values import dataclass
 from playground.ui.views.curve_content import Ghost
 from playground.ui.views.curve_options import CurveOptions
 from playground.ui.views.curve_smoothing import smooth

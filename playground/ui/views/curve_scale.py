@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.values import dataclass
 from playground.ui.numbers import format_number
 
 Floats = NDArray[np.float64]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import math
-from dataclasses import dataclass
 
 import numpy as np
 
 from engine.snapshot import SETS, Snapshot
+from engine.values import dataclass
 from playground.ui.views.curve_content import Content, Floats
 
 

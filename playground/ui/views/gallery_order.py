@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.snapshot import SetName, Snapshot
+from engine.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -6,8 +6,6 @@ structure arrives. A snapshot of another structure is late and is dropped.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -17,6 +15,7 @@ from engine.experiment import Experiment
 from engine.fields import POINT_KINDS
 from engine.frozen import Place
 from engine.snapshot import Plane, RunData, Snapshot
+from engine.values import dataclass
 
 RESPONSE_SIZE = 32  # pixels of a response before a snapshot says its own
 

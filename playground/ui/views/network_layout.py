@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+
+from engine.values import dataclass
 
 SMALLEST_TILE, LARGEST_TILE = 12, 56  # pixels
 SMALLEST_GAP, LARGEST_GAP = 2, 26  # pixels between two tiles of a column

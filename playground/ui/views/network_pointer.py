@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 from PySide6.QtCore import QPointF
 
+from engine.values import dataclass
 from playground.ui.views.network_edges import EdgeBundle
 from playground.ui.views.network_layout import Column, Layout
 

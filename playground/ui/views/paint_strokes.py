@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from random import Random
 
 from engine.edits import Edit
 from engine.experiment import Experiment
 from engine.painting import add_points, erase_points, move_point, own_points, tidy
 from engine.points import MOST_CLASSES, MOST_POINTS, Point
+from engine.values import dataclass
 
 CLASSES = tuple(range(MOST_CLASSES))
 VALUES = (-1.0, -0.5, 0.0, 0.5, 1.0)  # that can be painted

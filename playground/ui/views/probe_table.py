@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
+from engine.values import dataclass
 from playground.ui import color_math, fonts
 from playground.ui.theme import themes
 from playground.ui.views import surface_marks

@@ -8,8 +8,9 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from engine.values import dataclass
 
 ScaleName = Literal["linear", "log", "powers-of-two", "steps"]
 
