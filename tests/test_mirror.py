@@ -9,15 +9,12 @@ from tests.test_house import MODULES, ROOT, name_of, parsed
 # Engine modules that have no test of their own because a whole needs them, each with the test of that whole.
 TESTED_THROUGH = {
     "engine/arrays.py": "tests/engine/test_network.py",
-    "engine/batch_norm.py": "tests/engine/test_network.py",
     "engine/data/circle.py": "tests/engine/data/test_generators.py",
     "engine/data/moons.py": "tests/engine/data/test_generators.py",
     "engine/data/table_notes.py": "tests/engine/data/test_table.py",
     "engine/data/xor.py": "tests/engine/data/test_generators.py",
-    "engine/divergence.py": "tests/engine/test_trainer.py",
     "engine/predictor.py": "tests/engine/test_network.py",
     "engine/training_pass.py": "tests/engine/test_network.py",
-    "engine/transplant.py": "tests/engine/test_trainer.py",
 }
 # Folders whose small modules are parts of bigger ones beside them: a part is tested through the view that draws it.
 FOLDERS_OF_PARTS = ("playground/ui",)

@@ -133,3 +133,11 @@ def test_without_a_dev_set_there_is_nothing_to_watch() -> None:
 def test_lanes_go_on_together() -> None:
     with pytest.raises(ExperimentError, match="0 in lanes"):
         Lanes([overfitting(5)])
+
+
+def test_told_to_go_on_it_has_the_whole_patience_again() -> None:
+    watch, rule = Watch(), EarlyStopping(patience=3)
+    ends = [watch.see(rule, epoch, 1.0, []) for epoch in range(1, 5)]
+    assert ends == [False, False, False, True]
+    watch.go_on(4)
+    assert [watch.see(rule, epoch, 1.0, []) for epoch in range(5, 8)] == [False, False, True]

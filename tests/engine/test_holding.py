@@ -215,3 +215,14 @@ def test_a_network_of_its_own_is_held_too() -> None:
     holding = Holding(network, frozen(0.5))
     holding.put_back()
     assert (network.parameters[holding.places] == 0.5).all()
+
+
+@pytest.mark.parametrize("kind", [kind for kind, rule in OPTIMIZERS.items() if rule.states])
+def test_nothing_gathers_in_the_averages_of_a_frozen_weight(kind: str) -> None:
+    """Else the first step after its release would make up for all that was held back."""
+    trainer = Trainer(experiment(kind, penalty=PENALTIES[3], frozen=frozen()))
+    trainer.advance(12)
+    places = Holding(trainer.network, frozen()).places
+    for state in trainer.checkpoint().states:
+        assert not state[places].any()
+        assert state.any()

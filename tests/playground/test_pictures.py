@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.edits import choose_data, replace_experiment
@@ -24,9 +24,10 @@ from playground import app
 from playground.ui import theme as look
 from playground.ui.language import install_language
 from playground.ui.main_window import MainWindow
-from playground.ui.panels.table_dialog import TableDialog
 from playground.ui.widgets import Card
+from tests.playground.reach import kinds_in, widget_kinds
 from tests.playground.scaled_window import cut_words, settle
+from tests.playground.showings import Showings
 from tests.playground.ui.test_accessibility import said
 from tests.playground.ui.views.pictures import pixels
 from tests.test_house import ROOT
@@ -153,14 +154,16 @@ def test_every_card_is_in_a_picture(opened: app.Playground) -> None:
     assert missing == []
 
 
-def test_the_results(opened: app.Playground, folder: Path, table: Path, qtbot: QtBot) -> None:
-    for kind in ("iris", "reg-gauss"):
-        train(opened, experiment(kind, table), EPOCHS[kind], qtbot)
-        opened.window.story.show_page("results")
+def test_all_that_opens_or_happens(opened: app.Playground, folder: Path, table: Path, qtbot: QtBot) -> None:
+    opened.window.resize(*SIZES[0])
+    seen: set[str] = set()
+    showings = Showings(opened, table, lambda condition: qtbot.waitUntil(condition, timeout=60_000), settle)
+    for name, widget in showings.all():
         settle()
-        assert cut_words(opened.window) == []
-        keep_picture(opened.window.story, folder / f"{kind}-results.png")
-        opened.window.story.show_page("now")
+        keep_picture(widget, folder / f"{name}.png")
+        assert cut_words(widget) == [], name
+        seen |= kinds_in(widget)
+    assert widget_kinds() - seen == set(), "a kind of widget that is in no picture"
 
 
 def test_the_menus(opened: app.Playground, folder: Path, qtbot: QtBot) -> None:
@@ -172,19 +175,6 @@ def test_the_menus(opened: app.Playground, folder: Path, qtbot: QtBot) -> None:
         assert cut_words(menu) == []
         keep_picture(menu, folder / f"menu-{index}.png")
         menu.close()
-
-
-def test_the_table_dialog(opened: app.Playground, folder: Path, table: Path, qtbot: QtBot) -> None:
-    opened.files.ask_for_table()
-    dialog = opened.window.findChildren(TableDialog)[0]
-    dialog.open_file(table, target="quality")
-    box = dialog.findChildren(QDialogButtonBox)[0]
-    take = next(one for one in box.buttons() if box.buttonRole(one) == QDialogButtonBox.ButtonRole.AcceptRole)
-    qtbot.waitUntil(take.isEnabled, timeout=20_000)
-    settle()
-    assert cut_words(dialog) == []
-    keep_picture(dialog, folder / "dialog-table.png")
-    dialog.close()
 
 
 def test_looks_and_languages_differ(qtbot: QtBot, qapp: QApplication) -> None:

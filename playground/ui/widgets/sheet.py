@@ -30,4 +30,7 @@ class Sheet(QScrollArea):
         self._fit()
 
     def _fit(self) -> None:
-        self._content.resize(self.maximumViewportSize().expandedTo(self._content.minimumSize()))
+        room, least = self.maximumViewportSize(), self._content.minimumSize()
+        if least.height() > room.height():  # or its scroll bar would make the other one necessary
+            room.setWidth(room.width() - self.verticalScrollBar().sizeHint().width())
+        self._content.resize(room.expandedTo(least))

@@ -37,3 +37,10 @@ def test_what_does_not_fit_keeps_its_size_and_scrolls(qtbot: QtBot) -> None:
     assert sheet.horizontalScrollBar().maximum() > 0
     sheet.set_smallest(100, 50)
     assert sheet.widget().size() == sheet.maximumViewportSize()
+
+
+def test_the_bar_beside_a_sheet_makes_no_bar_below_it(qtbot: QtBot) -> None:
+    sheet = shown(qtbot, 260, 80)
+    assert sheet.verticalScrollBar().maximum() > 0
+    assert sheet.horizontalScrollBar().maximum() == 0
+    assert sheet.widget().width() == sheet.viewport().width()
