@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 import tempfile
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -57,10 +58,19 @@ def garbage_collected_between_tests() -> Iterator[None]:
 
 @pytest.fixture(scope="module", autouse=True)
 def no_thread_left_running() -> Iterator[None]:
-    """Fail the module after which a QThread still runs: destroyed at exit, it would abort the process."""
+    """Fail the module after which a thread still runs: a QThread, destroyed at exit, would abort the process."""
+    before = set(threading.enumerate())
     yield
-    left = running_threads()
+    left = running_threads() + [repr(one) for one in threading.enumerate() if one not in before and runs_on(one)]
     assert not left, f"still running after the module's last test: {left}"
+
+
+def runs_on(thread: threading.Thread) -> bool:
+    """Whether a thread that Python has started does not end within two seconds; others are no thread of Python's."""
+    if isinstance(thread, threading._DummyThread):
+        return False
+    thread.join(2.0)
+    return thread.is_alive()
 
 
 def running_threads() -> list[str]:

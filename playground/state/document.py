@@ -115,8 +115,6 @@ class Document(QObject):
         """What follows is not merged with what was dragged."""
         self._drag += 1
 
-    close_merge = end_drag
-
     def undo(self) -> None:
         """Take back the last edit (a whole drag counts as one); nothing happens when there is none."""
         self._drag += 1

@@ -13,6 +13,7 @@ from engine.edits import Edit, add_layer, new_seed, remove_unit, set_field
 from engine.errors import ExperimentError, FileFormatError
 from engine.experiment import Data, Experiment
 from engine.experiment_file import load_experiment, save_experiment
+from playground.restrictions import Restrictions
 from playground.state.document import Document
 
 START = Experiment()
@@ -75,6 +76,18 @@ def test_a_refused_edit_leaves_no_trace(document: Document, heard: list[Experime
     assert (heard, document.experiment, document.undo_stack.count()) == ([], START, 0)
 
 
+def test_what_is_locked_is_not_edited_and_what_is_not_locked_is(document: Document, qtbot: QtBot) -> None:
+    document.restrict(Restrictions(locked=("optimizer",)))
+    with qtbot.waitSignal(document.refused) as caught:
+        assert not document.apply(rate(0.5))
+    (error,) = caught.args
+    assert (error.path, document.experiment) == ("optimizer.learning_rate", START)
+    assert document.apply(new_seed(5))
+    document.undo()
+    document.undo()
+    assert document.apply(rate(0.5)), "nothing is locked any more"
+
+
 def test_a_drag_is_one_entry(document: Document, heard: list[Experiment]) -> None:
     document.begin_drag()
     for step in range(1, 20):
@@ -114,16 +127,16 @@ def test_another_edit_ends_the_merging(document: Document, between: Edit) -> Non
     assert document.undo_stack.count() == 3
 
 
-@pytest.mark.parametrize("how", ["close_merge", "save", "undo and redo"])
+@pytest.mark.parametrize("how", ["begin_drag", "end_drag", "save", "undo and redo"])
 def test_merging_ends(document: Document, how: str, tmp_path: Path) -> None:
     document.apply(rate(0.1))
     if how == "save":
         document.save(tmp_path / "a.json")
-    elif how == "close_merge":
-        document.close_merge()
-    else:
+    elif how == "undo and redo":
         document.undo()
         document.redo()
+    else:
+        getattr(document, how)()
     document.apply(rate(0.2))
     assert document.undo_stack.count() == 2
 

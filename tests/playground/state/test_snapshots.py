@@ -204,7 +204,9 @@ def test_a_run_that_stands_still_or_has_another_network_is_shown_as_it_is() -> N
     assert still.surface.tobytes() == photographed(trainer).surface.tobytes()
     assert still.layers[0].units.tobytes() == photographed(trainer).layers[0].units.tobytes()
     trainer.update(replace(trainer.experiment, layers=(Layer(units=7),)))
-    assert len(photographer.take(trainer, True, 1.0, None).layers[0].units) == 7
+    other = photographer.take(trainer, True, 1.0, None)
+    assert len(other.layers[0].units) == 7
+    assert other.surface.tobytes() == photographed(trainer).surface.tobytes()
 
 
 def test_augmented_samples_are_shown_beside_those_they_come_from() -> None:
@@ -216,9 +218,11 @@ def test_augmented_samples_are_shown_beside_those_they_come_from() -> None:
     np.testing.assert_array_equal(shown.plain, snapshot.data.points["train"][: len(shown.plain)])
     np.testing.assert_array_equal(shown.labels, snapshot.data.labels["train"][: len(shown.labels)])
     assert [one.name for one in snapshot.label_warnings] == ["mirror"]
+    photographer = Photographer(7, Scene(trainer.prepared, VIEW))
+    assert photographer.take(trainer, True, 1.0, None).label_warnings == snapshot.label_warnings
     trainer.update(replace(trainer.experiment, augmentation=Augmentation()))
     trainer.run(1)
-    plain = photographed(trainer)
+    plain = photographer.take(trainer, True, 1.0, None)
     assert (plain.augmented, plain.label_warnings) == (None, ())
 
 

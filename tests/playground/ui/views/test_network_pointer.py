@@ -34,6 +34,15 @@ def test_every_tile_and_every_bias_is_found(layers: tuple[int, ...]) -> None:
                 assert find(layout, bundles.items, x, y) == Hit("bias", column.layer, unit)
 
 
+def test_a_bias_is_found_to_its_lower_rim_where_the_next_tile_is_nearer() -> None:
+    layout, bundles = picture(layers=(16,) * 6)
+    for column in layout.columns[1:]:
+        for place, unit in enumerate(column.rows.tolist()):
+            x, y = network_pointer.bias_center(column, place)
+            rim = y + 0.9 * min(network_pointer.TARGET_RADIUS, column.tile * 0.3)
+            assert find(layout, bundles.items, x, rim) == Hit("bias", column.layer, unit)
+
+
 def test_name_beside_an_input_belongs_to_it() -> None:
     layout, bundles = picture()
     column = layout.columns[0]

@@ -39,6 +39,16 @@ def test_a_large_brush_scatters_within_its_radius_and_the_same_every_time(brush:
     assert all(math.dist(point[:2], (1.0, 2.0)) <= chosen.radius * 0.1 + 1e-3 for point in first)
 
 
+def test_a_large_brush_scatters_evenly_over_its_disc() -> None:
+    brush, pixel = BRUSHES[2], 0.01
+    places = [(float(x), float(y)) for x in range(-5, 6) for y in range(-5, 6)]
+    points = after(EMPTY, Stroke("0", brush, pixel), *places).data.points
+    distances = [math.dist(point[:2], [round(at) for at in point[:2]]) / (brush.radius * pixel) for point in points]
+    half = sum(distance**2 < 0.5 for distance in distances) / len(distances)
+    assert len(points) == len(places) * brush.points
+    assert abs(half - 0.5) < 0.05, "half of them on the inner half of the area"
+
+
 def test_no_more_than_may_be() -> None:
     full = own(*(((0.0, 0.0, 0),) * (MOST_POINTS - 2)))
     painted = after(full, Stroke("1", BRUSHES[2], 0.1), (1.0, 1.0), (9.0, 9.0))

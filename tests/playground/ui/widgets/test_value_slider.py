@@ -1,8 +1,8 @@
 """The value slider: dragged, typed, stepped; the user's changes are told, the document's are not."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -103,6 +103,17 @@ def test_the_document_sets_the_value_silently(rate: Heard) -> None:
 def test_keys_move_the_slider(batch: Heard, key: Qt.Key, value: float) -> None:
     QTest.keyClick(batch.track, key)
     assert batch.said == ["start", value, "finish"]
+
+
+def test_a_key_held_down_is_one_edit(batch: Heard) -> None:
+    none = Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(batch.track, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Right, none))
+    for _ in range(2):  # what a held key sends: released and pressed again, marked as repeated
+        for kind in (QEvent.Type.KeyRelease, QEvent.Type.KeyPress):
+            QApplication.sendEvent(batch.track, QKeyEvent(kind, Qt.Key.Key_Right, none, "", True))
+    assert batch.said == ["start", 32.0, 64.0, 128.0]
+    QApplication.sendEvent(batch.track, QKeyEvent(QEvent.Type.KeyRelease, Qt.Key.Key_Right, none))
+    assert batch.said[-1] == "finish"
 
 
 def test_other_keys_are_left_to_the_window(batch: Heard) -> None:
@@ -222,3 +233,10 @@ def test_names_and_tooltips_are_there(qtbot: QtBot) -> None:
     assert {slider.track.accessibleName(), slider.field.accessibleName()} == {"Noise"}
     assert {slider.track.toolTip(), slider.field.toolTip()} == {"Shakes the data"}
     assert slider.track.accessibleDescription() == "0.5"
+
+
+def test_a_warning_is_for_values_that_the_slider_has(rate: Heard) -> None:
+    rate.slider.warn_from(1.0, "too large")
+    assert "too large" in rate.track.toolTip()
+    rate.slider.warn_from(20.0, "too large")
+    assert "too large" not in rate.track.toolTip()
