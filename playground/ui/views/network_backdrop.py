@@ -17,6 +17,7 @@ from playground.ui.views.network_tiles import TileDecor, UnitAtlas, tile_rect
 
 GAP = 9.0  # pixels between a tile and the words beside it
 MARK = 13.0  # pixels of the dot before a class's name, with its space
+ARROW = 7.0  # pixels of the arrow that says there is more
 OUT_OPACITY = 0.32  # of a feature that is out
 
 
@@ -46,14 +47,11 @@ def output_label_width(content: NetworkContent, font: QFont) -> float:
 
 
 def left_out_words(column: Column, width: float, metrics: QFontMetricsF) -> str:
-    """How many units of a column are not shown, as long as there is room for."""
-    if column.layer == 0:
-        full = QCoreApplication.translate("NetworkCanvas", "⋯ {count} more").format(count=column.left_out)
-        short = f"⋯ {column.left_out}"
-    else:
-        full = QCoreApplication.translate("NetworkCanvas", "+{count} more").format(count=column.left_out)
-        short = f"+{column.left_out}"
-    return full if metrics.horizontalAdvance(full) <= width else short
+    """Which units of a column are shown, and that there are others, as long as there is room for."""
+    first, last = int(column.rows[0]) + 1, int(column.rows[-1]) + 1
+    full = QCoreApplication.translate("NetworkCanvas", "{first}–{last} of {all}")
+    words = full.format(first=first, last=last, all=column.size)
+    return words if metrics.horizontalAdvance(words) <= width else f"{first}–{last}"
 
 
 class Backdrop:
@@ -134,11 +132,16 @@ class Backdrop:
         height = self._metrics.height()
         left = 2.0 if inputs else column.x - self._layout.pitch / 2 + 2.0
         right = column.right if inputs else column.x + self._layout.pitch / 2 - 2.0
-        room = QRectF(left, column.note_y - height / 2, right - left, height)
-        words = left_out_words(column, room.width(), self._metrics)
-        painter.setPen(self._theme.secondary)
-        align = Qt.AlignmentFlag.AlignRight if inputs else Qt.AlignmentFlag.AlignHCenter
-        painter.drawText(room, align | Qt.AlignmentFlag.AlignVCenter, words)
+        words = left_out_words(column, right - left - ARROW - 5.0, self._metrics)
+        width = self._metrics.horizontalAdvance(words)
+        start = right - ARROW - 5.0 - width if inputs else (left + right - ARROW - 5.0 - width) / 2
+        painter.setPen(QPen(self._theme.secondary, 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawText(
+            QRectF(start, column.note_y - height / 2, width + 1, height), Qt.AlignmentFlag.AlignCenter, words
+        )
+        tip = QPointF(start + width + 5.0 + ARROW / 2, column.note_y + ARROW / 4)
+        for side in (-ARROW / 2, ARROW / 2):
+            painter.drawLine(tip, tip + QPointF(side, -ARROW / 2))
 
     def _draw_folded_layers(self, painter: QPainter, height: float) -> None:
         count, fold = self._layout.layers_left_out, self._layout.fold

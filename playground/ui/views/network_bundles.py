@@ -6,20 +6,20 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtGui import QPainter, QPolygonF
+from PySide6.QtGui import QPainter
 
 from playground.ui.theme import Theme
 from playground.ui.views.color_map import Words
 from playground.ui.views.edge_raster import Raster, two_color_table
 from playground.ui.views.network_content import NetworkContent
+from playground.ui.views.network_edge_image import EdgeImage
 from playground.ui.views.network_edges import EdgeBundle
 from playground.ui.views.network_layout import Layout
-from playground.ui.views.polygons import polygon
+from playground.ui.views.network_march import March
 
 FRAME_SHARE = 400.0  # microseconds that rendering edges anew may take of a frame, on average
 SLOWEST_ROUND = 20  # frames in which all edges are rendered once, even if that takes more
-POINTS_APART = 7.0  # pixels between two points of an edge
-PHASES = 12  # of the dots that walk along the edges
+POINTS_ALONG = np.linspace(0.0, 1.0, 24)  # shares of an edge's way, close enough together to see what it passes
 
 
 class Bundles:
@@ -27,13 +27,14 @@ class Bundles:
 
     def __init__(self) -> None:
         self.items: list[EdgeBundle] = []
+        self.march = March(self.items)
+        self._images: list[EdgeImage] = []
         self._signed: Words = np.zeros((1, 1), np.uint32)
         self._plain: Words = self._signed
         self._raster = Raster()
         self._turn = 0
         self._saved = 0.0  # microseconds that past frames did not use
         self._all = True
-        self._walks: dict[int, QPolygonF] = {}
 
     @property
     def count(self) -> int:
@@ -46,16 +47,18 @@ class Bundles:
         self._plain = two_color_table(theme.secondary, theme.secondary)
         self.forget()
 
-    def arrange(self, layout: Layout, content: NetworkContent) -> None:
+    def arrange(self, layout: Layout, content: NetworkContent, boldness: float = 1.0) -> None:
         """Make a bundle between any two neighbouring columns whose layers follow each other."""
-        self.items, self._all, self._walks = [], True, {}
+        self.items, self._all = [], True
         for source, target in zip(layout.columns[:-1], layout.columns[1:], strict=True):
             if target.layer != source.layer + 1:
                 continue
             pooled = source.layer == 0 and content.picture is not None
             units = content.input_units(source.rows) if source.layer == 0 and not pooled else source.rows
             places = np.nonzero(units >= 0)[0]
-            self.items.append(EdgeBundle(source, target, places, units[places], pooled=pooled))
+            self.items.append(EdgeBundle(source, target, places, units[places], pooled=pooled, boldness=boldness))
+        self._images = [EdgeImage(bundle) for bundle in self.items]
+        self.march = March(self.items)
 
     def set_weights(self, weights: Sequence[NDArray[np.floating]]) -> None:
         """Take the weights of all layers, weights[l - 1] (n[l], n[l-1])."""
@@ -77,8 +80,8 @@ class Bundles:
         return None
 
     def points(self) -> NDArray[np.float64]:
-        """Points (n, 2) along all edges, close enough together to see what an edge passes."""
-        parts = [bundle.marching_points(0.0, POINTS_APART) for bundle in self.items if len(bundle.weights)]
+        """Points (n, 2) along all edges."""
+        parts = [bundle.points(POINTS_ALONG, np.arange(len(bundle.weights))) for bundle in self.items]
         return np.concatenate(parts) if parts else np.zeros((0, 2))
 
     def forget(self) -> None:
@@ -93,38 +96,23 @@ class Bundles:
         True if any was rendered.
         """
         everything, self._all = self._all or not spare, False
-        if everything:
-            stale = [bundle for bundle in self.items if bundle.stale]
-            for bundle in stale:
-                self._render(bundle, ratio)
-            return bool(stale)
-        whole = sum(bundle.cost(ratio) for bundle in self.items)
-        self._saved = min(self._saved + max(FRAME_SHARE, whole / SLOWEST_ROUND), whole)
-        for step in range(len(self.items)):
-            place = (self._turn + step) % len(self.items)
-            bundle = self.items[place]
-            if bundle.stale:
-                self._turn = place
-                if self._saved >= bundle.cost(ratio):
-                    self._saved -= bundle.cost(ratio)
-                    self._render(bundle, ratio)
-                    self._turn = place + 1
-                    return True
-                return False  # one a frame
-        return False
-
-    def _render(self, bundle: EdgeBundle, ratio: float) -> None:
-        bundle.render(ratio, self._plain if bundle.pooled else self._signed, self._raster)
+        costs = [image.cost(ratio) for image in self._images]
+        stale = [place for place, bundle in enumerate(self.items) if bundle.stale]
+        if not everything:
+            self._saved = min(self._saved + max(FRAME_SHARE, sum(costs) / SLOWEST_ROUND), sum(costs))
+            stale = sorted(stale, key=lambda place: (place - self._turn) % len(self.items))[:1]  # one a frame
+            if stale and self._saved < costs[stale[0]]:
+                self._turn = stale[0]
+                return False
+            for place in stale:
+                self._saved -= costs[place]
+                self._turn = place + 1
+        for place in stale:
+            table = self._plain if self.items[place].pooled else self._signed
+            self._images[place].render(ratio, table, self._raster)
+        return bool(stale)
 
     def draw(self, painter: QPainter) -> None:
         """Draw every bundle as it was last rendered."""
-        for bundle in self.items:
-            bundle.draw(painter)
-
-    def marching(self, phase: int) -> QPolygonF:
-        """Where the dots that walk along the edges are at one of the PHASES (0 up to it)."""
-        walk = self._walks.get(phase)
-        if walk is None:
-            points = [bundle.marching_points(phase / PHASES) for bundle in self.items if not bundle.pooled]
-            walk = self._walks[phase] = polygon(np.concatenate(points) if points else np.zeros((0, 2)))
-        return walk
+        for image in self._images:
+            image.draw(painter)

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QSizeF, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.experiment import Experiment
 from engine.snapshot import Snapshot
 from playground.ui.theme import themes
-from playground.ui.views import network_walk
 from playground.ui.views.network_callouts import Callouts
 from playground.ui.views.network_content import NetworkContent
 from playground.ui.views.network_editing import WeightEditing
+from playground.ui.views.network_gaze import Gaze
 from playground.ui.views.network_layout import Layout
 from playground.ui.views.network_pointer import Hit
 from playground.ui.views.network_scene import NetworkScene
-from playground.ui.views.network_tiles import tile_rect
 from playground.ui.views.network_words import describe_network
 
 
@@ -40,9 +39,11 @@ class NetworkCanvas(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.scene = NetworkScene()
-        self._hit: Hit | None = None
-        self._pointer = QPointF()
-        self._walked: tuple[int, int] | None = None  # column and place the keys are at
+        self.gaze = Gaze(self.scene, self)
+        self.gaze.moved.connect(self._look)
+        self.gaze.turned.connect(self._arrange)
+        self.gaze.unit_changed.connect(self.unit_hovered)
+        self._wheel = 0
         self.editing = WeightEditing(self, self.content)
         self.editing.ended.connect(self.update)
         self.callouts = Callouts(self)
@@ -61,7 +62,7 @@ class NetworkCanvas(QWidget):
     @property
     def hit(self) -> Hit | None:
         """What the pointer or the keys are at."""
-        return self._hit
+        return self.gaze.hit
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Take the structure of an experiment."""
@@ -102,7 +103,7 @@ class NetworkCanvas(QWidget):
             if self.content.experiment is None:
                 painter.fillRect(self.rect(), themes().current.card)
             else:
-                self.scene.paint(painter, self.devicePixelRatioF(), self._hit, self._pointer, self.editing.hit)
+                self.scene.paint(painter, self.devicePixelRatioF(), self.gaze.hit, self.gaze.point, self.editing.hit)
                 self.callouts.paint(painter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -116,12 +117,11 @@ class NetworkCanvas(QWidget):
         super().changeEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._pointer, self._walked = event.position(), None
-        self._look_at(self.scene.find(self._pointer) if self.content.experiment is not None else None)
+        self.gaze.follow(event.position())
 
     def leaveEvent(self, event: QEvent) -> None:
-        if self._walked is None:
-            self._look_at(None)
+        if self.gaze.walked is None:
+            self.gaze.look_at(None)
         super().leaveEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -130,31 +130,40 @@ class NetworkCanvas(QWidget):
         else:
             super().mousePressEvent(event)
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Over a layer that is not shown whole the wheel brings its other units."""
+        layer = self.scene.paged_at(event.position())
+        if layer is None:
+            event.ignore()  # whatever scrolls around the picture may take it
+            return
+        event.accept()
+        self._wheel += event.angleDelta().y()
+        notches = int(self._wheel / 120)
+        self._wheel -= 120 * notches
+        if notches and self.scene.turn(layer, -2 * notches):
+            self._arrange()
+            self.gaze.follow(event.position())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        moved = network_walk.step(self.arrangement, self._walked, key)
-        weight = self._next_weight(key)
-        if moved is not None and self.content.experiment is not None:
-            self._walk_to(moved)
-        elif weight is not None:
-            self._pointer = self.scene.middle_of(weight)
-            self._look_at(weight)
-        elif self._walked is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select):
-            self._activate(self._hit, self._pointer)
-        elif self._walked is not None and key == Qt.Key.Key_Escape:
-            self._leave_walk() if self._unit_of(self._hit) or self._hit is None else self._walk_to(self._walked)
+        if self.gaze.walk(key):
+            pass
+        elif self.gaze.walked is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select):
+            self._activate(self.gaze.hit, self.gaze.point)
+        elif self.gaze.walked is not None and key == Qt.Key.Key_Escape:
+            self.gaze.step_back()
         else:
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         if by_key and self.content.experiment is not None:
-            self._walk_to((0, 0))
+            self.gaze.walk_to((0, 0))
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         if self.editing.hit is None:
-            self._leave_walk()
+            self.gaze.leave_walk()
         super().focusOutEvent(event)
 
     @Slot()
@@ -163,12 +172,13 @@ class NetworkCanvas(QWidget):
         self._arrange()
         self.update()
 
+    @Slot()
     def _arrange(self) -> None:
         """Place everything for the present size and content; the keys stay where they were, if that is still there."""
         if self.content.experiment is None:
             return
-        walked, edited = self._walked, self.editing.hit
-        self._look_at(None)
+        walked, edited = self.gaze.walked, self.editing.hit
+        self.gaze.look_at(None)
         self.scene.arrange(QSizeF(self.size()))
         if edited is not None:
             self.editing.keep(self.scene.found_again(edited))
@@ -176,70 +186,35 @@ class NetworkCanvas(QWidget):
         keys = self.tr("Arrow keys: units. Page Up and Page Down: a unit's bias and weights. Enter: change.")
         self.setAccessibleDescription(f"{describe_network(self.content)}. {keys}")
         if walked is not None:
-            self._walk_to(network_walk.nearest(self.arrangement, walked))
+            self.gaze.walk_to(walked)
         self.arrange_callouts()
         self.arranged.emit()
 
-    def _walk_to(self, place: tuple[int, int]) -> None:
-        self._walked = place
-        column = self.arrangement.columns[place[0]]
-        self._pointer = tile_rect(column, place[1]).bottomRight() - QPointF(8.0, 8.0)
-        self._look_at(Hit("unit", column.layer, int(column.rows[place[1]])))
-
-    def _leave_walk(self) -> None:
-        if self._walked is not None:
-            self._walked = None
-            self._look_at(None)
-
-    def _next_weight(self, key: Qt.Key) -> Hit | None:
-        """Where Page Up and Page Down lead: round the bias and the weights of the unit the keys are at."""
-        if self._walked is None:
-            return None
-        column = self.arrangement.columns[self._walked[0]]
-        unit = int(column.rows[self._walked[1]])
-        hits = network_walk.parameters(self.scene.bundles.items, column.layer, unit)
-        return network_walk.next_parameter(hits, self._hit, key)
-
     def _activate(self, hit: Hit | None, at: QPointF) -> None:
         """What a click or the Enter key does."""
-        if hit is not None and _is_weight(hit):
+        if hit is not None and hit.is_weight:
             self.editing.open(hit, at)
             self.update()
             return
         self.editing.close()
-        if hit is None or hit.kind != "unit":
+        if hit is None:
             return
-        if hit.layer == 0 and self.content.toggles:
+        if hit.kind == "note":
+            self.scene.turn_page(hit.layer)
+            self._arrange()
+            self.gaze.follow(at)
+        elif self._is_feature(hit):
             self.feature_clicked.emit(self.content.slots[hit.unit].name)
-        elif 0 < hit.layer < len(self.content.sizes) - 1:
+        elif hit.kind == "unit" and 0 < hit.layer < len(self.content.sizes) - 1:
             self.layer_selected.emit(hit.layer)
 
-    def _look_at(self, hit: Hit | None) -> None:
-        before, self._hit = self._hit, hit
-        if hit is not None or before is not None:
-            self.update()
-        if hit == before:
-            return
-        feature = hit is not None and hit.kind == "unit" and hit.layer == 0 and self.content.toggles
-        clickable = feature or (hit is not None and _is_weight(hit))
+    @Slot()
+    def _look(self) -> None:
+        """Draw what is looked at, under a pointer that says whether a click does something."""
+        hit = self.hit
+        clickable = hit is not None and (hit.is_weight or hit.kind == "note" or self._is_feature(hit))
         self.setCursor(Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor)
-        was, now = self._unit_of(before), self._unit_of(hit)
-        if was != now:
-            self.scene.bundles.emphasize(now)
-            self.unit_hovered.emit(*(now or (0, None)))
+        self.update()
 
-    def _unit_of(self, hit: Hit | None) -> tuple[int, int] | None:
-        """(layer, index in the network) of a unit that has a response; features that are out have none."""
-        if hit is None or hit.kind != "unit":
-            return None
-        if hit.layer > 0:
-            return hit.layer, hit.unit
-        slots = self.content.slots
-        if self.content.picture is not None or hit.unit >= len(slots) or slots[hit.unit].input < 0:
-            return None
-        return 0, slots[hit.unit].input
-
-
-def _is_weight(hit: Hit) -> bool:
-    """A bias, or an edge that stands for one weight."""
-    return hit.kind == "bias" or (hit.kind == "edge" and hit.source >= 0)
+    def _is_feature(self, hit: Hit) -> bool:
+        return hit.kind == "unit" and hit.layer == 0 and self.content.toggles

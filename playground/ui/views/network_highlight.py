@@ -1,4 +1,4 @@
-"""What is looked at stands out: a bold edge, a ring around a bias, a larger plot, weights over an image beside it."""
+"""What is looked at stands out: a bold edge, a ring around a bias, a larger plot; of a small tile one beside it."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ from playground.ui.views.network_layout import Column, Layout
 from playground.ui.views.network_pointer import Hit
 from playground.ui.views.network_tiles import UnitAtlas, tile_rect
 
-LARGE = 144.0  # pixels of the weights over an image
-AWAY = 20.0  # pixels from a tile to them
+LARGE, LARGE_IMAGE = 112.0, 144.0  # pixels of a plot that is shown large, and of weights over an image
+SMALL = 36  # pixels of a tile whose plot is hard to read
+AWAY = 20.0  # pixels from a tile to its large plot
 
 
 class Highlight:
@@ -39,12 +40,14 @@ class Highlight:
             painter.drawEllipse(QPointF(*center), radius, radius)
 
     def room_for_words(self, hit: Hit) -> QRectF:
-        """Where the words about it may stand: not on the weights that are shown large beside it."""
+        """Where the words about it may stand: not on the plot that is shown large beside it."""
         column = self._column(hit)
         atlas = self._atlas(column)
-        if hit.kind == "unit" and atlas is not None and atlas.crisp:
-            large = self._large_area(column, column.place_of(hit.unit))
-            return QRectF(0.0, 0.0, large.left() - 2.0, self._size.height())
+        if hit.kind == "unit" and atlas is not None and self._is_small(atlas):
+            large = self._large_area(atlas, column.place_of(hit.unit))
+            if large.left() > column.x:
+                return QRectF(0.0, 0.0, large.left() - 2.0, self._size.height())
+            return QRectF(large.right() + 2.0, 0.0, self._size.width() - large.right() - 2.0, self._size.height())
         return QRectF(QPointF(), self._size)
 
     def _column(self, hit: Hit) -> Column:
@@ -72,14 +75,19 @@ class Highlight:
             area = area.adjusted(-grow, -grow, grow, grow)
             atlas.draw(painter, place, area)
         painter.drawRoundedRect(area.adjusted(-1, -1, 1, 1), 4.0, 4.0)
-        if atlas is not None and atlas.crisp:
-            large = self._large_area(column, place)
+        if atlas is not None and self._is_small(atlas):
+            large = self._large_area(atlas, place)
             atlas.draw(painter, place, large)
             painter.drawRoundedRect(large, 4.0, 4.0)
 
-    def _large_area(self, column: Column, place: int) -> QRectF:
-        """Where weights over an image are shown large: beside their tile, at the side with room."""
-        side = min(LARGE, self._size.height() - 4.0)
+    @staticmethod
+    def _is_small(atlas: UnitAtlas) -> bool:
+        return atlas.crisp or atlas.column.tile < SMALL
+
+    def _large_area(self, atlas: UnitAtlas, place: int) -> QRectF:
+        """Where a plot is shown large: beside its tile, at the side with room."""
+        column = atlas.column
+        side = min(LARGE_IMAGE if atlas.crisp else LARGE, self._size.height() - 4.0)
         top = min(max(2.0, float(column.y[place]) - side / 2), self._size.height() - side - 2.0)
         left = column.right + AWAY
         if left + side > self._size.width() - 2.0:

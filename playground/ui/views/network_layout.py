@@ -1,37 +1,34 @@
 """Where everything stands in the picture of the network: pure geometry, from the sizes of layers to places.
 
-Tiles grow with the room there is. One size serves all layers, so that they look alike; the inputs have their own, or
-seven features would keep a network of four units small. What does not fit is left out and counted: units below the last
-that fits, inputs between the first few and the last one, hidden layers between the first few and the last one.
+Tiles grow with the room there is. One size serves all hidden layers, so that they look alike; inputs and outputs have
+their own, or seven features would keep a network of four units small. Where tiles below one another would be small, a
+layer stands in two lanes, staggered: what leads to a tile in the far lane passes between two of the near one. What does
+not fit is a page away: a column shows some of its units, and a note below says which.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.values import dataclass
+from playground.ui.views import network_spacing
+from playground.ui.views.network_spacing import LANE_GAP, LARGEST_END, Spacing
 
-SMALLEST_TILE, LARGEST_TILE = 12, 56  # pixels
-SMALLEST_GAP, LARGEST_GAP = 2, 26  # pixels between two tiles of a column
-GAP_SHARE = 0.26  # of the way from one tile to the next
-MOST_UNITS = 16  # of a layer that are shown
-EASY_STEP = 28  # pixels a unit has where not all of its layer can be shown anyway
-MOST_INPUTS, FOLDED_INPUTS = 14, 8  # more inputs than the first number are folded to the second
 NARROWEST_PITCH = 48  # pixels from column to column
-LARGEST_INPUT = 36  # pixels of an input's tile, unless those of the units are larger
-LARGEST_PICTURE = 144  # side of the one tile that stands for an image's pixels
+NOTHING: Mapping[int, int] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """One layer as it is drawn: layer 0 holds the inputs, the last one the outputs.
 
-    rows (k,): indices of the units that are shown. y (k,): middles of their tiles. left_out: how many are not shown;
-    note_y: where that is said, None if all are shown. tile: side of the tiles in pixels, whole.
+    rows (k,): indices of the units that are shown. y (k,): middles of their tiles. tile: side of the tiles in pixels,
+    whole. lanes: 1, or 2 when every other tile stands further right. size: units of the layer; note_y: where it is said
+    which of them are shown, None if all are.
     """
 
     layer: int
@@ -39,33 +36,57 @@ class Column:
     tile: int
     rows: NDArray[np.intp]
     y: NDArray[np.float64]
-    left_out: int = 0
+    size: int
+    lanes: int = 1
     note_y: float | None = None
 
     @property
     def left(self) -> float:
-        """The tiles' left side."""
-        return self.x - self.tile / 2
+        """The leftmost side of the tiles."""
+        return self.x - Spacing(self.tile, 0.0, self.lanes).width / 2
 
     @property
     def right(self) -> float:
-        """The tiles' right side."""
-        return self.x + self.tile / 2
+        """The rightmost side of the tiles."""
+        return self.x + Spacing(self.tile, 0.0, self.lanes).width / 2
 
-    def place(self, row: int) -> tuple[float, float, int]:
+    @property
+    def left_out(self) -> int:
+        """How many units are not shown."""
+        return self.size - len(self.rows)
+
+    @property
+    def passage(self) -> float:
+        """Pixels between two tiles of a lane, where edges to the other lane pass; without bounds in one lane."""
+        return float(self.y[2] - self.y[0]) - self.tile if self.lanes == 2 and len(self.y) > 2 else math.inf
+
+    def place(self, row: int) -> tuple[int, int, int]:
         """Left, top and side of the tile at place `row` of the column, whole pixels."""
-        return math.floor(self.left + 0.5), math.floor(self.y[row] - self.tile / 2 + 0.5), self.tile
+        left = math.floor(self.left + 0.5) + row % self.lanes * (self.tile + LANE_GAP)
+        return left, math.floor(self.y[row] - self.tile / 2 + 0.5), self.tile
+
+    def middle(self, row: int) -> tuple[float, float]:
+        """The middle of the tile at place `row`."""
+        left, top, side = self.place(row)
+        return left + side / 2, top + side / 2
 
     def place_of(self, unit: int) -> int:
         """The place of a unit that is shown; IndexError if it is not."""
         return int(np.flatnonzero(self.rows == unit)[0])
+
+    def nearest(self, x: float, y: float) -> int:
+        """The place of the tile that a point is in, or nearest to."""
+        middles = np.array([self.middle(row)[0] for row in range(len(self.y))])
+        away = np.abs(middles - x) if self.lanes > 1 else 0.0
+        return int(np.argmin(np.maximum(away, np.abs(self.y - y))))
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
     """All columns from left to right, the distance between two of them, and the layers left out before `fold`.
 
-    fold: the place in `columns` before which `layers_left_out` hidden layers are not shown.
+    tile: side of the hidden units' tiles. fold: the place in `columns` before which `layers_left_out` hidden layers are
+    not shown.
     """
 
     columns: tuple[Column, ...]
@@ -88,36 +109,26 @@ def arrange(
     left: float = 0.0,
     right: float = 0.0,
     picture: bool = False,
+    first: Mapping[int, int] = NOTHING,
 ) -> Layout:
     """Place layers of `sizes` units (inputs first, outputs last) on `width` x `height` pixels, `top` pixels down.
 
     left, right: room for the words beside the first and behind the last column. picture: the inputs are the pixels
-    of an image, shown as one large tile (its column has one row, 0).
+    of an image, shown as one large tile (its column has one row, 0). first: of layers that are not shown whole, the
+    unit to begin with.
     """
     layers, fold = _shown_layers(len(sizes), width - left - right)
-    left_out = len(sizes) - len(layers)
-    rows_fit = max(2, int(height // (SMALLEST_TILE + SMALLEST_GAP)))
-    easy_fit = max(8, int(height // EASY_STEP))
-    shown = [
-        _rows_shown(
-            sizes[layer], layer == 0, picture, min(rows_fit, easy_fit) if sizes[layer] > MOST_UNITS else rows_fit
-        )
-        for layer in layers
-    ]
-    share = (width - left - right) / len(layers)
-    taken = [len(rows) + (note is not None) for rows, note in shown]  # places of each column
-    tile, gap = _tile_and_gap(max(taken[1:]), height, share)
-    side, apart = (_picture_side(height, share), gap) if picture else _tile_and_gap(taken[0], height, share)
-    side = side if picture else min(side, max(tile, LARGEST_INPUT))
-    first = left + side / 2
-    pitch = (width - right - tile / 2 - first) / max(1, len(layers) - 1)
+    shown_sizes = [1 if picture and layer == 0 else sizes[layer] for layer in layers]
+    counts, spacings, hidden = _measures(shown_sizes, width - left - right, height, picture)
+    start = left + spacings[0].tile / 2
+    pitch = (width - right - spacings[-1].tile / 2 - start) / (len(layers) - 1)
     columns = []
-    for place, (layer, (rows, note)) in enumerate(zip(layers, shown, strict=True)):
-        measures = (side, apart) if place == 0 else (tile, gap)
-        y, note_y = _middles(len(rows), note, *measures, top + height / 2)
-        column = Column(layer, first + pitch * place, measures[0], rows, y, sizes[layer] - len(rows), note_y)
-        columns.append(column)
-    return Layout(tuple(columns), pitch, tile, left_out, fold)
+    for place, (layer, size, count, spacing) in enumerate(zip(layers, shown_sizes, counts, spacings, strict=True)):
+        begin = max(0, min(first.get(layer, 0), size - count))
+        y, note_y = _middles(count, count < size, spacing, top + height / 2)
+        rows = np.arange(begin, begin + count)
+        columns.append(Column(layer, start + pitch * place, spacing.tile, rows, y, size, spacing.lanes, note_y))
+    return Layout(tuple(columns), pitch, hidden.tile, len(sizes) - len(layers), fold)
 
 
 def _shown_layers(count: int, room: float) -> tuple[list[int], int]:
@@ -129,40 +140,32 @@ def _shown_layers(count: int, room: float) -> tuple[list[int], int]:
     return [*range(first), count - 2, count - 1], first
 
 
-def _rows_shown(size: int, inputs: bool, picture: bool, rows_fit: int) -> tuple[NDArray[np.intp], int | None]:
-    """The units that are shown, and the place in the column of the note about the others (None: all are shown)."""
-    if inputs and picture:
-        return np.zeros(1, np.intp), None
-    most = MOST_INPUTS if inputs else MOST_UNITS
-    if size <= min(most, rows_fit):
-        return np.arange(size), None
-    if inputs:
-        first = min(FOLDED_INPUTS, rows_fit) - 2
-        return np.append(np.arange(first), size - 1), first
-    rows = np.arange(most if rows_fit > most else rows_fit - 1)
-    return rows, len(rows)
+def _measures(
+    sizes: Sequence[int], room: float, height: float, picture: bool
+) -> tuple[list[int], list[Spacing], Spacing]:
+    """How many units each column shows and how they stand, and the spacing of the hidden ones."""
+    last = len(sizes) - 1
+    side = network_spacing.picture_side(height, room / len(sizes)) if picture else LARGEST_END
+    pitch = (room - (side + LARGEST_END) / 2) / last
+    counts = [
+        network_spacing.shown_at_once(size, height, end=place in (0, last), inputs=place == 0, pitch=pitch)
+        for place, size in enumerate(sizes)
+    ]
+    paged = [count < size for count, size in zip(counts, sizes, strict=True)]
+    hidden = network_spacing.hidden_spacing(counts[1:-1], any(paged[1:-1]), height, pitch)
+    spacings = [
+        network_spacing.end_spacing(count + noted, hidden, height, pitch)
+        if place in (0, last)
+        else network_spacing.of_one_layer(hidden, count + noted, height)
+        for place, (count, noted) in enumerate(zip(counts, paged, strict=True))
+    ]
+    if picture:
+        spacings[0] = Spacing(side, 0.0)
+    return counts, spacings, hidden
 
 
-def _tile_and_gap(tallest: int, height: float, pitch: float) -> tuple[int, int]:
-    """Side of a tile and space between two, so that `tallest` of them fit into the height."""
-    step = height / tallest
-    gap = int(min(max(min(step * GAP_SHARE, step - SMALLEST_TILE), SMALLEST_GAP), LARGEST_GAP))
-    tile = int(min(max(step - gap, SMALLEST_TILE), LARGEST_TILE, pitch * 0.5))
-    return max(tile, SMALLEST_TILE), gap
-
-
-def _picture_side(height: float, pitch: float) -> int:
-    return int(max(SMALLEST_TILE * 2, min(LARGEST_PICTURE, pitch * 0.85, height)))
-
-
-def _middles(
-    rows: int, note: int | None, tile: int, gap: int, middle: float
-) -> tuple[NDArray[np.float64], float | None]:
-    """Middles of a column's tiles, centred around `middle`, and of the line that says what is left out."""
-    places = rows + (note is not None)
-    step = tile + gap
-    first = middle - (places - 1) * step / 2
-    y = first + step * np.arange(places, dtype=np.float64)
-    if note is None:
-        return y, None
-    return np.delete(y, note), float(y[note])
+def _middles(count: int, noted: bool, spacing: Spacing, middle: float) -> tuple[NDArray[np.float64], float | None]:
+    """Middles of a column's tiles, centred around `middle`, and of the note below them if there is one."""
+    places = count + noted * spacing.lanes
+    y = middle + spacing.step * (np.arange(places, dtype=np.float64) - (places - 1) / 2)
+    return y[:count], float(y[-1]) if noted else None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-import numpy as np
 from PySide6.QtCore import QPointF
 
 from engine.values import dataclass
@@ -15,6 +14,7 @@ from playground.ui.views.network_layout import Column, Layout
 _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 TARGET_RADIUS = 8.0  # pixels around a bias dot
 BIAS_SHIFT = QPointF(1.0, -1.0)  # of a bias dot from the lower left corner of its tile
+NOTE_REACH = 9.0  # pixels above and below the middle of a note
 LABEL_REACH = 70.0  # pixels beside the inputs' tiles that belong to them, because their names stand there
 
 
@@ -31,6 +31,11 @@ class Hit:
     source: int = -1
     bundle: int = -1
     edge: int = -1
+
+    @property
+    def is_weight(self) -> bool:
+        """A bias, or an edge that stands for one weight: it has one value."""
+        return self.kind == "bias" or (self.kind == "edge" and self.source >= 0)
 
 
 def find(layout: Layout, bundles: Sequence[EdgeBundle], x: float, y: float) -> Hit | None:
@@ -62,13 +67,13 @@ def _in_column(column: Column, layout: Layout, x: float, y: float) -> Hit | None
     reach = LABEL_REACH if column.layer == 0 else 0.0
     if not column.left - max(reach, TARGET_RADIUS) <= x <= column.right:
         return None
-    if column.note_y is not None and abs(y - column.note_y) <= column.tile / 2 and len(column.rows):
+    if column.note_y is not None and abs(y - column.note_y) <= NOTE_REACH:
         return Hit("note", column.layer)
-    place = int(np.argmin(np.abs(column.y - y)))
+    place = column.nearest(x, y)
     left, top, side = column.place(place)
     if column.layer > 0:
-        for near in (place - 1, place):
-            if near >= 0 and _near(bias_center(column, near), x, y, min(TARGET_RADIUS, side * 0.3)):
+        for near in range(max(0, place - column.lanes), min(place + column.lanes, len(column.rows))):
+            if _near(bias_center(column, near), x, y, min(TARGET_RADIUS, side * 0.3)):
                 return Hit("bias", column.layer, int(column.rows[near]))
     if top <= y <= top + side and left - reach <= x <= left + side:
         return Hit("unit", column.layer, int(column.rows[place]))

@@ -14,12 +14,13 @@ from PySide6.QtGui import QPainter, QPen, QPixmap
 from playground.ui import color_math, fonts
 from playground.ui.theme import themes
 from playground.ui.views import network_backdrop, network_locks, network_pointer
-from playground.ui.views.network_bundles import PHASES, Bundles
+from playground.ui.views.network_bundles import Bundles
 from playground.ui.views.network_content import NetworkContent
 from playground.ui.views.network_edges import LEVELS, strength_levels
 from playground.ui.views.network_highlight import Highlight
 from playground.ui.views.network_layout import Layout, arrange
 from playground.ui.views.network_locks import Locks
+from playground.ui.views.network_march import PHASES
 from playground.ui.views.network_pointer import Hit
 from playground.ui.views.network_tiles import LEAST_FOR_BELL, TileDecor, UnitAtlas
 from playground.ui.views.network_words import describe
@@ -27,7 +28,6 @@ from playground.ui.views.pointer_label import draw_label
 
 MARGIN = 6.0  # pixels that stay free at every side
 LABELS_SHARE = 0.17  # of the width, at most, for the words at the left and for those at the right
-MARCH_LIMIT = 200  # edges; with more of them nothing marches
 
 
 class NetworkScene:
@@ -38,6 +38,7 @@ class NetworkScene:
         self.layout: Layout = arrange((1, 1), width=100, height=100)
         self.bundles = Bundles()
         self.calm = False  # nothing moves that need not
+        self._first: dict[int, int] = {}  # of layers that are not shown whole, the unit to begin with
         self._atlases: list[UnitAtlas] = []
         self._backdrop: QPixmap | None = None
         self._ground: QPixmap | None = None
@@ -53,7 +54,7 @@ class NetworkScene:
         self._diverging = theme.diverging_table()
         walker = color_math.mix(theme.card, theme.text, 0.85) if theme.name == "dark" else theme.card
         # square dots of two pixels look round and cost a tenth of round ones
-        self._march_pen = QPen(walker, 2.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap)
+        self._march_pen = QPen(walker, 2.0 * themes().text_scale, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap)
         self.bundles.set_theme(theme)
         self._decor = None
 
@@ -71,9 +72,11 @@ class NetworkScene:
             left=min(network_backdrop.input_label_width(content, font), most) + gap,
             right=min(network_backdrop.output_label_width(content, font), most) + gap,
             picture=content.picture is not None,
+            first=self._first,
         )
+        self._first = {column.layer: int(column.rows[0]) for column in self.layout.columns if column.left_out}
         self._classes = themes().current.class_tables(max(1, content.outputs))
-        self.bundles.arrange(self.layout, content)
+        self.bundles.arrange(self.layout, content, boldness=themes().text_scale)
         self._atlases = [UnitAtlas(column) for column in self.layout.columns[1:]]
         self._highlight = Highlight(self.layout, self.bundles, self._atlases, size)
         self._backdrop = None
@@ -122,6 +125,27 @@ class NetworkScene:
         assert column is not None  # only what is shown is asked for
         return QPointF(*network_pointer.bias_center(column, column.place_of(hit.unit)))
 
+    def turn(self, layer: int, count: int) -> bool:
+        """Show a layer from so many units further on; True if that changes what is shown, once it is arranged."""
+        column = self.layout.column_of(layer)
+        if column is None or not column.left_out:
+            return False
+        first = min(max(int(column.rows[0]) + count, 0), column.left_out)
+        self._first[layer] = first
+        return first != int(column.rows[0])
+
+    def turn_page(self, layer: int) -> None:
+        """Show the next units of a layer, after the last ones the first again, once it is arranged."""
+        column = self.layout.column_of(layer)
+        if column is not None:
+            at_end = column.rows[-1] == column.size - 1
+            self._first[layer] = 0 if at_end else int(column.rows[-1]) + 1
+
+    def paged_at(self, at: QPointF) -> int | None:
+        """The layer at a point that is not shown whole; None where there is none."""
+        half = self.layout.pitch / 2
+        return next((one.layer for one in self.layout.columns if one.left_out and abs(one.x - at.x()) < half), None)
+
     def march(self) -> None:
         """Let the dots walk one step along the edges."""
         self._march = (self._march + 1) % PHASES
@@ -147,9 +171,9 @@ class NetworkScene:
             self._ground = self._with_edges(self._backdrop, self._decor)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawPixmap(0, 0, self._ground)
-        if self.content.running and not self.calm and self.bundles.count <= MARCH_LIMIT:
+        if self.content.running and not self.calm:
             painter.setPen(self._march_pen)
-            painter.drawPoints(self.bundles.marching(self._march))
+            painter.drawPoints(self.bundles.march.dots(self._march))
         self._draw_units(painter, self._decor)
         for looked_at in (edited, hit):
             if looked_at is not None:

@@ -37,6 +37,11 @@ def step(layout: Layout, place: tuple[int, int] | None, key: Qt.Key) -> tuple[in
     return nearest(layout, (column, place[1] + down))
 
 
+def onward(key: Qt.Key) -> int:
+    """How many units further down an arrow key leads."""
+    return _STEPS[key][1]
+
+
 def parameters(bundles: Sequence[EdgeBundle], layer: int, unit: int) -> list[Hit]:
     """The bias and the weights into a unit, in the order of the units they come from; pooled ones are none."""
     hits = [Hit("bias", layer, unit)] if layer > 0 else []

@@ -13,7 +13,7 @@ from playground.ui.views.network_pointer import Hit, activation_name, beta_name,
 
 def describe(content: NetworkContent, hit: Hit, bundles: Bundles) -> str:
     """What stands beside the pointer, with the value at this moment."""
-    if hit.kind == "bias" or (hit.kind == "edge" and hit.source >= 0):
+    if hit.is_weight:
         return _describe_parameter(content, hit)
     if hit.kind == "edge":
         value = format_number(float(bundles.items[hit.bundle].weights[hit.edge]))
@@ -21,9 +21,7 @@ def describe(content: NetworkContent, hit: Hit, bundles: Bundles) -> str:
         count = content.weights[0].shape[1]
         return words.format(count=count, unit=activation_name(hit.layer, hit.unit), value=value)
     if hit.kind == "note":
-        return QCoreApplication.translate("NetworkCanvas", "{count} units, not all are shown").format(
-            count=content.sizes[hit.layer]
-        )
+        return QCoreApplication.translate("NetworkCanvas", "The wheel or a click brings the others")
     return _describe_input(content, hit.unit) if hit.layer == 0 else _describe_unit(content, hit)
 
 

@@ -46,14 +46,14 @@ def test_names_ask_for_their_room() -> None:
     assert network_backdrop.output_label_width(content_of("iris"), font) > network_backdrop.MARK
 
 
-@pytest.mark.parametrize(("layer", "form"), [(0, "⋯ {} more"), (1, "+{} more")])
-def test_left_out_is_said_in_full_where_there_is_room(layer: int, form: str) -> None:
-    content = content_of("breast-cancer", (20,))
-    column = arrange(content.sizes, width=740, height=500, left=40, right=40).columns[layer]
+@pytest.mark.parametrize(("layer", "first"), [(0, 0), (1, 0), (0, 4), (1, 60)])
+def test_what_is_shown_is_said_in_full_where_there_is_room(layer: int, first: int) -> None:
+    content = content_of("breast-cancer", (80,))
+    column = arrange(content.sizes, width=740, height=500, left=40, right=40, first={layer: first}).columns[layer]
     metrics = QFontMetricsF(fonts.caption())
-    assert column.left_out == (23 if layer == 0 else 4)
-    assert network_backdrop.left_out_words(column, 500, metrics) == form.format(column.left_out)
-    assert network_backdrop.left_out_words(column, 5, metrics) == form.format(column.left_out).removesuffix(" more")
+    numbers = f"{column.rows[0] + 1}–{column.rows[-1] + 1}"
+    assert network_backdrop.left_out_words(column, 500, metrics) == f"{numbers} of {column.size}"
+    assert network_backdrop.left_out_words(column, 5, metrics) == numbers
 
 
 @pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])

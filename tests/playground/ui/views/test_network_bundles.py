@@ -1,10 +1,9 @@
 """Bundles join neighbouring columns only, and rendering them is spread over frames while a network trains."""
 
-import numpy as np
 import pytest
 
 from playground.ui.theme import LIGHT
-from playground.ui.views.network_bundles import PHASES, SLOWEST_ROUND, Bundles
+from playground.ui.views.network_bundles import SLOWEST_ROUND, Bundles
 from playground.ui.views.network_content import NetworkContent
 from playground.ui.views.network_layout import arrange
 from tests.playground.ui.snapshots import make_experiment, make_snapshot
@@ -76,10 +75,3 @@ def test_looking_at_a_unit_or_another_theme_waits_for_nothing(change: str) -> No
         bundles.forget()
     bundles.render(1.0, spare=True)
     assert not any(bundle.stale for bundle in bundles.items)
-
-
-def test_marching_dots_repeat_after_all_phases() -> None:
-    bundles = bundles_of()
-    walks = [np.array([(point.x(), point.y()) for point in bundles.marching(phase)]) for phase in range(PHASES)]
-    assert len({walk.tobytes() for walk in walks}) == PHASES
-    assert len(walks[0]) > bundles.count

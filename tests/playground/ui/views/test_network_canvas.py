@@ -26,8 +26,7 @@ def canvas_of(qtbot: QtBot, kind: str = "circle", layers: tuple[int, ...] = (4, 
 
 
 def middle(canvas: NetworkCanvas, column: int, place: int) -> tuple[float, float]:
-    one = canvas.arrangement.columns[column]
-    return one.x, float(one.y[place])
+    return canvas.arrangement.columns[column].middle(place)
 
 
 def test_empty_canvas_can_be_shown_pointed_at_and_keyed(qtbot: QtBot) -> None:

@@ -4,10 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QImage, QPainter
 
-from playground.ui.theme import DARK, LIGHT, Theme
-from playground.ui.views.edge_raster import Raster, two_color_table
 from playground.ui.views.network_edges import LEVELS, EdgeBundle, rise, strength_levels
 from playground.ui.views.network_layout import arrange
 
@@ -18,6 +15,15 @@ def bundle_of(sources: int, targets: int, weights: np.ndarray | None = None, *, 
     bundle = EdgeBundle(source, target, np.arange(len(source.rows)), source.rows, pooled=pooled)
     random = np.random.default_rng(0)
     bundle.set_weights(random.normal(size=(targets, sources)) if weights is None else weights)
+    return bundle
+
+
+def staggered(sources: int, targets: int, boldness: float = 1.0) -> EdgeBundle:
+    """Between two layers that stand in two lanes."""
+    layout = arrange([2, sources, targets, 1], width=550, height=240, left=40, right=40)
+    source, target = layout.columns[1:3]
+    bundle = EdgeBundle(source, target, np.arange(len(source.rows)), source.rows, boldness=boldness)
+    bundle.set_weights(np.random.default_rng(0).normal(size=(targets, sources)))
     return bundle
 
 
@@ -104,28 +110,36 @@ def test_pooled_edge_holds_the_root_mean_square() -> None:
     np.testing.assert_allclose(bundle.weights, np.sqrt((weights**2).mean(axis=1)))
 
 
-def test_marching_points_walk_along_the_edges_to_the_right() -> None:
+def test_points_stand_on_the_edges() -> None:
     bundle = bundle_of(2, 2)
-    before, after = bundle.marching_points(0.1), bundle.marching_points(0.2)
-    assert before.shape == after.shape
-    assert (before[:, 0] >= bundle.x[0]).all()
-    assert (before[:, 0] <= bundle.x[1]).all()
-    assert (np.sign(after[:, 0] - before[:, 0]) > 0).mean() > 0.8  # the others have begun anew at the left
+    for edge in range(4):
+        x, y = bundle.points(np.array([0.93]), np.array([edge]))[0]
+        assert bundle.nearest(float(x), float(y)) == edge
 
 
-@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
-def test_drawn_edges_have_the_colour_of_their_sign(theme: Theme, ratio: float) -> None:
-    for sign, color in ((5.0, theme.positive), (-5.0, theme.negative)):
-        bundle = bundle_of(1, 1, np.array([[sign]]))
-        bundle.render(ratio, two_color_table(theme.negative, theme.positive), Raster())
-        image = QImage(round(400 * ratio), round(420 * ratio), QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(ratio)
-        image.fill(theme.card)
-        painter = QPainter(image)
-        bundle.draw(painter)
-        painter.end()
-        middle = image.pixelColor(round(sum(bundle.x) / 2 * ratio), round(bundle.y[0][0] * ratio))
-        for channel in ("red", "green", "blue"):
-            assert abs(getattr(middle, channel)() - getattr(color, channel)()) < 25
-        assert image.pixelColor(round(bundle.x[0] * ratio) - 2, round(bundle.y[0][0] * ratio)) == theme.card
+@pytest.mark.parametrize(("sources", "targets"), [(16, 16), (2, 40)])
+def test_leads_pass_between_the_tiles_of_the_near_lane(sources: int, targets: int) -> None:
+    bundle = staggered(sources, targets)
+    for column, y, far in (
+        (bundle.source, bundle.y[0], bundle.reach[0] < bundle.x[0]),
+        (bundle.target, bundle.y[1], bundle.reach[1] > bundle.x[1]),
+    ):
+        near = [row for row in range(len(column.rows)) if row % 2 == (column is bundle.source)]
+        if column.lanes == 2:
+            assert far.sum() == len(y) // 2
+            for top, side in (column.place(row)[1:] for row in near):
+                assert not ((y[far] > top) & (y[far] < top + side)).any()
+
+
+def test_path_of_an_edge_between_far_lanes_goes_from_tile_to_tile() -> None:
+    bundle = staggered(16, 16)
+    edge = bundle.edge_of(3, 2)
+    assert edge is not None
+    path = bundle.path(edge)
+    assert path.pointAtPercent(0.0).x() == bundle.source.place(2)[0] + bundle.source.tile
+    assert path.pointAtPercent(1.0).x() == bundle.target.place(3)[0]
+
+
+def test_boldness_widens_all_edges() -> None:
+    plain, bold = staggered(16, 16), staggered(16, 16, boldness=1.5)
+    np.testing.assert_allclose(bold.widths(), 1.5 * plain.widths())

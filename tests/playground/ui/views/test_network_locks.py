@@ -55,9 +55,9 @@ def test_marks_stand_on_their_weights(qtbot: QtBot) -> None:
     assert not marked(biases, *bias_center(layout.columns[1], 0))
 
 
-@pytest.mark.parametrize("place", [(1, 40, None), (1, 40, 1), (2, 1, 40)])
+@pytest.mark.parametrize("place", [(1, 90, None), (1, 90, 1), (2, 1, 90)])
 def test_a_weight_that_is_not_shown_has_no_mark(qtbot: QtBot, place: tuple[int, int, int | None]) -> None:
-    layout, bundles = picture((40,))
+    layout, bundles = picture((90,))
     locks = Locks()
     locks.arrange([place], layout, bundles)
     blank = QImage(740, 500, QImage.Format.Format_RGB32)

@@ -23,12 +23,12 @@ def picture(kind: str = "circle", layers: tuple[int, ...] = (4, 2)) -> tuple[Lay
     return layout, bundles
 
 
-@pytest.mark.parametrize("layers", [(), (4, 2), (16,) * 6])
+@pytest.mark.parametrize("layers", [(), (4, 2), (16,) * 3, (16,) * 6])
 def test_every_tile_and_every_bias_is_found(layers: tuple[int, ...]) -> None:
     layout, bundles = picture(layers=layers)
     for column in layout.columns:
         for place, unit in enumerate(column.rows.tolist()):
-            assert find(layout, bundles.items, column.x, column.y[place]) == Hit("unit", column.layer, unit)
+            assert find(layout, bundles.items, *column.middle(place)) == Hit("unit", column.layer, unit)
             if column.layer:
                 x, y = network_pointer.bias_center(column, place)
                 assert find(layout, bundles.items, x, y) == Hit("bias", column.layer, unit)
@@ -67,7 +67,7 @@ def test_pooled_edge_has_no_source() -> None:
 
 
 def test_note_about_what_is_left_out_is_found() -> None:
-    layout, bundles = picture("breast-cancer", (20,))
+    layout, bundles = picture("breast-cancer", (80,))
     for column in layout.columns[:2]:
         assert column.note_y is not None
         assert find(layout, bundles.items, column.x, column.note_y) == Hit("note", column.layer)
@@ -84,9 +84,23 @@ def test_names() -> None:
     assert network_pointer.activation_name(3, 0) == "a[3]₁"
 
 
-def test_bias_dots_of_neighbours_do_not_touch() -> None:
-    layout, _ = picture(layers=(16,) * 6)
+@pytest.mark.parametrize("layers", [(16,) * 3, (16,) * 6])
+def test_bias_dots_of_neighbours_do_not_touch(layers: tuple[int, ...]) -> None:
+    layout, _ = picture(layers=layers)
     for column in layout.columns[1:]:
-        ys = [network_pointer.bias_center(column, place)[1] for place in range(len(column.rows))]
-        if len(ys) > 1:
-            assert np.diff(ys).min() > 2 * network_pointer.bias_radius(column)
+        dots = np.array([network_pointer.bias_center(column, place) for place in range(len(column.rows))])
+        apart = np.hypot(*(dots[:, None] - dots).transpose(2, 0, 1))
+        assert (apart[~np.eye(len(dots), dtype=bool)] > 2 * network_pointer.bias_radius(column)).all()
+
+
+def test_a_lead_to_the_far_lane_is_picked_between_the_tiles_it_passes() -> None:
+    layout, bundles = picture(layers=(16, 16, 16))
+    bundle = bundles.items[1]
+    found = set()
+    for edge in np.flatnonzero(bundle.reach[1] > bundle.x[1]).tolist():
+        x, y = bundle.x[1] + 8.0, float(bundle.y[1][edge])
+        hit = find(layout, bundles.items, x, y)
+        assert hit is not None
+        assert hit.kind != "unit"
+        found.add(hit.unit if hit.kind == "edge" else -1)
+    assert found >= set(range(1, 16, 2))

@@ -101,13 +101,6 @@ def test_dots_march_while_it_trains_and_only_then() -> None:
     assert (frame(paused) == before).all()
 
 
-def test_nothing_marches_along_too_many_edges() -> None:
-    scene = scene_of(layers=(16, 16, 16), running=True)
-    before = frame(scene)
-    scene.march()
-    assert (frame(scene) == before).all()
-
-
 def test_what_is_looked_at_is_marked() -> None:
     scene = scene_of()
     plain = frame(scene)
@@ -138,7 +131,7 @@ def test_emphasis_fades_the_other_edges_at_the_next_frame() -> None:
 def test_found_by_a_point() -> None:
     scene = scene_of()
     column = scene.layout.columns[2]
-    assert scene.find(QPointF(column.x, column.y[1])) == Hit("unit", 2, 1)
+    assert scene.find(QPointF(*column.middle(1))) == Hit("unit", 2, 1)
 
 
 def test_structure_without_a_snapshot_is_drawn() -> None:

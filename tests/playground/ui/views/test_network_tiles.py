@@ -40,7 +40,7 @@ def test_each_class_has_its_own_table() -> None:
 
 
 def test_only_the_shown_units_are_kept() -> None:
-    column = arrange([30, 4, 1], width=400, height=300, left=40, right=40).columns[0]
+    column = arrange([30, 4, 1], width=400, height=300, left=40, right=40, first={0: 99}).columns[0]
     atlas = UnitAtlas(column)
     units = np.zeros((30, 8, 8), np.float32)
     units[29] = 1.0

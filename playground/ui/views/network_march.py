@@ -1,0 +1,60 @@
+"""Dashes that march along the edges while the network trains: on all edges, or on the strongest of many."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtGui import QPolygonF
+
+from playground.ui.views.network_edges import EdgeBundle
+from playground.ui.views.polygons import polygon
+
+PHASES = 12  # of a dash on its way to where the next one was
+MOST_EDGES = 160  # that dashes march along; more of them cost a frame too much, and blur
+SPACING = 18.0  # pixels from a dash to the next
+DASH = (0.0, 2.0, 4.0)  # pixels at which its dots stand: dots cost a tenth of lines
+
+
+class March:
+    """The dashes on `bundles`; after a round of all phases they look for the strongest edges again."""
+
+    def __init__(self, bundles: Sequence[EdgeBundle]) -> None:
+        self._bundles = [bundle for bundle in bundles if not bundle.pooled and len(bundle.weights)]
+        self._edges: list[NDArray[np.intp]] = []
+        self._phases: dict[int, QPolygonF] = {}
+
+    def dots(self, phase: int) -> QPolygonF:
+        """Where the dots of all dashes are at one of the PHASES (0 up to it)."""
+        if phase == 0 or not self._edges:
+            self._choose()
+        dots = self._phases.get(phase)
+        if dots is None:
+            parts = [
+                _dashes(bundle, edges, phase / PHASES) for bundle, edges in zip(self._bundles, self._edges, strict=True)
+            ]
+            dots = self._phases[phase] = polygon(np.concatenate(parts) if parts else np.zeros((0, 2)))
+        return dots
+
+    def _choose(self) -> None:
+        strength = [np.abs(bundle.levels) for bundle in self._bundles]
+        every = np.concatenate(strength) if strength else np.zeros(0, np.intp)
+        takes = np.ones(len(every), np.bool_)
+        if len(every) > MOST_EDGES:
+            takes[np.argpartition(every, -MOST_EDGES)[:-MOST_EDGES]] = False
+        starts = np.cumsum([len(levels) for levels in strength])[:-1]
+        chosen = [np.flatnonzero(some) for some in np.split(takes, starts)] if strength else []
+        same = len(chosen) == len(self._edges) and all(map(np.array_equal, chosen, self._edges))
+        if not same:
+            self._edges, self._phases = chosen, {}
+
+
+def _dashes(bundle: EdgeBundle, edges: NDArray[np.intp], phase: float) -> NDArray[np.float64]:
+    """The dots (n, 2) of the dashes on some edges of a bundle, each edge's a little later than its neighbour's."""
+    length = bundle.x[1] - bundle.x[0]
+    count = max(1, round(length / SPACING))
+    shift = (phase + 0.381966 * edges) % 1.0
+    share = (np.arange(count) + shift[:, None]) / count  # (E, count)
+    dots = share[:, :, None] + np.array(DASH) / max(length, 1.0)
+    return bundle.points(dots.reshape(len(edges), count * len(DASH)) % 1.0, edges)
