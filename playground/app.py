@@ -114,6 +114,7 @@ class Playground(QObject):
             "text_smaller": look.shrink_text,
             "text_normal": look.reset_text,
             "reduced_motion": look.switch_motion,
+            "large_picture": self.window.switch_large_picture,
             "controls": self._switch_controls,
             "full_screen": self.window.switch_full_screen,
             "projector": self._switch_projector,

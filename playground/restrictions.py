@@ -57,10 +57,19 @@ class Restrictions:
 
     def lock(self, row: str) -> bool:
         """Whether a field (a row of the table) must not be changed."""
-        return any(row == name or row.startswith((f"{name}.", f"{name}[]")) for name in self.locked)
+        return _covers(self.locked, row)
+
+    def access_of(self, row: str) -> Access:
+        """How a field stands, by its own name or by that of a part it belongs to."""
+        return "hidden" if _covers(self.hidden, row) else "locked" if self.lock(row) else "shown"
 
 
 NOTHING = Restrictions()
+
+
+def _covers(names: tuple[str, ...], row: str) -> bool:
+    """Whether one of the names is that of a field or of a part around it."""
+    return any(row == name or row.startswith((f"{name}.", f"{name}[]")) for name in names)
 
 
 def restrictions_from(aside: Mapping[str, Any]) -> Restrictions:

@@ -108,6 +108,14 @@ ACTIONS = (
     _row("text_smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), "Ctrl+-", "view 2", "minus"),
     _row("text_normal", QT_TRANSLATE_NOOP("Actions", "Normal text"), "Ctrl+0", "view 2"),
     _row("reduced_motion", QT_TRANSLATE_NOOP("Actions", "Less motion"), "Ctrl+Shift+M", "view 3", checkable=True),
+    _row(
+        "large_picture",
+        QT_TRANSLATE_NOOP("Actions", "Large picture of the network"),
+        "Ctrl+Shift+B",
+        "view 4",
+        "expand",
+        checkable=True,
+    ),
     _row("controls", QT_TRANSLATE_NOOP("Actions", "Column of controls"), "Ctrl+B", "view 4", checkable=True),
     _row("full_screen", QT_TRANSLATE_NOOP("Actions", "Full screen"), "F11", "view 4", checkable=True),
     _row(

@@ -16,7 +16,7 @@ from playground.ui.panels.control_column import ControlColumn
 from playground.ui.story_card import StoryCard
 from playground.ui.theme import themes
 from playground.ui.views.network_view import NetworkView
-from playground.ui.widgets import Card
+from playground.ui.widgets import Card, IconButton
 from playground.ui.widgets.painting import scaled
 
 MARGIN = 12
@@ -47,9 +47,13 @@ class Board(QWidget):
         self.network_card = Card(lambda: self.tr("Network"))
         self.network_card.add(self.network, 1)
         self.network_card.set_corner(self.network.stepper)
+        self.large_picture = IconButton(
+            "expand", lambda: self.tr("A larger picture, instead of what happens now"), checkable=True
+        )
+        self.network_card.set_corner(self.large_picture)
         for name, card in (("card.story", self.story), ("card.surface", self.surface), ("card.curves", self.curves)):
             card.setObjectName(name)
-        self.is_projected = False
+        self.is_projected = self.is_large = False
         self._middle, self._right = QVBoxLayout(), QVBoxLayout()
         self._lay_out()
         themes().changed.connect(self.fit)
@@ -84,13 +88,21 @@ class Board(QWidget):
         self.controls.setVisible(on)
         self.fit()
 
+    def show_large_picture(self, on: bool) -> None:
+        """Give the network the room of what happens now as well, or give that its room back."""
+        self.is_large = on
+        self.large_picture.setChecked(on)
+        self.story.setVisible(not on)
+        self.fit()
+
     def show_projected(self, projected: bool) -> None:
         """Show the pictures alone and large, or everything."""
         if projected == self.is_projected:
             return
         self.is_projected = projected
         self.controls.setVisible(not projected)
-        self.story.setVisible(not projected)
+        self.story.setVisible(not projected and not self.is_large)
+        self.large_picture.setVisible(not projected)
         if projected:
             self._middle.insertWidget(1, self.curves)
         else:
@@ -106,7 +118,7 @@ class Board(QWidget):
             self._fit_map(width, height)
         else:
             self._fit_right(width, height)
-        if self.is_projected:
+        if self.is_projected or self.is_large:
             self.story.hide()  # class mode may have shown it
         self.story.fit_into(max(self.height() + scaled(ABOVE), scaled(SMALLEST[1] + ABOVE)))
 

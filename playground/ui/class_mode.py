@@ -19,9 +19,11 @@ translate = QCoreApplication.translate
 
 
 class ClassMode(QObject):
-    """`restrictions_requested(Restrictions)`; what is in force comes back by `show_restrictions`."""
+    """`restrictions_requested(Restrictions)`; what is in force comes back by `show_restrictions`, and is told to views
+    that draw their controls themselves by `restrained(Restrictions)`."""
 
     restrictions_requested = Signal(object)
+    restrained = Signal(object)
 
     def __init__(self, window: QWidget, controls: ControlColumn) -> None:
         super().__init__(window)
@@ -38,6 +40,7 @@ class ClassMode(QObject):
         self._controls.badge.show_restrictions(restrictions)
         if self.dialog is not None:
             self.dialog.show_restrictions(restrictions)
+        self.restrained.emit(restrictions)
         self._gate.restrain(restrictions)
 
     def refresh(self) -> None:

@@ -139,13 +139,15 @@ class MainWindow(QMainWindow):
 
     def view_options(self) -> dict[str, Any]:
         """What the user has set about the view, by name, for the next start."""
-        return {"folded": [name for name, panel in self.controls.sections.items() if panel.is_folded()]}
+        folded = [name for name, panel in self.controls.sections.items() if panel.is_folded()]
+        return {"folded": folded, "large_picture": self.board.is_large}
 
     def set_view_options(self, options: Mapping[str, Any]) -> None:
         """Take what `view_options` gave; what is none is passed over."""
         folded = options.get("folded")
         for name, panel in self.controls.sections.items():
             panel.set_folded(isinstance(folded, list) and name in folded)
+        self._show_large_picture(options.get("large_picture") is True)
 
     def set_full_screen(self, on: bool) -> None:
         """Fill the screen, or be again what it was before: maximised, or a window among others."""
@@ -158,6 +160,11 @@ class MainWindow(QMainWindow):
     def switch_full_screen(self) -> None:
         """Fill the screen if it does not, and the other way round."""
         self.set_full_screen(not self.isFullScreen())
+
+    def switch_large_picture(self) -> None:
+        """Give the network the room of what happens now as well, or back."""
+        self._show_large_picture(not self.board.is_large)
+        self.view_changed.emit()
 
     def show_controls(self, on: bool) -> None:
         """Show the column of controls, or leave its room to the pictures."""
@@ -175,6 +182,10 @@ class MainWindow(QMainWindow):
         self.show_switches(controls=not self.controls.isHidden())
 
     # Inside.
+
+    def _show_large_picture(self, on: bool) -> None:
+        self.board.show_large_picture(on)
+        self.show_switches(large_picture=on)
 
     def _lay_out(self) -> None:
         from PySide6.QtCore import Qt
@@ -201,6 +212,7 @@ class MainWindow(QMainWindow):
             view.edit_finished.connect(self.edit_finished)
         self.network.layer_settings_requested.connect(self.layer_settings.open)
         self.layer_settings.opened.connect(self.class_mode.refresh)
+        self.class_mode.restrained.connect(self.network.show_restrictions)
         for panel in self.controls.sections.values():
             panel.folded.connect(self._say_view_changed)
         self.overlays.found.connect(self._do_found)
@@ -230,6 +242,7 @@ class MainWindow(QMainWindow):
             (bar.history_requested, "history"),
             (self.controls.table_requested, "open_table"),
             (self.story.restart_requested, "reset"),
+            (self.board.large_picture.clicked, "large_picture"),
         )
         for signal, action in buttons:
             signal.connect(self.actions_by_id[action].trigger)
@@ -239,6 +252,7 @@ class MainWindow(QMainWindow):
         bar.menu.fill(self.actions_by_id)
         bar.menu.recent_requested.connect(self.file_dropped)
         shortcuts = {row.id: native(row.shortcut) for row in ACTIONS}
+        self.board.large_picture.set_shortcut(shortcuts["large_picture"])
         transport.set_shortcuts(**{name: shortcuts[name] for name in ("step_batch", "step_epoch", "reset", "new_seed")})
 
     @Slot(str, str)

@@ -48,6 +48,7 @@ class NetworkContent:
         self.gammas: list[NDArray[np.floating] | None] = []
         self.kept: list[NDArray[np.bool_] | None] = []
         self.running = False
+        self.fixed_inputs = False  # class mode does not let them be taken in or out
 
     @property
     def sizes(self) -> tuple[int, ...]:
@@ -76,9 +77,14 @@ class NetworkContent:
         return np.asarray((w / largest).reshape(-1, *picture.shape), np.float32)
 
     @property
+    def has_features(self) -> bool:
+        """Whether the inputs are features of the plane, of which some are in and some are out."""
+        return self.experiment is not None and self.experiment.data.kind in POINT_KINDS
+
+    @property
     def toggles(self) -> bool:
         """Whether a click takes an input in or out."""
-        return self.experiment is not None and self.experiment.data.kind in POINT_KINDS
+        return self.has_features and not self.fixed_inputs
 
     @property
     def picture(self) -> NDArray[np.uint8] | None:
@@ -131,7 +137,7 @@ class NetworkContent:
     def _expect_data(self, experiment: Experiment) -> None:
         """Know as much of the inputs as the experiment alone tells."""
         self.data, self.outputs, self.running = None, 1, False
-        if self.toggles:
+        if self.has_features:
             self.slots = _plane_slots(plane_features(experiment))
             self.inputs = plane_images(Plane(), RESPONSE_SIZE)
         else:
@@ -142,7 +148,7 @@ class NetworkContent:
     def _take_data(self, snapshot: Snapshot) -> None:
         self.data, self.outputs = snapshot.data, snapshot.data.outputs
         size = snapshot.inputs.shape[-1]
-        if self.toggles:
+        if self.has_features:
             self.slots = _plane_slots(snapshot.data.input_names)
             self.inputs = plane_images(snapshot.data.plane, size)
             places = [place for place, slot in enumerate(self.slots) if slot.input >= 0]

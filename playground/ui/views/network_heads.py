@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QEnterEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from playground.restrictions import Access
 from playground.ui import color_math, fonts
 from playground.ui.theme import CONTROL_RADIUS, TARGET, themes
 from playground.ui.widgets.painting import fill_rounded, focus_ring, smooth_painter
@@ -52,15 +53,23 @@ class SignButton(HoverButton):
 
     def __init__(self, sign: Literal["+", "-"], parent: QWidget) -> None:
         super().__init__(parent)
-        self._sign = sign
+        self._sign, self._words = sign, ""
         self.setFixedSize(TARGET, TARGET)
         self.setAutoRepeat(True)
         self.setAutoRepeatDelay(450)
 
     def set_words(self, words: str) -> None:
         """Say what it does."""
+        self._words = words
         self.setToolTip(words)
         self.setAccessibleName(words)
+
+    def hold_to(self, access: Access, *, allowed: bool = True) -> None:
+        """Be there, rest or be gone as class mode says; and rest unless what it does is `allowed` now."""
+        self.setVisible(access != "hidden")
+        self.setEnabled(allowed and access == "shown")
+        locked = self.tr("Locked in class mode")
+        self.setToolTip(f"{self._words}\n{locked}" if access == "locked" else self._words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with smooth_painter(self) as painter:

@@ -1,4 +1,4 @@
-"""What is looked at stands out: a bold edge, a ring around a bias, a larger plot; of a small tile one beside it."""
+"""What is looked at stands out: a bold edge, a ring around a bias, a larger plot, a lens beside a small one."""
 
 from __future__ import annotations
 
@@ -11,12 +11,9 @@ from playground.ui.theme import themes
 from playground.ui.views import network_pointer
 from playground.ui.views.network_bundles import Bundles
 from playground.ui.views.network_layout import Column, Layout
+from playground.ui.views.network_lens import Lens
 from playground.ui.views.network_pointer import Hit
 from playground.ui.views.network_tiles import UnitAtlas, tile_rect
-
-LARGE, LARGE_IMAGE = 112.0, 144.0  # pixels of a plot that is shown large, and of weights over an image
-SMALL = 36  # pixels of a tile whose plot is hard to read
-AWAY = 20.0  # pixels from a tile to its large plot
 
 
 class Highlight:
@@ -24,6 +21,7 @@ class Highlight:
 
     def __init__(self, layout: Layout, bundles: Bundles, atlases: Sequence[UnitAtlas], size: QSizeF) -> None:
         self._layout, self._bundles, self._atlases, self._size = layout, bundles, atlases, size
+        self._lenses = {atlas.column.layer: Lens(atlas, size) for atlas in atlases}
 
     def draw(self, painter: QPainter, hit: Hit) -> None:
         """Mark an edge, a bias or a unit."""
@@ -41,13 +39,12 @@ class Highlight:
 
     def room_for_words(self, hit: Hit) -> QRectF:
         """Where the words about it may stand: not on the plot that is shown large beside it."""
-        column = self._column(hit)
-        atlas = self._atlas(column)
-        if hit.kind == "unit" and atlas is not None and self._is_small(atlas):
-            large = self._large_area(atlas, column.place_of(hit.unit))
-            if large.left() > column.x:
-                return QRectF(0.0, 0.0, large.left() - 2.0, self._size.height())
-            return QRectF(large.right() + 2.0, 0.0, self._size.width() - large.right() - 2.0, self._size.height())
+        column, lens = self._column(hit), self._lenses.get(hit.layer)
+        if hit.kind == "unit" and lens is not None and lens.is_needed:
+            area, height = lens.area(column.place_of(hit.unit)), self._size.height()
+            if area.left() > column.x:
+                return QRectF(0.0, 0.0, area.left() - 2.0, height)
+            return QRectF(area.right() + 2.0, 0.0, self._size.width() - area.right() - 2.0, height)
         return QRectF(QPointF(), self._size)
 
     def _column(self, hit: Hit) -> Column:
@@ -75,21 +72,6 @@ class Highlight:
             area = area.adjusted(-grow, -grow, grow, grow)
             atlas.draw(painter, place, area)
         painter.drawRoundedRect(area.adjusted(-1, -1, 1, 1), 4.0, 4.0)
-        if atlas is not None and self._is_small(atlas):
-            large = self._large_area(atlas, place)
-            atlas.draw(painter, place, large)
-            painter.drawRoundedRect(large, 4.0, 4.0)
-
-    @staticmethod
-    def _is_small(atlas: UnitAtlas) -> bool:
-        return atlas.crisp or atlas.column.tile < SMALL
-
-    def _large_area(self, atlas: UnitAtlas, place: int) -> QRectF:
-        """Where a plot is shown large: beside its tile, at the side with room."""
-        column = atlas.column
-        side = min(LARGE_IMAGE if atlas.crisp else LARGE, self._size.height() - 4.0)
-        top = min(max(2.0, float(column.y[place]) - side / 2), self._size.height() - side - 2.0)
-        left = column.right + AWAY
-        if left + side > self._size.width() - 2.0:
-            left = column.left - AWAY - side
-        return QRectF(round(left), round(top), side, side)
+        lens = self._lenses.get(column.layer)
+        if lens is not None and lens.is_needed:
+            lens.draw(painter, place)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from engine import edits
 from engine.fields import ACTIVATION_KINDS
+from playground.restrictions import Access, Restrictions
 
 WORDS = {"relu": "ReLU", "leaky-relu": "leaky ReLU"}
 
@@ -23,7 +24,7 @@ class LayerMenu(QMenu):
     edit_requested = Signal(object)
     settings_requested = Signal()
 
-    def __init__(self, index: int, activation: str, parent: QWidget) -> None:
+    def __init__(self, index: int, activation: str, restrictions: Restrictions, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         group = QActionGroup(self)
@@ -32,13 +33,17 @@ class LayerMenu(QMenu):
             action.setCheckable(True)
             action.setChecked(kind == activation)
             group.addAction(action)
+            _hold_to(restrictions.access_of("layers[].activation"), action)
         self.addSeparator()
         more = self.addAction(self.tr("Dropout, batch norm, initial weights…"))
         more.triggered.connect(self.settings_requested)
         self.addSeparator()
-        self._add(self.tr("Insert a layer before"), edits.add_layer(index))
-        self._add(self.tr("Insert a layer after"), edits.add_layer(index + 1))
-        self._add(self.tr("Remove this layer"), edits.remove_layer(index))
+        for words, edit in (
+            (self.tr("Insert a layer before"), edits.add_layer(index)),
+            (self.tr("Insert a layer after"), edits.add_layer(index + 1)),
+            (self.tr("Remove this layer"), edits.remove_layer(index)),
+        ):
+            _hold_to(restrictions.access_of("layers"), self._add(words, edit))
         self.triggered.connect(self._request)
 
     def _add(self, words: str, edit: edits.Edit) -> QAction:
@@ -50,3 +55,8 @@ class LayerMenu(QMenu):
     def _request(self, action: QAction) -> None:
         if action.data() is not None:
             self.edit_requested.emit(action.data())
+
+
+def _hold_to(access: Access, action: QAction) -> None:
+    action.setVisible(access != "hidden")
+    action.setEnabled(access == "shown")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from engine import edits
 from engine.experiment import Layer
 from engine.fields import FIELDS
+from playground.restrictions import NOTHING, Restrictions
 from playground.ui.numbers import format_number
 from playground.ui.theme import TARGET, themes
 from playground.ui.views.network_content import NetworkContent
@@ -27,7 +28,7 @@ class LayerControls(QWidget):
 
     def __init__(self, layer: int, hidden: bool, parent: QWidget) -> None:
         super().__init__(parent)
-        self.layer, self._activation = layer, ""
+        self.layer, self._activation, self.restrictions = layer, "", NOTHING
         self.head = ColumnHead(self, menu=hidden)
         self.buttons = [SignButton("-", self), SignButton("+", self)] if hidden else []
         if hidden:
@@ -56,9 +57,9 @@ class LayerControls(QWidget):
         self.head.set_words(title, f"{units} · {words}", tooltip, (str(self.layer), f"{units} {words}"))
         self.buttons[0].set_words(self.tr("Remove a unit from layer {number}").format(number=self.layer))
         self.buttons[1].set_words(self.tr("Add a unit to layer {number}").format(number=self.layer))
-        field = FIELDS["layers[].units"]
-        self.buttons[0].setEnabled(units > field.low)
-        self.buttons[1].setEnabled(units < field.high)
+        field, access = FIELDS["layers[].units"], self.restrictions.access_of("layers[].units")
+        self.buttons[0].hold_to(access, allowed=units > field.low)
+        self.buttons[1].hold_to(access, allowed=units < field.high)
 
     def _more_of(self, layer: Layer) -> list[str]:
         more = []
@@ -71,7 +72,7 @@ class LayerControls(QWidget):
 
     @Slot()
     def _open_menu(self) -> None:
-        menu = LayerMenu(self.layer - 1, self._activation, self)
+        menu = LayerMenu(self.layer - 1, self._activation, self.restrictions, self)
         menu.edit_requested.connect(self.edit_requested)
         menu.settings_requested.connect(self._request_settings)
         menu.popup(self.head.mapToGlobal(QPoint(0, self.head.height())))
@@ -83,7 +84,8 @@ class LayerControls(QWidget):
 
     @Slot()
     def _remove_layer(self) -> None:
-        self.edit_requested.emit(edits.remove_layer(self.layer - 1))
+        if self.restrictions.access_of("layers") == "shown":
+            self.edit_requested.emit(edits.remove_layer(self.layer - 1))
 
     @Slot()
     def _add_unit(self) -> None:
@@ -107,6 +109,7 @@ class HeadStrip(QWidget):
         super().__init__(parent)
         self._controls: list[LayerControls] = []
         self._content = NetworkContent()
+        self._restrictions = NOTHING
         self._layout: Layout = arrange((1, 1), width=100, height=100)
         self._dress()
         themes().changed.connect(self._dress)
@@ -119,6 +122,11 @@ class HeadStrip(QWidget):
     def stops(self) -> list[QWidget]:
         """What the Tab key goes through, in order."""
         return [stop for one in self._controls if one.buttons for stop in (one.head, *one.buttons)]
+
+    def show_restrictions(self, restrictions: Restrictions) -> None:
+        """Offer no more than class mode does."""
+        self._restrictions = restrictions
+        self.show_content(self._content, self._layout)
 
     def show_content(self, content: NetworkContent, layout: Layout) -> None:
         """Stand above the columns of `layout` and say what `content` is."""
@@ -170,15 +178,16 @@ class HeadStrip(QWidget):
         elif one.layer == last:
             one.head.set_words(self.tr("Output"), *self._output_words())
         elif content.experiment is not None:
-            layer = content.experiment.layers[one.layer - 1]
-            one.show_hidden(layer)
+            one.restrictions = self._restrictions
+            one.show_hidden(content.experiment.layers[one.layer - 1])
 
     def _input_words(self) -> tuple[str, str, tuple[str, str]]:
         content = self._content
         fed = sum(slot.input >= 0 for slot in content.slots)
-        if content.toggles:
+        if content.has_features:
             words = self.tr("{count} of {all}").format(count=fed, all=len(content.slots))
-            return words, self.tr("Click an input to take it in or out"), ("", f"{fed}/{len(content.slots)}")
+            more = self.tr("Click an input to take it in or out") if content.toggles else ""
+            return words, more, ("", f"{fed}/{len(content.slots)}")
         if content.data is None:
             return "", "", ("", "")
         if content.picture is not None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from engine import edits
 from engine.experiment import Experiment
 from engine.snapshot import Snapshot
+from playground.restrictions import NOTHING, Restrictions
 from playground.ui.theme import GAP, themes
 from playground.ui.views.network_canvas import NetworkCanvas
 from playground.ui.views.network_heads import SignButton
@@ -43,6 +44,7 @@ class NetworkView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._layers = 0
+        self._restrictions = NOTHING
         self.stepper = QWidget(self)
         self._fewer, self._more = SignButton("-", self.stepper), SignButton("+", self.stepper)
         self._count = QLabel(self.stepper)
@@ -64,6 +66,13 @@ class NetworkView(QWidget):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Draw the state of a run."""
         self._canvas.show_snapshot(snapshot)
+
+    def show_restrictions(self, restrictions: Restrictions) -> None:
+        """Offer no more than class mode does."""
+        self._restrictions = restrictions
+        self._canvas.content.fixed_inputs = restrictions.access_of("features") != "shown"
+        self._strip.show_restrictions(restrictions)
+        self._retranslate()
 
     def set_reduced_motion(self, on: bool) -> None:
         """Whether nothing in the picture moves while the network trains but what is learned (a view option)."""
@@ -144,7 +153,9 @@ class NetworkView(QWidget):
         self._count.setText(self.tr("Hidden layers: {count}").format(count=self._layers))
         self._fewer.set_words(self.tr("Remove the last hidden layer"))
         self._more.set_words(self.tr("Add a hidden layer before the output"))
-        self._fewer.setEnabled(self._layers > 0)
+        access = self._restrictions.access_of("layers")
+        self._fewer.hold_to(access, allowed=self._layers > 0)
+        self._more.hold_to(access)
 
     def _hint_words(self) -> str:
         return self.tr("Edges: width is a weight's size, colour its sign. Dots: biases.")

@@ -93,6 +93,20 @@ def test_the_controls_can_be_put_away(board: Board) -> None:
     assert place(board, board.network_card) == before
 
 
+def test_the_picture_can_have_the_room_of_what_happens_now(board: Board) -> None:
+    before = place(board, board.network_card)
+    board.show_large_picture(True)
+    assert seen(board) == [board.controls, board.network_card, board.surface, board.curves]
+    assert place(board, board.network_card).height() > 1.4 * before.height()
+    assert board.large_picture.isChecked()
+    assert_apart(board)
+    board.show_projected(True)
+    board.show_projected(False)
+    assert not board.story.isVisibleTo(board)  # as it was before
+    board.show_large_picture(False)
+    assert place(board, board.network_card) == before
+
+
 def test_a_map_without_curves_takes_their_room(board: Board) -> None:
     before = place(board, board.surface)
     board.curves.hide()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.fields import ACTIVATION_KINDS
+from playground.restrictions import NOTHING, Restrictions
 from playground.ui.views.network_menu import LayerMenu, activation_words
 from tests.playground.ui.snapshots import make_experiment
 from tests.playground.ui.views.pictures import dress, keep
@@ -17,7 +18,7 @@ def menu(qtbot: QtBot) -> Iterator[LayerMenu]:
     dress()
     parent = QWidget()
     keep(qtbot, parent)
-    yield LayerMenu(1, "tanh", parent)
+    yield LayerMenu(1, "tanh", NOTHING, parent)
     parent.close()
 
 
@@ -52,3 +53,14 @@ def test_the_other_settings_are_asked_for_and_are_no_edit(qtbot: QtBot, menu: La
     action = next(action for action in menu.actions() if action.text().startswith("Dropout"))
     with qtbot.waitSignal(menu.settings_requested), qtbot.assertNotEmitted(menu.edit_requested):
         action.trigger()
+
+
+def test_what_class_mode_locks_rests_and_what_it_hides_is_gone(qtbot: QtBot, menu: LayerMenu) -> None:
+    held = LayerMenu(1, "tanh", Restrictions(locked=("layers[].activation",), hidden=("layers",)), menu.parentWidget())
+    shown = {action.text(): action.isEnabled() for action in held.actions() if action.isVisible() and action.text()}
+    assert shown.keys().isdisjoint({"Insert a layer before", "Insert a layer after", "Remove this layer"})
+    free = {action.text() for action in menu.actions() if action.isEnabled() and action.text()}
+    assert len(free) == len(ACTIVATION_KINDS) + 4
+    locked = Restrictions(locked=("layers",))
+    every = LayerMenu(1, "tanh", locked, menu.parentWidget())
+    assert not any(action.isEnabled() for action in every.actions() if action.data() is not None)

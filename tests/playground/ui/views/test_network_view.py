@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.edits import Edit
 from engine.experiment import Experiment
+from playground.restrictions import NOTHING, Restrictions
 from playground.ui.language import install_language
 from playground.ui.views.network_canvas import NetworkCanvas
 from playground.ui.views.network_heads import SignButton
@@ -179,3 +180,42 @@ def test_training_snapshots_one_after_the_other(qtbot: QtBot) -> None:
         pictures.add(pixels(view).tobytes())
     assert len(pictures) == 5
     view.set_reduced_motion(True)
+
+
+def buttons(view: NetworkView) -> list[SignButton]:
+    return [one for one in view.findChildren(SignButton) if "unit" in one.accessibleName()]
+
+
+def test_what_class_mode_locks_rests_in_the_picture_and_says_why(qtbot: QtBot) -> None:
+    view = view_of(qtbot)
+    view.show_restrictions(Restrictions(locked=("layers[].units", "features")))
+    view.show_experiment(make_experiment())
+    assert buttons(view)
+    assert not any(one.isEnabled() for one in buttons(view))
+    assert all("Locked in class mode" in one.toolTip() for one in buttons(view))
+    assert button(view, "Add a hidden layer").isEnabled()
+    canvas = view.findChild(NetworkCanvas)
+    assert canvas is not None
+    x, y = canvas.arrangement.columns[0].middle(4)
+    with qtbot.assertNotEmitted(view.edit_requested):
+        click_at(canvas, x, y)
+    assert canvas.cursor().shape() == Qt.CursorShape.ArrowCursor
+    view.show_restrictions(NOTHING)
+    assert all(one.isEnabled() and "Locked" not in one.toolTip() for one in buttons(view))
+    with qtbot.waitSignal(view.edit_requested):
+        click_at(canvas, x, y)
+
+
+def test_locked_layers_lock_all_of_their_buttons_and_hidden_ones_are_gone(qtbot: QtBot) -> None:
+    view = view_of(qtbot)
+    view.show_restrictions(Restrictions(locked=("layers",)))
+    assert not any(one.isEnabled() for one in view.findChildren(SignButton))
+    strip = view.findChild(HeadStrip)
+    assert strip is not None
+    with qtbot.assertNotEmitted(view.edit_requested):
+        qtbot.keyClick(strip.controls[1].head, Qt.Key.Key_Delete)
+    view.show_restrictions(Restrictions(hidden=("layers[].units",)))
+    assert not any(one.isVisible() for one in buttons(view))
+    assert button(view, "Add a hidden layer").isVisible()
+    view.show_restrictions(NOTHING)
+    assert all(one.isVisible() for one in view.findChildren(SignButton))
