@@ -18,7 +18,7 @@ from playground.ui.views.network_tiles import TileDecor, UnitAtlas, tile_rect
 GAP = 9.0  # pixels between a tile and the words beside it
 MARK = 13.0  # pixels of the dot before a class's name, with its space
 ARROW = 7.0  # pixels of the arrow that says there is more
-OUT_OPACITY = 0.32  # of a feature that is out
+OUT_OPACITY = {"light": 0.32, "dark": 0.5}  # of a feature that is out
 
 
 def input_label_width(content: NetworkContent, font: QFont) -> float:
@@ -95,7 +95,7 @@ class Backdrop:
     def _draw_input(self, painter: QPainter, atlas: UnitAtlas, decor: TileDecor, place: int, row: int) -> None:
         column, slot = self._layout.columns[0], self._content.slots[row]
         area = tile_rect(column, place)
-        painter.setOpacity(1.0 if slot.input >= 0 else OUT_OPACITY)
+        painter.setOpacity(1.0 if slot.input >= 0 else OUT_OPACITY[self._theme.name])
         atlas.draw(painter, place, area)
         decor.draw_frame(painter, area)
         painter.setOpacity(1.0)

@@ -1,9 +1,10 @@
 """Where everything stands in the picture of the network: pure geometry, from the sizes of layers to places.
 
-Tiles grow with the room there is. One size serves all hidden layers, so that they look alike; inputs and outputs have
-their own, or seven features would keep a network of four units small. Where tiles below one another would be small, a
-layer stands in two lanes, staggered: what leads to a tile in the far lane passes between two of the near one. What does
-not fit is a page away: a column shows some of its units, and a note below says which.
+Tiles grow with the room there is. One size serves all hidden layers, so that they look alike, but a short layer is not
+small because a long one is; inputs and outputs have their own, or seven features would keep four units small. Where
+tiles below one another would be small, a layer stands in two lanes, staggered: what leads to a tile in the far lane
+passes between two of the near one. What does not fit is a page away: a column shows some of its units, and a note below
+says which.
 """
 
 from __future__ import annotations
@@ -85,8 +86,8 @@ class Column:
 class Layout:
     """All columns from left to right, the distance between two of them, and the layers left out before `fold`.
 
-    tile: side of the hidden units' tiles. fold: the place in `columns` before which `layers_left_out` hidden layers are
-    not shown.
+    tile: side of the tiles of the longest hidden layer. fold: the place in `columns` before which `layers_left_out`
+    hidden layers are not shown.
     """
 
     columns: tuple[Column, ...]
@@ -156,7 +157,7 @@ def _measures(
     spacings = [
         network_spacing.end_spacing(count + noted, hidden, height, pitch)
         if place in (0, last)
-        else network_spacing.of_one_layer(hidden, count + noted, height)
+        else network_spacing.of_one_layer(hidden, count + noted, height, pitch)
         for place, (count, noted) in enumerate(zip(counts, paged, strict=True))
     ]
     if picture:

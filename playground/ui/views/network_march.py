@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QPolygonF
 
-from playground.ui.views.network_edges import EdgeBundle
+from playground.ui.views.network_edges import EdgeBundle, rise
 from playground.ui.views.polygons import polygon
 
 PHASES = 12  # of a dash on its way to where the next one was
-MOST_EDGES = 160  # that dashes march along; more of them cost a frame too much, and blur
-SPACING = 18.0  # pixels from a dash to the next
+MOST_EDGES = 72  # that dashes march along: more of them are snow
+SPACING, MOST_DASHES = 18.0, 8  # pixels from a dash to the next, about; and dashes on an edge
 DASH = (0.0, 2.0, 4.0)  # pixels at which its dots stand: dots cost a tenth of lines
 
 
@@ -21,7 +22,7 @@ class March:
     """The dashes on `bundles`; after a round of all phases they look for the strongest edges again."""
 
     def __init__(self, bundles: Sequence[EdgeBundle]) -> None:
-        self._bundles = [bundle for bundle in bundles if not bundle.pooled and len(bundle.weights)]
+        self._bundles = [bundle for bundle in bundles if len(bundle.weights)]
         self._edges: list[NDArray[np.intp]] = []
         self._phases: dict[int, QPolygonF] = {}
 
@@ -52,9 +53,12 @@ class March:
 
 def _dashes(bundle: EdgeBundle, edges: NDArray[np.intp], phase: float) -> NDArray[np.float64]:
     """The dots (n, 2) of the dashes on some edges of a bundle, each edge's a little later than its neighbour's."""
-    length = bundle.x[1] - bundle.x[0]
-    count = max(1, round(length / SPACING))
+    across, fall = bundle.x[1] - bundle.x[0], (bundle.y[1] - bundle.y[0])[edges, None]
+    way = math.hypot(across, float(np.median(np.abs(fall)))) if len(edges) else across
+    count = min(max(1, round(way / SPACING)), MOST_DASHES)
     shift = (phase + 0.381966 * edges) % 1.0
     share = (np.arange(count) + shift[:, None]) / count  # (E, count)
-    dots = share[:, :, None] + np.array(DASH) / max(length, 1.0)
+    climb = fall * (rise(np.minimum(share + 0.01, 1.0)) - rise(np.maximum(share - 0.01, 0.0))) / 0.02
+    pixel = 1.0 / np.hypot(across, climb)  # of the way in x, for one of the way along the edge
+    dots = share[:, :, None] + np.array(DASH) * pixel[:, :, None]
     return bundle.points(dots.reshape(len(edges), count * len(DASH)) % 1.0, edges)

@@ -12,7 +12,7 @@ MOST_UNITS, MOST_IN_LANES = 16, 40  # of a layer that are shown, in one lane and
 MOST_INPUTS = 14  # with more of them, they are shown by the page
 PAGE_STEP = 20  # pixels that a unit has where not all can be shown anyway
 LARGEST_END = 40  # pixels of an input's or an output's tile, unless those of the hidden units are larger
-LARGEST_PICTURE = 144  # side of the one tile that stands for an image's pixels
+LARGEST_PICTURE = 176  # side of the one tile that stands for an image's pixels
 EASY_TILE = 30  # pixels of a tile that is large enough in one lane
 LANE_TILE = 12  # pixels of a tile, at least, that is worth a second lane
 LANE_GAP = 9  # pixels between two lanes: the bias dots of the second stand there
@@ -58,12 +58,17 @@ def hidden_spacing(counts: Sequence[int], paged: bool, height: float, pitch: flo
     return two if overfull or two.tile > 1.2 * one.tile else one
 
 
-def of_one_layer(hidden: Spacing, count: int, height: float) -> Spacing:
-    """How a hidden layer of `count` places stands when all of them have the tiles of `hidden`."""
-    if hidden.lanes == 1:
+def of_one_layer(hidden: Spacing, count: int, height: float, pitch: float) -> Spacing:
+    """How a hidden layer of `count` places stands where `hidden` is the spacing of the longest.
+
+    All have tiles of one size, but those of a short layer need not be small because a long one's are.
+    """
+    own = in_one_lane(count, height, pitch)
+    tile = max(hidden.tile, min(own.tile, EASY_TILE))
+    if tile == hidden.tile and hidden.lanes == 1:
         return hidden
-    step = hidden.tile / (1.0 - GAP_SHARE)
-    return hidden if count * step > height else Spacing(hidden.tile, step)
+    step = tile / (1.0 - GAP_SHARE)
+    return Spacing(tile, step) if count * step <= height else hidden
 
 
 def end_spacing(count: int, hidden: Spacing, height: float, pitch: float) -> Spacing:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine import edits
@@ -22,6 +23,9 @@ from playground.ui.views.network_heads import SignButton
 from playground.ui.views.network_strip import HeadStrip
 from playground.ui.widgets.color_scale import ColorScale
 from playground.ui.widgets.label import Label
+from playground.ui.widgets.painting import scaled
+
+LEAST_FOR_HINT = 310  # pixels of height, at text scale 1, in which there is room for words below the picture
 
 
 class NetworkView(QWidget):
@@ -89,6 +93,10 @@ class NetworkView(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(420, 300)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+        super().resizeEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
@@ -125,6 +133,12 @@ class NetworkView(QWidget):
         self._canvas.editing.weight_typed.connect(self.weight_typed)
         self._canvas.callouts.dismissed.connect(self.callout_dismissed)
         themes().changed.connect(self._retranslate)
+        themes().changed.connect(self._fit)
+
+    @Slot()
+    def _fit(self) -> None:
+        """Where height is scarce it belongs to the picture; the legend says the same in colours."""
+        self._hint.setVisible(self.height() >= scaled(LEAST_FOR_HINT))
 
     @Slot()
     def _place_heads(self) -> None:

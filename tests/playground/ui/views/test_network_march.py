@@ -5,7 +5,7 @@ import pytest
 
 from playground.ui.views.network_edges import EdgeBundle
 from playground.ui.views.network_layout import arrange
-from playground.ui.views.network_march import MOST_EDGES, PHASES, March
+from playground.ui.views.network_march import MOST_DASHES, MOST_EDGES, PHASES, March
 
 
 def bundles_of(*sizes: int) -> list[EdgeBundle]:
@@ -57,8 +57,7 @@ def test_of_many_edges_the_strongest_are_marched_on(layers: int) -> None:
         if bundles[place].x[0] <= x <= bundles[place].x[1]
     }
     assert {(2, 5), (1, 7)} <= found
-    count = round((bundles[1].x[1] - bundles[1].x[0]) / 18) + 2
-    assert len(dots(march, 0)) <= MOST_EDGES * count * 3
+    assert len(dots(march, 0)) <= MOST_EDGES * MOST_DASHES * 3
     bundles[2].levels[5], bundles[2].levels[9] = 1, 15
     again = dots(march, 0)
     assert len(again)
@@ -67,3 +66,12 @@ def test_of_many_edges_the_strongest_are_marched_on(layers: int) -> None:
 
 def test_nothing_marches_where_there_are_no_edges() -> None:
     assert len(dots(March([]), 0)) == 0
+
+
+def test_a_dash_is_as_long_on_a_steep_edge_as_on_a_level_one() -> None:
+    bundle = bundles_of(2, 8)[0]
+    found = dots(March([bundle]), 3).reshape(-1, 3, 2)  # three dots a dash
+    length = np.hypot(*(found[:, 1] - found[:, 0]).T)
+    inside = length < 20  # the others have one dot at the end of the edge and one at its start
+    assert inside.mean() > 0.8
+    np.testing.assert_allclose(length[inside], 2.0, atol=0.6)

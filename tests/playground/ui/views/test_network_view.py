@@ -219,3 +219,13 @@ def test_locked_layers_lock_all_of_their_buttons_and_hidden_ones_are_gone(qtbot:
     assert button(view, "Add a hidden layer").isVisible()
     view.show_restrictions(NOTHING)
     assert all(one.isVisible() for one in view.findChildren(SignButton))
+
+
+def test_words_below_the_picture_leave_a_low_one_its_height(qtbot: QtBot) -> None:
+    view = view_of(qtbot)
+    words = next(one for one in view.findChildren(QLabel) if one.text().startswith("Edges"))
+    assert words.isVisible()
+    view.resize(740, 300)
+    assert not words.isVisible()
+    view.resize(740, 640)
+    assert words.isVisible()
