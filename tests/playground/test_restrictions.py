@@ -73,3 +73,11 @@ def test_what_is_wrong_is_named(tree: Any, path: str) -> None:
 
 def test_there_are_three_ways_to_stand() -> None:
     assert ACCESS == ("shown", "locked", "hidden")
+
+
+def test_a_field_stands_as_the_part_around_it_does_and_hidden_is_more_than_locked() -> None:
+    restrictions = Restrictions(hidden=("layers[].units",), locked=("layers", "features"))
+    assert restrictions.access_of("layers[].units") == "hidden"
+    assert restrictions.access_of("layers[].activation") == "locked"
+    assert restrictions.access_of("features") == "locked"
+    assert restrictions.access_of("seed") == "shown"

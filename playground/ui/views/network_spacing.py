@@ -8,7 +8,7 @@ from dataclasses import dataclass
 SMALLEST_TILE, LARGEST_TILE = 12, 72  # pixels
 SMALLEST_GAP, LARGEST_GAP = 2, 28  # pixels between two tiles of a column
 GAP_SHARE = 0.24  # of the way from one tile to the next
-MOST_UNITS, MOST_IN_LANES = 16, 40  # of a layer that are shown, in one lane and in two
+MOST_UNITS, MOST_IN_LANES = 16, 32  # of a layer that are shown, in one lane and in two
 MOST_INPUTS = 14  # with more of them, they are shown by the page
 PAGE_STEP = 20  # pixels that a unit has where not all can be shown anyway
 LARGEST_END = 40  # pixels of an input's or an output's tile, unless those of the hidden units are larger

@@ -34,7 +34,7 @@ def test_inputs_are_shown_by_the_page_sooner_because_they_have_names() -> None:
     assert shown[0] < MOST_INPUTS < shown[1] == 16
 
 
-@pytest.mark.parametrize(("count", "pitch", "lanes"), [(4, WIDE, 1), (16, WIDE, 2), (16, CLOSE, 1), (40, WIDE, 2)])
+@pytest.mark.parametrize(("count", "pitch", "lanes"), [(4, WIDE, 1), (16, WIDE, 2), (16, CLOSE, 1), (32, WIDE, 2)])
 def test_a_second_lane_is_for_tiles_that_would_be_small(count: int, pitch: float, lanes: int) -> None:
     spacing = network_spacing.hidden_spacing([count], False, 360.0, pitch)
     assert spacing.lanes == lanes
