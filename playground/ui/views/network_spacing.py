@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from engine.values import dataclass
 
 SMALLEST_TILE, LARGEST_TILE = 12, 72  # pixels
 SMALLEST_GAP, LARGEST_GAP = 2, 28  # pixels between two tiles of a column
