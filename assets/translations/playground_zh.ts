@@ -136,6 +136,10 @@
         <translation>减少动画</translation>
     </message>
     <message>
+        <source>Large picture of the network</source>
+        <translation>放大网络图</translation>
+    </message>
+    <message>
         <source>Column of controls</source>
         <translation>控件栏</translation>
     </message>
@@ -206,6 +210,10 @@
     <message>
         <source>Network</source>
         <translation>网络</translation>
+    </message>
+    <message>
+        <source>A larger picture, instead of what happens now</source>
+        <translation>放大网络图，暂时收起“当前状态”</translation>
     </message>
 </context>
 <context>
@@ -2865,14 +2873,6 @@
 <context>
     <name>NetworkCanvas</name>
     <message>
-        <source>⋯ {count} more</source>
-        <translation>⋯ 另 {count} 个</translation>
-    </message>
-    <message>
-        <source>+{count} more</source>
-        <translation>另 {count} 个</translation>
-    </message>
-    <message>
         <source>Picture of the network</source>
         <translation>网络结构图</translation>
     </message>
@@ -2885,8 +2885,8 @@
         <translation>{unit} 的 {count} 个权重，均方根 {value}</translation>
     </message>
     <message>
-        <source>{count} units, not all are shown</source>
-        <translation>{count} 个单元，未全部显示</translation>
+        <source>The wheel or a click brings the others</source>
+        <translation>滚轮或点击查看其余单元</translation>
     </message>
     <message>
         <source>{weight}, frozen</source>
@@ -2931,6 +2931,10 @@
     <message>
         <source>{count} outputs</source>
         <translation>{count} 个输出</translation>
+    </message>
+    <message>
+        <source>{first}–{last} of {all}</source>
+        <translation>{first}–{last} / {all}</translation>
     </message>
 </context>
 <context>
@@ -3537,6 +3541,13 @@
     <message>
         <source>Shortcuts</source>
         <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>SignButton</name>
+    <message>
+        <source>Locked in class mode</source>
+        <translation>已在课堂模式中锁定</translation>
     </message>
 </context>
 <context>
