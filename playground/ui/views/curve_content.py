@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import Literal
 
@@ -95,3 +96,8 @@ def nearest_value(x: Floats, values: Floats, epoch: float) -> float:
     step = float(x[-1] - x[-2]) if len(x) > 1 else 1.0
     outside = epoch < x[0] - step / 2 or epoch > x[-1] + max(step, 1.0) / 2
     return float("nan") if outside else float(values[index])
+
+
+def value_text(write: Callable[[float], str], value: float) -> str:
+    """A value as `write` writes it; a dash where there is none."""
+    return "–" if math.isnan(value) else write(value)

@@ -11,9 +11,9 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from playground.ui import fonts
 from playground.ui.numbers import format_number
 from playground.ui.theme import Theme
-from playground.ui.views.curve_content import Content
+from playground.ui.views.curve_content import Content, value_text
 from playground.ui.views.curve_drawing import point
-from playground.ui.views.curve_ends import RATE_WORD, value_text
+from playground.ui.views.curve_ends import RATE_WORD
 from playground.ui.views.curve_ink import ghost_color
 
 PADDING = 5.0  # pixels around the words at the cross-hair's foot

@@ -7,7 +7,7 @@ move up and down only; which line they mean tells the sample before them, so no 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
@@ -16,12 +16,15 @@ from engine.values import dataclass
 from playground.ui import fonts
 from playground.ui.numbers import format_number
 from playground.ui.theme import Theme
-from playground.ui.views.curve_content import Content, Line
+from playground.ui.views import curve_legend
+from playground.ui.views.curve_content import Content, Line, value_text
 from playground.ui.views.curve_drawing import point, rate_scale
 from playground.ui.views.curve_labels import spread
+from playground.ui.views.curve_legend import GAP as SAMPLE_GAP
+from playground.ui.views.curve_legend import SAMPLE
 
 AWAY = 9.0  # pixels from the plot to the samples, room for half a dot
-SAMPLE, SAMPLE_GAP, WORD_GAP = 14.0, 5.0, 6.0  # pixels: a sample, to its word, from the words to the values
+WORD_GAP = 6.0  # pixels from the words to the values
 NARROWEST = "0.0000"  # the column has room for at least this
 RATE_WORD = "α"
 
@@ -45,7 +48,9 @@ def room(content: Content | None, scale: float) -> float:
     if content is not None and content.rate is not None and content.rate.last() >= 0:
         words.append(RATE_WORD)
         values.append(_rate_text(float(content.rate.raw[content.rate.last()])))
-    return AWAY + SAMPLE + SAMPLE_GAP + _widest(metrics, words) + WORD_GAP + _widest(metrics, values)
+    texts = _widest(metrics, words) + WORD_GAP + _widest(metrics, values)
+    earlier = 0.0 if content is None else curve_legend.words_width(content, scale)
+    return AWAY + SAMPLE + SAMPLE_GAP + max(texts, earlier)
 
 
 def draw_ends(
@@ -72,13 +77,11 @@ def rows_of(
 ) -> list[tuple[Entry, float]]:
     """The rows with the middle of each, between the note and the axis; that of the learning rate beside `strip`."""
     metrics = QFontMetricsF(fonts.caption(scale))
-    top = area.top() + (len(content.marks) * metrics.height() + metrics.height() / 2 if content.note else 0.0)
-    lines = _some(content.lines, max(1, int((area.bottom() - top) / (metrics.height() - 2))))
+    top = curve_legend.column_top(area, content, metrics) + curve_legend.height(area, content, scale)
+    lines = _some(content.lines, max(1, int((area.bottom() + 2 - top) / (metrics.height() - 2))))
     entries = [_entry(area, content, line, at) for line in lines]
     wanted = [one.end.y() for one in entries]
-    rows = list(
-        zip(entries, spread(wanted, metrics.height() - 1, top - metrics.height() / 2, area.bottom() + 2), strict=True)
-    )
+    rows = list(zip(entries, spread(wanted, metrics.height() - 1, top, area.bottom() + 2), strict=True))
     if strip.height() > 0 and content.rate is not None and content.rate.last() >= 0:
         rows.append((_rate_entry(area, strip, content, content.rate, at), strip.center().y()))
     return rows
@@ -139,8 +142,3 @@ def _value(content: Content, line: Line) -> str:
 
 def _rate_text(value: float) -> str:
     return format_number(value, trim=True)
-
-
-def value_text(write: Callable[[float], str], value: float) -> str:
-    """A value as `write` writes it; a dash where there is none."""
-    return "–" if math.isnan(value) else write(value)

@@ -36,9 +36,8 @@ class CurvePlot(QWidget):
         super().__init__(parent)
         self._content: Content | None = None
         self._cursor: float | None = None  # an epoch; it stays there while the run goes on
-        self._kept: tuple[tuple[Axes, float, tuple[Ghost, ...], int], QPixmap] | None = None
+        self._kept: tuple[tuple[Axes, float, tuple[Ghost, ...]], QPixmap] | None = None
         self._margin = 0.0
-        self._corner = 0  # of the words about earlier runs; chosen anew when the ground is
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where it is
@@ -84,8 +83,6 @@ class CurvePlot(QWidget):
         axes = self._axes(size, kept=False)
         painter.fillRect(QRectF(QPointF(0, 0), size), axes.theme.card)
         self._draw_ground(painter, axes)
-        if self._content is not None:
-            self._draw_legend(painter, axes, self._content)
         self._draw_front(painter, axes, exact=True)
 
     def area(self) -> QRectF:
@@ -116,8 +113,6 @@ class CurvePlot(QWidget):
         axes, ratio = self._axes(QSizeF(self.size())), self.devicePixelRatioF()
         painter.drawPixmap(0, 0, self._ground(axes, ratio))
         at = self._cursor if content is not None and len(content.steps) else None
-        if content is not None:
-            self._draw_legend(painter, axes, content, at)
         self._draw_front(painter, axes, at)
         if content is not None and at is not None:
             self._draw_cursor(painter, axes, content, float(content.steps[content.nearest(at)]))
@@ -129,15 +124,13 @@ class CurvePlot(QWidget):
     def _ground(self, axes: Axes, ratio: float) -> QPixmap:
         """What seldom changes, as a picture: the axes and the earlier runs."""
         content = self._content
-        key = axes, ratio, content.ghosts if content else (), len(content.marks) if content else 0
+        key = axes, ratio, content.ghosts if content else ()
         if self._kept is None or self._kept[0] != key:
             picture = curve_axes.blank(axes, ratio)
             painter = QPainter(picture)
             self._draw_ground(painter, axes)
             painter.end()
             self._kept = key, picture
-            if content is not None and content.ghosts:
-                self._corner = curve_legend.corner_for(axes.area(), content, axes.text_scale)
         return self._kept[1]
 
     def _draw_ground(self, painter: QPainter, axes: Axes) -> None:
@@ -145,11 +138,6 @@ class CurvePlot(QWidget):
         curve_axes.draw(painter, axes, area)
         if content is not None and content.ghosts:
             curve_drawing.draw_ghosts(painter, area, content, axes.theme, axes.text_scale)
-
-    def _draw_legend(self, painter: QPainter, axes: Axes, content: Content, at: float | None = None) -> None:
-        if content.ghosts:
-            box = curve_legend.place(axes.area(), content, axes.text_scale, self._corner)
-            curve_legend.draw_legend(painter, box, content, axes.theme, axes.text_scale, at)
 
     def _draw_cursor(self, painter: QPainter, axes: Axes, content: Content, epoch: float) -> None:
         area, foot = axes.area(), axes.area().bottom() + axes.strip
@@ -165,6 +153,8 @@ class CurvePlot(QWidget):
         curve_drawing.draw_lines(painter, area, content, theme, exact=exact)
         if axes.strip:
             curve_drawing.draw_strip(painter, axes.strip_area(), content, theme, exact=exact)
+        column = QRectF(QPointF(area.right() + curve_ends.AWAY, 0), QPointF(axes.width - curve_axes.EDGE, axes.height))
+        curve_legend.draw_legend(painter, area, column, content, theme, scale, at)
         curve_drawing.draw_marks(painter, area, content, theme, scale)
         curve_ends.draw_ends(painter, area, axes.strip_area(), content, theme, scale, at)
         if content.note:

@@ -4,7 +4,7 @@ import dataclasses
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QSizeF, Qt
+from PySide6.QtCore import QPoint, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from engine.experiment import Optimizer
 from engine.snapshot import SETS, Failure
 from playground.ui import fonts, theme
+from playground.ui.views import curve_legend
 from playground.ui.views.curve_cursor import values_at
 from playground.ui.views.curve_drawing import mark_words
 from playground.ui.views.curve_ends import room, rows_of
@@ -264,3 +265,20 @@ def test_the_words_stand_beside_the_plot_and_touch_neither_each_other_nor_the_ax
     assert middles[0] - metrics.ascent() / 2 >= 0
     assert max(middle for _, middle in rows[:5]) + metrics.ascent() / 2 <= area.bottom() + 2
     assert area.right() + room(content, 1.0) <= plot.width()
+
+
+@pytest.mark.parametrize("height", [200, 400])
+def test_earlier_runs_have_the_rows_above_those_of_this_one_as_far_as_there_is_room(
+    view: CurvesView, height: int
+) -> None:
+    for run in range(1, 7):
+        view.show_snapshot(snapshot(run=run, seed=run))
+    view.resize(314, height)
+    plot, content = view._plot, content_of(view)
+    area, metrics = plot.area(), QFontMetricsF(fonts.caption(1.0))
+    taken = curve_legend.height(area, content, 1.0)
+    rows = rows_of(area, QRectF(), content, 1.0)
+    assert [row.word for row, _ in rows] == [line.word for line in content.lines]  # none of them gives way
+    top = curve_legend.column_top(area, content, metrics) + taken
+    assert min(middle for _, middle in rows) - metrics.ascent() / 2 >= top - 1
+    assert taken > 4 * metrics.height() if height == 400 else taken < 4 * metrics.height()
