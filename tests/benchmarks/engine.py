@@ -16,8 +16,7 @@ import os
 for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"):
     os.environ.setdefault(_name, "1")
 
-import argparse  # noqa: E402 - the number of BLAS threads must be set before NumPy is imported
-import json  # noqa: E402
+import json  # noqa: E402 - the number of BLAS threads must be set before NumPy is imported
 import statistics  # noqa: E402
 import time  # noqa: E402
 from collections.abc import Callable, Mapping, Sequence  # noqa: E402
@@ -40,6 +39,7 @@ from tests.benchmarks.engine_cases import (  # noqa: E402
     reference_runner,
     scikit_learn_runner,
 )
+from tests.benchmarks.figures import options_of  # noqa: E402
 from tests.benchmarks.floor import floor_of  # noqa: E402
 
 SMALLEST = "2-4-2-1"
@@ -153,9 +153,7 @@ def measure_surface(trainer: Trainer, rounds: int) -> Figures:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Print a table, or with --json one object."""
-    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.engine", description=__doc__.splitlines()[0])
-    parser.add_argument("--json", action="store_true", help="one JSON object on standard output")
-    parser.add_argument("--rounds", type=int, default=31, help="rounds whose median is taken (default 31)")
+    parser = options_of("tests.benchmarks.engine", __doc__.splitlines()[0], rounds=31)
     parser.add_argument("--only", choices=[case.name for case in CASES], help="one network only")
     options = parser.parse_args(argv)
     if not options.json:

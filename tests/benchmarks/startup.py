@@ -13,8 +13,6 @@ set.
 
 from __future__ import annotations
 
-import argparse
-import json
 import os
 import statistics
 import subprocess
@@ -24,6 +22,8 @@ import threading
 import time
 from collections.abc import Sequence
 from pathlib import Path
+
+from tests.benchmarks.figures import options_of, tell
 
 ROOT = Path(__file__).resolve().parents[2]
 LONGEST = 60.0  # seconds that one turn may take
@@ -144,10 +144,7 @@ def measure(rounds: int) -> dict[str, dict[str, float]]:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Print a table, or with --json one object."""
-    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.startup", description=__doc__)
-    parser.add_argument("--json", action="store_true", help="one JSON object on standard output")
-    parser.add_argument("--rounds", type=int, default=15, help="rounds whose median is taken (default 15)")
-    options = parser.parse_args(argv)
+    options = options_of("tests.benchmarks.startup", __doc__, rounds=15).parse_args(argv)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # every start but the first finds byte code
     with tempfile.TemporaryDirectory() as home:  # nobody's settings, and a checkout that stays as it is
@@ -155,13 +152,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.environ.update(HOME=home, APPDATA=home, LOCALAPPDATA=home)
         os.environ.update({f"XDG_{kind}_HOME": home for kind in ("CONFIG", "CACHE", "DATA", "STATE")})
         figures = measure(options.rounds)
-    if options.json:
-        print(json.dumps(figures))
-        return 0
-    for kind, row in figures.items():
-        print(kind)
-        for name, value in row.items():
-            print(f"  {name:14} {value}")
+    tell(figures, as_json=options.json)
     return 0
 
 

@@ -17,9 +17,7 @@ for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VEC
     os.environ.setdefault(_name, "1")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-import argparse  # noqa: E402 - the number of BLAS threads must be set before NumPy is imported
-import json  # noqa: E402
-import socket  # noqa: E402
+import socket  # noqa: E402 - the number of BLAS threads must be set before NumPy is imported
 import statistics  # noqa: E402
 import subprocess  # noqa: E402
 import sys  # noqa: E402
@@ -37,6 +35,7 @@ from engine.presets import preset  # noqa: E402
 from engine.trainer import Trainer  # noqa: E402
 from playground import app  # noqa: E402
 from playground.ui import theme as look  # noqa: E402
+from tests.benchmarks.figures import options_of, tell  # noqa: E402
 
 CASES: dict[str, Experiment] = {
     "default": preset("circle"),
@@ -163,10 +162,8 @@ def close(application: QApplication, playground: app.Playground) -> None:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Print a table, or with --json one object."""
-    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.window", description=__doc__)
-    parser.add_argument("--json", action="store_true", help="one JSON object on standard output")
+    parser = options_of("tests.benchmarks.window", __doc__, rounds=15)
     parser.add_argument("--seconds", type=float, default=1.0, help="how long each turn lasts (default 1)")
-    parser.add_argument("--rounds", type=int, default=15, help="rounds whose median is taken (default 15)")
     options = parser.parse_args(argv)
     with tempfile.TemporaryDirectory() as folder:  # the user's own settings stay as they are
         QSettings.setDefaultFormat(QSettings.Format.IniFormat)
@@ -177,13 +174,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             name: measure(application, experiment, options.seconds, options.rounds)
             for name, experiment in CASES.items()
         }
-    if options.json:
-        print(json.dumps(figures))
-        return 0
-    for name, row in figures.items():
-        print(name)
-        for key, value in row.items():
-            print(f"  {key:20} {value}")
+    tell(figures, as_json=options.json)
     return 0
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
+from engine.averages import exponential_average
 from engine.snapshot import SETS, SetName, Snapshot
 from playground.ui.views.curve_content import Floats, Line, Mark, nearest_value
 from playground.ui.views.curve_ink import DATA_INK, PENALTY_INK, RATE_INK, Ink, set_ink
 from playground.ui.views.curve_options import CurveOptions
-from playground.ui.views.curve_smoothing import smooth
 from playground.ui.views.set_style import set_word
 
 
@@ -37,8 +37,14 @@ def _parts(snapshot: Snapshot, options: CurveOptions) -> list[Line]:
 
 
 def _line(snapshot: Snapshot, options: CurveOptions, key: str, word: str, ink: Ink, values: Floats) -> Line:
-    front = smooth(values, options.beta, correction=options.correction)
-    return Line(key=key, word=word, ink=ink, x=snapshot.curves.epochs, raw=values, front=front)
+    return Line(key=key, word=word, ink=ink, x=snapshot.curves.epochs, raw=values, front=averaged(values, options))
+
+
+def averaged(values: Floats, options: CurveOptions) -> Floats:
+    """What stands in front of `values` by epoch (n,): their average, or they themselves without one."""
+    if options.beta == 0.0:
+        return values
+    return exponential_average(values, options.beta, correction=options.correction)
 
 
 def _column(snapshot: Snapshot, options: CurveOptions) -> str:

@@ -1,4 +1,4 @@
-"""The controls of the curves' panel, one function each: words, what they do to the picture, and their choices."""
+"""The controls of the curves' panel as tables: words, what they do to the picture, and their choices."""
 
 from __future__ import annotations
 
@@ -14,33 +14,10 @@ translate = QCoreApplication.translate
 _SHARES = (1, 0.8, 0.6, 0.5, 0.4, 0.3, 0.25, 0.2, 0.15, 0.12)
 BETAS = (*sorted(round(1 - share * decade, 4) for decade in (1, 0.1, 0.01) for share in _SHARES), 0.999)
 
-
-class Command(QPushButton):
-    """A button whose words and help follow the language."""
-
-    def __init__(self, words: Text, tip: Text, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._words, self._tip = words, tip
-        self.say()
-
-    def say(self) -> None:
-        """Say the words in the language in force."""
-        self.setText(say(self._words))
-        self.setToolTip(say(self._tip))
-
-
-def parts_toggle(parent: QWidget) -> Toggle:
-    """Data cost and penalty apart."""
-    return Toggle(
-        lambda: translate("CurvePanel", "Data and penalty apart"),
-        tooltip=lambda: translate("CurvePanel", "J = data + penalty: dashed, what the data and what λ add to the cost"),
-        parent=parent,
-    )
-
-
-def per_choice(parent: QWidget) -> Segmented:
-    """By epoch or by batch."""
-    return Segmented(
+# Name of the option: what it is called, and (value, words, help) of each choice.
+CHOICES: dict[str, tuple[Text, tuple[tuple[str, Text, Text], ...]]] = {
+    "per": (
+        lambda: translate("CurvePanel", "Cost of train"),
         (
             (
                 "epoch",
@@ -57,14 +34,9 @@ def per_choice(parent: QWidget) -> Segmented:
                 ),
             ),
         ),
-        name=lambda: translate("CurvePanel", "Cost of train"),
-        parent=parent,
-    )
-
-
-def rate_choice(parent: QWidget) -> Segmented:
-    """When the learning rate's strip is shown."""
-    return Segmented(
+    ),
+    "rate": (
+        lambda: translate("CurvePanel", "Learning rate α below"),
         (
             (
                 "changes",
@@ -78,14 +50,9 @@ def rate_choice(parent: QWidget) -> Segmented:
             ),
             ("never", lambda: translate("CurvePanel", "Never"), lambda: translate("CurvePanel", "Do not show α")),
         ),
-        name=lambda: translate("CurvePanel", "Learning rate α below"),
-        parent=parent,
-    )
-
-
-def figure_choice(parent: QWidget) -> Segmented:
-    """Which norm of the layers."""
-    return Segmented(
+    ),
+    "figure": (
+        lambda: translate("CurvePanel", "Norm of each layer"),
         (
             (
                 "gradient",
@@ -103,9 +70,69 @@ def figure_choice(parent: QWidget) -> Segmented:
                 lambda: translate("CurvePanel", "How far a step moves the weights; about 0.001 is healthy"),
             ),
         ),
-        name=lambda: translate("CurvePanel", "Norm of each layer"),
-        parent=parent,
-    )
+    ),
+}
+
+# Name of the option: words, help.
+TOGGLES: dict[str, tuple[Text, Text]] = {
+    "parts": (
+        lambda: translate("CurvePanel", "Data and penalty apart"),
+        lambda: translate("CurvePanel", "J = data + penalty: dashed, what the data and what λ add to the cost"),
+    ),
+    "correction": (
+        lambda: translate("CurvePanel", "Bias correction"),
+        lambda: translate("CurvePanel", "v/(1−βᵗ): without it the average starts at 0 and is too small at first"),
+    ),
+    "ghosts": (
+        lambda: translate("CurvePanel", "Earlier runs"),
+        lambda: translate("CurvePanel", "Keep the last five runs' curves, in grey, to compare with"),
+    ),
+}
+
+COMMANDS: dict[str, tuple[Text, Text]] = {
+    "clear": (
+        lambda: translate("CurvePanel", "Clear"),
+        lambda: translate("CurvePanel", "Forget the earlier runs"),
+    ),
+    "save": (
+        lambda: translate("CurvePanel", "Save as…"),
+        lambda: translate("CurvePanel", "As a picture (PNG, SVG) or as numbers (CSV)"),
+    ),
+    "picture": (
+        lambda: translate("CurvePanel", "Copy picture"),
+        lambda: translate("CurvePanel", "Put the picture on the clipboard"),
+    ),
+    "numbers": (
+        lambda: translate("CurvePanel", "Copy numbers"),
+        lambda: translate("CurvePanel", "Put the numbers on the clipboard, for a spreadsheet"),
+    ),
+}
+
+
+class Command(QPushButton):
+    """A button of COMMANDS, whose words and help follow the language."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words, self._tip = COMMANDS[name]
+        self.say()
+
+    def say(self) -> None:
+        """Say the words in the language in force."""
+        self.setText(say(self._words))
+        self.setToolTip(say(self._tip))
+
+
+def choice_of(name: str, parent: QWidget) -> Segmented:
+    """The choice of an option of CHOICES."""
+    what, rows = CHOICES[name]
+    return Segmented(rows, name=what, parent=parent)
+
+
+def toggle_of(name: str, parent: QWidget) -> Toggle:
+    """The switch of an option of TOGGLES."""
+    words, tip = TOGGLES[name]
+    return Toggle(words, tooltip=tip, parent=parent)
 
 
 def beta_slider(parent: QWidget) -> ValueSlider:
@@ -121,58 +148,4 @@ def beta_slider(parent: QWidget) -> ValueSlider:
             "CurvePanel", "v := βv + (1−β)θ: the line in front averages about 1/(1−β) values; 0 shows what was measured"
         ),
         parent=parent,
-    )
-
-
-def correction_toggle(parent: QWidget) -> Toggle:
-    """Bias correction of that average."""
-    return Toggle(
-        lambda: translate("CurvePanel", "Bias correction"),
-        tooltip=lambda: translate(
-            "CurvePanel", "v/(1−βᵗ): without it the average starts at 0 and is too small at first"
-        ),
-        parent=parent,
-    )
-
-
-def ghosts_toggle(parent: QWidget) -> Toggle:
-    """Whether earlier runs are shown."""
-    return Toggle(
-        lambda: translate("CurvePanel", "Earlier runs"),
-        tooltip=lambda: translate("CurvePanel", "Keep the last five runs' curves, in grey, to compare with"),
-        parent=parent,
-    )
-
-
-def clear_button(parent: QWidget) -> Command:
-    """Forget the earlier runs."""
-    return Command(
-        lambda: translate("CurvePanel", "Clear"), lambda: translate("CurvePanel", "Forget the earlier runs"), parent
-    )
-
-
-def save_button(parent: QWidget) -> Command:
-    """Save the curves."""
-    return Command(
-        lambda: translate("CurvePanel", "Save as…"),
-        lambda: translate("CurvePanel", "As a picture (PNG, SVG) or as numbers (CSV)"),
-        parent,
-    )
-
-
-def picture_button(parent: QWidget) -> Command:
-    """Copy the picture."""
-    return Command(
-        lambda: translate("CurvePanel", "Copy picture"),
-        lambda: translate("CurvePanel", "Put the picture on the clipboard"),
-        parent,
-    )
-
-
-def numbers_button(parent: QWidget) -> Command:
-    """Copy the numbers."""
-    return Command(
-        lambda: translate("CurvePanel", "Copy numbers"),
-        lambda: translate("CurvePanel", "Put the numbers on the clipboard, for a spreadsheet"),
-        parent,
     )

@@ -7,8 +7,8 @@ from dataclasses import asdict, fields, replace
 from typing import Any
 
 from engine.values import dataclass
-from playground.ui.views.curve_smoothing import DEFAULT_BETA, LARGEST_BETA
 
+DEFAULT_BETA, LARGEST_BETA = 0.9, 0.999  # of what single steps give; of any average
 CHOICES: dict[str, tuple[str, ...]] = {
     "measure": ("cost", "accuracy", "gradients"),
     "axis": ("unchosen", "linear", "log"),

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLayout, QVBoxLayout, QWid
 
 from engine.snapshot import SETS, SetName
 from playground.ui.theme import GAP
-from playground.ui.views import curve_controls
-from playground.ui.views.curve_controls import Command
+from playground.ui.views.curve_controls import Command, beta_slider, choice_of, toggle_of
 from playground.ui.views.curve_options import CurveOptions
 from playground.ui.views.set_toggle import SetToggle
 from playground.ui.widgets import Label
@@ -35,13 +34,11 @@ class CurvePanel(Popover):
         super().__init__(parent)
         self._options = CurveOptions()
         self.sets: dict[SetName, SetToggle] = {name: SetToggle(name, self) for name in SETS}
-        self.parts, self.per = curve_controls.parts_toggle(self), curve_controls.per_choice(self)
-        self.figure = curve_controls.figure_choice(self)
-        self.beta, self.correction = curve_controls.beta_slider(self), curve_controls.correction_toggle(self)
-        self.rate = curve_controls.rate_choice(self)
-        self.ghosts, self.clear = curve_controls.ghosts_toggle(self), curve_controls.clear_button(self)
-        self.save, self.picture = curve_controls.save_button(self), curve_controls.picture_button(self)
-        self.numbers = curve_controls.numbers_button(self)
+        self.parts, self.per, self.figure = toggle_of("parts", self), choice_of("per", self), choice_of("figure", self)
+        self.beta, self.rate = beta_slider(self), choice_of("rate", self)
+        self.correction = toggle_of("correction", self)
+        self.ghosts, self.clear = toggle_of("ghosts", self), Command("clear", self)
+        self.save, self.picture, self.numbers = (Command(name, self) for name in ("save", "picture", "numbers"))
         self.runs: dict[int, QCheckBox] = {}
         self._run_rows = QVBoxLayout()
         self._run_rows.setSpacing(2)
@@ -79,8 +76,8 @@ class CurvePanel(Popover):
         return row
 
     def _connect(self) -> None:
-        for toggle in self.sets.values():
-            toggle.toggled.connect(self._take)
+        for one in self.sets.values():
+            one.toggled.connect(self._take)
         for switch in (self.parts, self.correction, self.ghosts):
             switch.switched.connect(self._take)
         for choice in (self.per, self.figure, self.rate):

@@ -7,9 +7,9 @@ import numpy as np
 from engine.experiment import Experiment, Task
 from engine.snapshot import SETS, Curves, Snapshot
 from engine.values import dataclass
+from playground.ui.views.curve_builder import averaged
 from playground.ui.views.curve_content import Ghost
 from playground.ui.views.curve_options import CurveOptions
-from playground.ui.views.curve_smoothing import smooth
 from playground.ui.views.run_words import difference
 
 MOST = 5
@@ -31,10 +31,24 @@ class EarlierRuns:
 
     def __init__(self) -> None:
         self._runs: tuple[EarlierRun, ...] = ()
+        self._newest: Snapshot | None = None
+        self._trained_as: Experiment | None = None
         self._hidden: frozenset[int] = frozenset()
         self._made: tuple[object, tuple[Ghost, ...]] | None = None
 
-    def keep(self, snapshot: Snapshot, trained_as: Experiment) -> None:
+    def see(self, snapshot: Snapshot) -> bool:
+        """Follow the run that goes on; True when `snapshot` is another run's, and the one before has become earlier."""
+        before, self._newest = self._newest, snapshot
+        if before is not None and (before.run, before.data.task) == (snapshot.run, snapshot.data.task):
+            if before.epoch != snapshot.epoch:  # an edit just before a reset made no curve
+                self._trained_as = snapshot.experiment
+            return False
+        if before is not None and self._trained_as is not None:
+            self._keep(before, self._trained_as)
+        self._trained_as = snapshot.experiment
+        return True
+
+    def _keep(self, snapshot: Snapshot, trained_as: Experiment) -> None:
         """Remember the run of `snapshot`, its last one, trained as `trained_as`, if it came far enough to be seen."""
         if len(snapshot.curves.epochs) > SHORTEST:
             kept = EarlierRun(run=snapshot.run, experiment=trained_as, task=snapshot.data.task, curves=snapshot.curves)
@@ -79,7 +93,7 @@ class EarlierRuns:
             values = one.curves.cost if options.measure == "cost" else one.curves.accuracy
             shown = [name for name in SETS if name not in options.hidden and np.isfinite(values[name]).any()]
             if shown and self.is_shown(one.run):
-                front = smooth(values[shown[0]], options.beta, correction=options.correction)
+                front = averaged(values[shown[0]], options)
                 key = f"{options.measure}_{shown[0]}"
                 made.append(Ghost(number=number, text=text, key=key, x=one.curves.epochs, values=front))
         return tuple(made)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.experiment import Experiment
-from engine.snapshot import SETS, SetName, Snapshot
+from engine.snapshot import SETS, Snapshot
 from playground.ui.theme import GAP
 from playground.ui.views import curve_words
 from playground.ui.views.curve_files import CurveFiles
@@ -18,9 +18,8 @@ from playground.ui.views.curve_menu import CurveMenu
 from playground.ui.views.curve_options import CurveOptions
 from playground.ui.views.curve_plot import CurvePlot
 from playground.ui.views.curve_runs import EarlierRuns
-from playground.ui.views.curve_smoothing import check_beta
+from playground.ui.views.curve_tabs import CurveTabs
 from playground.ui.views.log_switch import LogSwitch
-from playground.ui.widgets import Segmented
 
 DESCRIBE_EVERY = 1000  # milliseconds between two descriptions for screen readers
 
@@ -42,24 +41,7 @@ class CurvesView(QWidget):
         self._runs = EarlierRuns()
         self._maker = ContentMaker()
         self._recording = (False, False)
-        self._trained_as: Experiment | None = None
-        self._measure = Segmented(
-            (
-                ("cost", lambda: self.tr("Cost"), lambda: self.tr("J: the mean loss over the set, plus the penalty")),
-                (
-                    "accuracy",
-                    lambda: curve_words.second_word(self._snapshot),
-                    lambda: curve_words.second_help(self._snapshot),
-                ),
-                (
-                    "gradients",
-                    lambda: self.tr("Gradients"),
-                    lambda: self.tr("‖dW‖ of each layer: where it vanishes towards the input, little is learned"),
-                ),
-            ),
-            name=lambda: self.tr("What the curves show"),
-            parent=self,
-        )
+        self._tabs = CurveTabs(self)
         self._log, self._menu, self._plot = LogSwitch(self), CurveMenu(self), CurvePlot(self)
         self._panel, self._files = self._menu.panel, CurveFiles(self._plot, self._title)
         self._description = QTimer(self, singleShot=True, interval=DESCRIBE_EVERY)
@@ -72,7 +54,7 @@ class CurvesView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP // 2)
         top.setSpacing(GAP // 2)
-        top.addWidget(self._measure)
+        top.addWidget(self._tabs)
         top.addStretch(1)
         top.addWidget(self._log)
         top.addWidget(self._menu)
@@ -80,7 +62,7 @@ class CurvesView(QWidget):
         column.addWidget(self._plot, 1)
 
     def _connect(self) -> None:
-        self._measure.chosen.connect(self._take_measure)
+        self._tabs.chosen.connect(self._take_measure)
         self._log.clicked.connect(self._take_axis)
         self._menu.file_chosen.connect(self._export_chosen)
         self._menu.opening.connect(self._prepare_panel)
@@ -102,20 +84,11 @@ class CurvesView(QWidget):
         """Show the curves of `snapshot`. Another run begins with fresh axes, and the old one stays as a ghost."""
         before, self._snapshot = self._snapshot, snapshot
         self._files.snapshot = snapshot
-        if before is None or before.run == snapshot.run:
-            self._note_settings(before, snapshot)
-        if before is None or before.run != snapshot.run or before.data.task != snapshot.data.task:
-            if before is not None and self._trained_as is not None:
-                self._runs.keep(before, self._trained_as)
+        if self._runs.see(snapshot):
             self._begin(snapshot)
-        elif _draws_the_same(before, snapshot):
+        elif before is not None and _draws_the_same(before, snapshot):
             return
         self._refresh()
-
-    def _note_settings(self, before: Snapshot | None, snapshot: Snapshot) -> None:
-        """Remember by which settings the newest epoch was trained: an edit just before a reset made no curve."""
-        if before is None or before.epoch != snapshot.epoch:
-            self._trained_as = snapshot.experiment
 
     def options(self) -> CurveOptions:
         """What the user has chosen to see."""
@@ -124,7 +97,7 @@ class CurvesView(QWidget):
     def set_options(self, options: CurveOptions) -> None:
         """Show what `options` say, without a signal."""
         self._options = options
-        self._measure.set_key(options.measure)
+        self._tabs.set_key(options.measure)
         self._log.setChecked(options.logarithmic)
         self._panel.show_options(options)
         self._start_afresh()
@@ -132,27 +105,6 @@ class CurvesView(QWidget):
         if recording != self._recording:
             self._recording = recording
             self.recording_wanted.emit(*recording)
-
-    def set_smoothing(self, beta: float) -> None:
-        """Average the curves in front with β `beta`, 0 (not at all) to 0.999; ValueError outside."""
-        self.set_options(self._options.smoothed(check_beta(beta)))
-
-    def smoothing(self) -> float:
-        """The β in force."""
-        return self._options.smoothing
-
-    def set_measure(self, measure: str) -> None:
-        """Show "cost" or "accuracy" (for regression the mean squared error)."""
-        self.set_options(replace(self._options, measure=measure))
-
-    def set_axis(self, axis: str) -> None:
-        """Make the vertical axis "linear" or "log", or leave that to the run, "unchosen"; else ValueError."""
-        self.set_options(replace(self._options, axis=axis))
-
-    def set_shown(self, name: SetName, shown: bool) -> None:
-        """Show or hide the curve of one set."""
-        hidden = set(self._options.hidden) - {name} if shown else {*self._options.hidden, name}
-        self.set_options(replace(self._options, hidden=tuple(one for one in SETS if one in hidden)))
 
     # What leaves the window.
 
@@ -213,9 +165,8 @@ class CurvesView(QWidget):
 
     def _begin(self, snapshot: Snapshot) -> None:
         """A new run: its sets, its words, and axes that remember nothing."""
-        self._trained_as = snapshot.experiment
         self._panel.offer_sets(tuple(name for name in SETS if len(snapshot.data.labels[name]) > 0))
-        self._measure.changeEvent(QEvent(QEvent.Type.LanguageChange))  # its second word depends on the task
+        self._tabs.show_task(snapshot)
         self._start_afresh()
 
     def _start_afresh(self) -> None:

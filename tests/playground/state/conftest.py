@@ -2,15 +2,33 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
+import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from engine.experiment import Data, Experiment, Layer
+from engine.experiment import Data, Experiment, Layer, Optimizer
 from engine.snapshot import Snapshot
+from engine.trainer import Trainer
 from playground.state.session import Session
 
 SMALL = Experiment(data=Data(kind="circle", samples=60), layers=(Layer(units=3),), batch_size=7)  # 5 batches an epoch
+
+RICH = replace(
+    SMALL,
+    layers=(Layer(units=5, activation="relu", batch_norm=True), Layer(units=4, keep_prob=0.8)),
+    optimizer=Optimizer(kind="adam", learning_rate=0.01),
+)
+
+Shown = Callable[[Callable[[Snapshot], bool]], Snapshot]
+
+
+def assert_equal_runs(trainer: Trainer, other: Trainer) -> None:
+    """The same weights, history and place in the run, to the last bit."""
+    np.testing.assert_array_equal(trainer.parameters, other.parameters)
+    np.testing.assert_array_equal(trainer.history.table, other.history.table)
+    assert (trainer.steps, trainer.epoch, trainer.batch_in_epoch) == (other.steps, other.epoch, other.batch_in_epoch)
 
 
 @pytest.fixture

@@ -62,4 +62,9 @@ def open_panel(view: CurvesView) -> None:
 
 def choose_tab(view: CurvesView, index: int) -> None:
     """A click on one of cost, accuracy, gradients."""
-    QTest.mouseClick(view._measure._group.button(index), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(view._tabs._group.button(index), Qt.MouseButton.LeftButton)
+
+
+def choose(view: CurvesView, **options: object) -> None:
+    """What the user has chosen before."""
+    view.set_options(dataclasses.replace(view.options(), **options))  # type: ignore[arg-type]  # any of them

@@ -22,6 +22,7 @@ from playground.ui.views.curve_options import CurveOptions
 from playground.ui.views.curve_plot import CurvePlot
 from playground.ui.views.curves_view import CurvesView
 from tests.playground.ui.views.curve_use import (
+    choose,
     choose_tab,
     content_of,
     open_panel,
@@ -88,10 +89,10 @@ def test_early_stopping_marks_the_best_epoch_at_the_dev_curve_and_the_last_one(v
     assert (best.kind, best.epoch, best.value) == ("best", 37, shot.curves.cost["dev"][37])
     view.show_snapshot(dataclasses.replace(shot, stopped=True))
     assert [(mark.kind, mark.epoch) for mark in content_of(view).marks] == [("best", 37), ("stopped", 47)]
-    view.set_shown("dev", False)
+    choose(view, hidden=("dev",))
     assert np.isnan(content_of(view).marks[0].value)
-    view.set_measure("accuracy")
-    view.set_shown("dev", True)
+    choose(view, measure="accuracy")
+    choose(view, hidden=())
     assert content_of(view).marks[0].value == shot.curves.accuracy["dev"][37]
     assert view._plot.grab().width() > 0
 
@@ -230,7 +231,7 @@ def test_options_that_are_set_are_shown_and_say_nothing(view: CurvesView, qtbot:
     with qtbot.assertNotEmitted(view.options_changed):
         view.set_options(options)
     assert view.options() == options
-    assert view._measure.key() == "accuracy"
+    assert view._tabs.key() == "accuracy"
     assert not view._panel.sets["test"].isChecked()
     assert (view._panel.rate.key(), view._panel.beta.value()) == ("always", 0.9)
 
@@ -253,7 +254,7 @@ def test_the_words_stand_beside_the_plot_and_touch_neither_each_other_nor_the_ax
     view: CurvesView, points: int, axis: str
 ) -> None:
     view.resize(314, 200)
-    view.set_axis(axis)
+    choose(view, axis=axis)
     view.show_snapshot(with_curves(snapshot(points=points), learning_rate=np.linspace(0.1, 0.02, points)))
     plot, content = view._plot, content_of(view)
     area, metrics = plot.area(), QFontMetricsF(fonts.caption(1.0))

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from playground.ui import theme
 from playground.ui.views.curves_view import CurvesView
 from playground.ui.views.set_style import set_color
-from tests.playground.ui.views.curve_use import open_panel, shown_view, snapshot
+from tests.playground.ui.views.curve_use import choose, open_panel, shown_view, snapshot
 
 # The offscreen platform says so of every window that is shown.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
@@ -47,7 +47,7 @@ def test_csv_holds_every_number_and_leaves_empty_sets_empty(view: CurvesView, tm
 def test_csv_holds_earlier_runs_over_all_epochs_of_both(view: CurvesView) -> None:
     view.show_snapshot(snapshot(points=9))
     view.show_snapshot(dataclasses.replace(snapshot(points=5), run=2))
-    view.set_smoothing(0)
+    choose(view, beta=0)
     rows = rows_of(view.table())
     assert len(rows) == 9
     assert [bool(row["cost_train"]) for row in rows] == [True] * 5 + [False] * 4

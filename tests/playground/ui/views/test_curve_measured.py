@@ -79,7 +79,7 @@ def test_each_batch_is_behind_and_its_average_in_front(view: CurvesView) -> None
     line = content_of(view).lines[0]
     assert (line.key, line.band) == ("batch_cost", None)
     np.testing.assert_array_equal(line.raw, COSTS)
-    np.testing.assert_allclose(line.front, exponential_average(COSTS, view.smoothing()))
+    np.testing.assert_allclose(line.front, exponential_average(COSTS, view.options().smoothing))
     assert content_of(view).note == ""
     others = content_of(view).lines[1:]
     assert [other.key for other in others] == ["cost_dev", "cost_test", "penalty"]

@@ -15,7 +15,7 @@ from playground.ui import theme
 from playground.ui.language import install_language
 from playground.ui.views.curves_view import CurvesView
 from playground.ui.views.set_style import set_color
-from tests.playground.ui.views.curve_use import content_of, open_panel, shown_view, snapshot, with_curves
+from tests.playground.ui.views.curve_use import choose, content_of, open_panel, shown_view, snapshot, with_curves
 
 # The offscreen platform says so of every window that is shown.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
@@ -48,9 +48,9 @@ def test_every_set_is_drawn_in_its_colour(
     view: CurvesView, qapp: QApplication, look: theme.Theme, measure: str, axis: str, beta: float
 ) -> None:
     theme.apply(qapp, look)
-    view.set_smoothing(beta)
-    view.set_measure(measure)
-    view.set_axis(axis)
+    choose(view, beta=beta)
+    choose(view, measure=measure)
+    choose(view, axis=axis)
     view.show_snapshot(snapshot())
     assert [shows(view, name) for name in SETS] == [True] * 3
 
@@ -80,14 +80,14 @@ def test_a_click_on_a_set_hides_it_and_shows_it_again(view: CurvesView) -> None:
 @pytest.mark.parametrize("kind", ["spiral", "reg-plane"])
 def test_the_second_measure_is_named_by_the_task(view: CurvesView, kind: str) -> None:
     view.show_snapshot(snapshot(kind))
-    words = [button.text() for button in view._measure._group.buttons()]
+    words = [button.text() for button in view._tabs._group.buttons()]
     assert words == ["Cost", "MSE" if kind == "reg-plane" else "Accuracy", "Gradients"]
 
 
 def test_shares_have_no_log_axis_but_errors_do(view: CurvesView) -> None:
     for kind, expected in (("spiral", False), ("reg-plane", True)):
         view.show_snapshot(dataclasses.replace(snapshot(kind), run=hash(kind)))
-        view.set_measure("accuracy")
+        choose(view, measure="accuracy")
         assert view._log.isEnabled() is expected
 
 
@@ -108,7 +108,7 @@ def test_shares_have_no_log_axis_but_errors_do(view: CurvesView) -> None:
 )
 def test_strange_costs_are_drawn_without_a_warning(view: CurvesView, axis: str, values: list[float]) -> None:
     cost = np.array(values)
-    view.set_axis(axis)
+    choose(view, axis=axis)
     view.show_snapshot(with_cost({"train": cost, "dev": cost * np.nan, "test": cost}))
     assert len(drawn_colors(view)) > 1
 
@@ -125,18 +125,18 @@ def test_a_run_without_an_epoch_yet_is_shown(view: CurvesView) -> None:
 def test_smoothing_puts_an_average_in_front_of_what_was_measured(view: CurvesView) -> None:
     cost = np.array([1.0, 0.0] * 20)
     view.show_snapshot(with_cost(dict.fromkeys(SETS, cost)))
-    view.set_smoothing(0.9)
+    choose(view, beta=0.9)
     content = content_of(view)
     assert np.ptp(content.lines[0].front[20:]) < 0.2
     assert content.lines[0].raw is cost
-    view.set_smoothing(0.0)
+    choose(view, beta=0.0)
     content = content_of(view)
     assert content.lines[0].front is cost
 
 
 def test_a_wrong_smoothing_is_refused(view: CurvesView) -> None:
     with pytest.raises(ValueError, match="beta"):
-        view.set_smoothing(1.0)
+        choose(view, beta=1.0)
 
 
 def test_beta_and_its_correction_are_set_by_slider_and_switch(view: CurvesView, qtbot: QtBot) -> None:
@@ -144,14 +144,14 @@ def test_beta_and_its_correction_are_set_by_slider_and_switch(view: CurvesView, 
     open_panel(view)
     with qtbot.waitSignal(view.options_changed):
         QTest.keyClick(view._panel.beta._track, Qt.Key.Key_End)
-    assert view.smoothing() == 0.999
+    assert view.options().smoothing == 0.999
     content = content_of(view)
     np.testing.assert_allclose(content.lines[0].front, 1.0)
     QTest.mouseClick(view._panel.correction, Qt.MouseButton.LeftButton)
     content = content_of(view)
     assert content.lines[0].front[0] == pytest.approx(0.001)
     QTest.keyClick(view._panel.beta._track, Qt.Key.Key_Home)
-    assert view.smoothing() == 0
+    assert view.options().smoothing == 0
     assert not view._panel.correction.isVisible()  # nothing is averaged
 
 
@@ -162,7 +162,7 @@ def test_the_pointer_brings_the_nearest_epoch_and_takes_it_away(view: CurvesView
     x = area.left() + 30.2 / content.x.high * area.width()
     QTest.mouseMove(view._plot, QPoint(round(x), round(area.center().y())))
     assert view._plot.cursor_epoch() == 30
-    QTest.mouseMove(view._measure)
+    QTest.mouseMove(view._tabs)
     qtbot.waitUntil(lambda: view._plot.cursor_epoch() is None)
 
 
@@ -205,7 +205,7 @@ def test_a_new_run_gets_new_axes(view: CurvesView) -> None:
 
 def test_everything_has_a_name_for_those_who_do_not_see_it(view: CurvesView, qtbot: QtBot) -> None:
     view.show_snapshot(snapshot())
-    controls = [view._measure, view._log, view._menu, view._plot, *view._panel.sets.values()]
+    controls = [view._tabs, view._log, view._menu, view._plot, *view._panel.sets.values()]
     assert all(control.accessibleName() for control in controls)
     qtbot.waitUntil(lambda: "train" in view._plot.accessibleDescription())
 
@@ -236,9 +236,9 @@ def test_the_language_changes_while_it_runs(view: CurvesView, qapp: QApplication
 def test_the_slider_shows_the_average_of_what_is_in_front(view: CurvesView, qtbot: QtBot) -> None:
     view.show_snapshot(with_cost(dict.fromkeys(SETS, np.ones(40))))
     open_panel(view)
-    assert view.smoothing() == view._panel.beta.value() == 0.0
+    assert view.options().smoothing == view._panel.beta.value() == 0.0
     view.set_options(dataclasses.replace(view.options(), per="batch"))
-    assert view.smoothing() == view._panel.beta.value() == 0.9
+    assert view.options().smoothing == view._panel.beta.value() == 0.9
     with qtbot.waitSignal(view.options_changed):
         QTest.keyClick(view._panel.beta._track, Qt.Key.Key_Home)
     assert (view.options().beta, view.options().step_beta) == (0.0, 0.0)
