@@ -39,6 +39,7 @@ class ContentMaker:
             self._first = first
             self.forget()
         x = self._x.fit(curve_range.compared_range(first, last, ghosts))
+        ghosts = tuple(ghost for ghost in ghosts if len(ghost.x) and ghost.x[-1] > x.low)
         shares, guide = shows_shares(snapshot, options), curve_layers.guide(options)
         return Content(
             steps=steps,

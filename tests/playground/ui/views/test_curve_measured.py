@@ -103,10 +103,13 @@ def test_the_axis_begins_where_recording_began(view: CurvesView) -> None:
     shot = measured(batch_costs=batches(16, since=2000.5))
     cost = {name: np.append(np.full(20, 1e6), values[20:]) for name, values in shot.curves.cost.items()}
     curves = dataclasses.replace(shot.curves, cost=cost, epochs=np.arange(1980.0, 2010.0))
+    view.show_snapshot(dataclasses.replace(snapshot(points=40), run=0))
     view.show_snapshot(dataclasses.replace(shot, curves=curves, batch_costs=None))
+    assert len(content_of(view).ghosts) == 1
     view.show_snapshot(dataclasses.replace(shot, curves=curves))
     content = content_of(view)
     assert (content.x.low, content.x.high) == (2000, 2150)
+    assert content.ghosts == ()  # the run before ended long before
     assert content.y.high < 20  # what was long before is not seen, and needs no room
     assert view._plot.grab().width() > 0
     choose_tab(view, GRADIENTS)
