@@ -123,7 +123,7 @@ def mark_words(mark: Mark) -> str:
         "stopped": QCoreApplication.translate("CurvePlot", "stopped: epoch {0}"),
         "diverged": QCoreApplication.translate("CurvePlot", "diverged: epoch {0}"),
     }
-    return words[mark.kind].format(f"{mark.epoch:.6g}" if mark.epoch.is_integer() else f"{mark.epoch:.1f}")
+    return words[mark.kind].format(f"{round(mark.epoch, 1):.7g}")
 
 
 def draw_note(painter: QPainter, area: QRectF, right: float, content: Content, theme: Theme, scale: float) -> None:
