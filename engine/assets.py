@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+from functools import cache
 from pathlib import Path
 
 
@@ -19,10 +20,11 @@ def asset_path(*parts: str) -> Path:
     raise FileNotFoundError(f"the program's own file {'/'.join(parts)} is missing; looked at {looked_at}")
 
 
-def _roots() -> list[Path]:
+@cache
+def _roots() -> tuple[Path, ...]:
     """The asset directories that may exist, the checkout's first."""
     roots = [Path(__file__).resolve().parent.parent / "assets"]
     found = importlib.util.find_spec("playground")
     if found is not None and found.submodule_search_locations is not None:
         roots += [Path(location) / "assets" for location in found.submodule_search_locations]
-    return roots
+    return tuple(roots)

@@ -3,8 +3,8 @@
 Until that picture is on the screen only Qt is imported, and of Qt not even the namespace `Qt` with its thousand
 constants; NumPy, the engine and the cards come while it can be looked at.
 It is the window's own, taken at the same size, look and language before anything was done, so the cards take its place
-without anything moving. A start that has none, or that opens a file, shows the window when it is whole: nothing
-half-built is ever seen.
+without anything moving. A start that has none, such as the very first one, shows the cards without their content; one
+that opens a file, which may turn out to be damaged, shows the window when it is whole.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from playground.plain_imports import plain_imports
 from playground.program import launch_picture
 from playground.program.application import make_application
 from playground.program.garbage import GarbageCollection
+from playground.program.launch_sheets import EmptyCards
 from playground.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -80,14 +81,17 @@ class Launch(QObject):
             self.window.resize(*SIZE)
 
     def begin(self, what: Path | Shared | None = None, *, fresh: bool = False) -> None:
-        """Show the picture if there is one and go on when it is on the screen; else show the whole window."""
+        """Show the picture, or the cards while they are empty, and go on when that is on the screen.
+
+        A start that opens something shows the window when it is whole, since it may turn out that there will be none.
+        """
         self._what, self._fresh = what, fresh
         announced = self._what is None and not self._fresh
-        picture = launch_picture.find(launch_picture.name_for(self.window)) if announced else None
-        if picture is None:
+        if not announced:
             self.finish()
             return
-        page = launch_picture.LaunchPage(picture)
+        picture = launch_picture.find(launch_picture.name_for(self.window))
+        page = EmptyCards(launch_picture.scheme()) if picture is None else launch_picture.LaunchPage(picture)
         page.painted.connect(self._go_on)
         self.window.setCentralWidget(page)
         self.window.show()
@@ -117,6 +121,9 @@ class Launch(QObject):
             raise
         gc.freeze()  # nearly all that was made by now stays for good: it is not searched for garbage
         self.window.show()
+        content = self.window.centralWidget()
+        assert content is not None, "it has just been built"
+        content.show()  # in a window that is open Qt would do it later, and everything would move then
         settle()
         self.window.setUpdatesEnabled(True)
         if self._what is None:

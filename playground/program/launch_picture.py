@@ -40,6 +40,12 @@ def system_scheme() -> str:
     return "dark" if QGuiApplication.palette().window().color().lightnessF() < 0.5 else "light"
 
 
+def scheme() -> str:
+    """Whether the next window will be "light" or "dark"."""
+    chosen = str(QSettings().value("theme", ""))
+    return chosen if chosen in ("light", "dark") else system_scheme()
+
+
 def find(name: str) -> QPixmap | None:
     """The picture of that name, or None where there is none that can be read."""
     path = folder() / name

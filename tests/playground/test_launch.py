@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtCore import QEvent, QPoint, QSettings, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -19,15 +19,45 @@ from engine.errors import FileFormatError
 from engine.experiment_file import save_experiment
 from engine.presets import preset
 from playground import launch
+from playground.app import Playground
 from playground.launch import Launch
 from playground.program import launch_picture
 from playground.program.kept_session import session_folder
+from playground.program.launch_sheets import EmptyCards
 from playground.state.recorder import Recording
 from playground.ui import theme as look
 from playground.ui.language import install_language
+from playground.ui.main_window import MainWindow
 from playground.ui.views.curve_options import CurveOptions
 from tests.test_house import ROOT
 
+# What the first trained step does not need: a start imports it later, or when it is asked for.
+AFTER_TRAINING = (
+    "click",
+    "contourpy",
+    "csv",
+    "json",
+    "platformdirs",
+    "pyqtgraph",
+    "safetensors",
+    "PySide6.QtSvg",
+    "engine.assignment",
+    "engine.collapse",
+    "engine.data.table",
+    "engine.experiment_file",
+    "engine.experiment_text",
+    "engine.export",
+    "engine.gradient_check",
+    "engine.hessian",
+    "engine.lanes",
+    "engine.search",
+    "engine.surfaces",
+    "playground.app",
+    "playground.cli",
+    "playground.state.document",
+    "playground.state.limit_finder",
+    "playground.ui.theme",
+)
 SLOW = ("numpy", "click", "contourpy", "pyqtgraph", "safetensors", "engine.experiment", "playground.ui.theme")
 
 
@@ -74,11 +104,40 @@ def test_nothing_slow_is_imported_before_the_first_picture() -> None:
     assert sorted(set(SLOW) & set(loaded)) == []
 
 
-def test_without_a_picture_the_window_comes_whole(starting: Launch) -> None:
+def test_nothing_else_is_imported_before_the_first_trained_step() -> None:
+    code = """
+import sys, playground.__main__, playground.launch
+from PySide6.QtCore import QCoreApplication
+application = QCoreApplication([])
+from playground.program.first_run import begin_training
+session = begin_training()
+session.play()
+while (snapshot := session.latest()) is None or snapshot.step == 0:
+    application.processEvents()
+print(*sys.modules)
+session.close()
+"""
+    found = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = found.stdout.split()
+    assert "engine.trainer" in loaded
+    assert sorted(set(AFTER_TRAINING) & set(loaded)) == []
+
+
+def begin(launching: Launch, qtbot: QtBot) -> Playground:
+    """Begin without a picture, and wait for the whole window."""
+    launching.begin()
+    qtbot.waitUntil(lambda: launching.playground is not None)
+    assert launching.playground is not None
+    return launching.playground
+
+
+def test_without_a_picture_the_empty_cards_come_first(starting: Launch, qtbot: QtBot) -> None:
     starting.begin()
-    assert starting.playground is not None
-    assert starting.window.is_built
+    assert starting.playground is None
+    assert isinstance(starting.window.centralWidget(), EmptyCards)
     assert starting.window.isVisible()
+    qtbot.waitUntil(lambda: starting.playground is not None)
+    assert starting.window.is_built
 
 
 def test_the_picture_comes_first_and_the_cards_take_its_place(starting: Launch, qtbot: QtBot) -> None:
@@ -91,6 +150,22 @@ def test_the_picture_comes_first_and_the_cards_take_its_place(starting: Launch, 
     assert starting.window.surface.isVisible()
 
 
+def places(window: MainWindow) -> list[QPoint]:
+    """Where the cards stand."""
+    cards = (window.board.network_card, window.story, window.surface, window.curves) if window.is_built else ()
+    return [card.mapTo(window, card.rect().bottomRight()) for card in cards]
+
+
+def test_nothing_moves_once_the_whole_window_is_there(starting: Launch, qtbot: QtBot) -> None:
+    kept(starting.window)
+    starting.begin()
+    qtbot.waitUntil(lambda: starting.playground is not None)
+    first = places(starting.window)
+    for _ in range(50):
+        QApplication.processEvents()
+    assert places(starting.window) == first
+
+
 def test_a_window_that_is_never_painted_is_built_all_the_same(starting: Launch, qtbot: QtBot) -> None:
     kept(starting.window)
     starting.window.showMinimized()
@@ -99,17 +174,16 @@ def test_a_window_that_is_never_painted_is_built_all_the_same(starting: Launch, 
 
 
 def test_what_a_start_leaves_is_what_the_next_one_shows(starting: Launch, qtbot: QtBot) -> None:
-    starting.begin()
+    playground = begin(starting, qtbot)
     assert starting.keeper is not None
-    assert starting.playground is not None
     first = starting.window.grab()
     for _ in range(50):
         QApplication.processEvents()  # whatever still wants to move or to be drawn
     starting.keeper.take()
     found = launch_picture.find(launch_picture.name_for(starting.window))
     assert launch_picture.same(found, first)  # whole from the first moment on: with points, surface and units
-    starting.playground.session.step_batch()
-    qtbot.waitUntil(lambda: not starting.playground.is_untouched())
+    playground.session.step_batch()
+    qtbot.waitUntil(lambda: not playground.is_untouched())
     starting.keeper.take()
     assert launch_picture.same(launch_picture.find(launch_picture.name_for(starting.window)), first)
 
@@ -131,10 +205,9 @@ def epochs(launching: Launch) -> int:
 
 
 def test_the_next_start_shows_and_goes_on_with_what_this_one_left(starting: Launch, qtbot: QtBot) -> None:
-    starting.begin()
-    assert starting.playground is not None
-    starting.playground.document.apply(new_seed(77))
-    starting.playground.session.step_epoch()
+    playground = begin(starting, qtbot)
+    playground.document.apply(new_seed(77))
+    playground.session.step_epoch()
     qtbot.waitUntil(lambda: epochs(starting) == 1)
     starting.window.close()
     QSettings().remove("geometry")  # this platform's screen is smaller than the window
@@ -149,13 +222,12 @@ def test_the_next_start_shows_and_goes_on_with_what_this_one_left(starting: Laun
     again.window.deleteLater()
 
 
-def test_what_the_curves_showed_is_shown_again_and_measured(starting: Launch) -> None:
+def test_what_the_curves_showed_is_shown_again_and_measured(starting: Launch, qtbot: QtBot) -> None:
     options = CurveOptions(measure="gradients", beta=0.9)
     QSettings().setValue("curves", options.to_text())
-    starting.begin()
-    assert starting.playground is not None
-    assert starting.playground.window.curves.view.options() == options
-    assert starting.playground.session._recording == Recording(layer_norms=True)
+    playground = begin(starting, qtbot)
+    assert playground.window.curves.view.options() == options
+    assert playground.session._recording == Recording(layer_norms=True)
 
 
 def test_a_fresh_start_is_not_announced_by_a_picture(starting: Launch) -> None:

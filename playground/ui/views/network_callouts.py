@@ -57,16 +57,22 @@ def find_place(size: QSizeF, bounds: QSizeF, obstacles: Float, points: Float, ta
     down, across = np.nonzero(inside == 0)
     if not len(down):
         return None
-    left, top = across[:, None] * STEP + SPACE, down[:, None] * STEP + SPACE  # (P, 1)
-    some = targets[:: max(1, len(targets) // MOST_TARGETS)]
-    x, y = some[:, 0], some[:, 1]
-    dx, dy = x - np.clip(x, left, left + size.width()), y - np.clip(y, top, top + size.height())
-    distance = np.hypot(dx, dy)  # (P, t)
+    some = targets[:: max(1, len(targets) // MOST_TARGETS)]  # (t, 2)
+    left, top = (np.arange(count) * STEP + SPACE for count in inside.T.shape)
+    beside = _outside(some[:, 0], left, size.width())[across]  # (P, t) pixels to a target, for each free place
+    above = _outside(some[:, 1], top, size.height())[down]
+    distance = np.square(beside) + np.square(above)
     place, target = np.unravel_index(int(np.argmin(distance)), distance.shape)
-    if distance[place, target] > FARTHEST:
+    if distance[place, target] > FARTHEST**2:
         return None
-    area = QRectF(float(left[place, 0]), float(top[place, 0]), size.width(), size.height())
-    return Place(area, QPointF(float(x[target]), float(y[target])))
+    x, y = some[target]
+    area = QRectF(float(left[across[place]]), float(top[down[place]]), size.width(), size.height())
+    return Place(area, QPointF(float(x), float(y)))
+
+
+def _outside(at: Float, starts: Float, length: float) -> Float:
+    """(n, t): how far each of (t,) numbers lies outside the stretch of `length` from each of (n,) starts."""
+    return at - np.clip(at, starts[:, None], starts[:, None] + length)
 
 
 def _taken(bounds: QSizeF, obstacles: Float, points: Float) -> NDArray[np.intp]:
