@@ -37,7 +37,7 @@ from engine.data.parity import (
 from engine.data.pinwheel import pinwheel_bayes_error, pinwheel_posterior, sample_pinwheel
 from engine.data.regression_surfaces import bumps_least_error, plane_least_error, sample_bumps, sample_plane
 from engine.data.rings import rings_bayes_error, rings_posterior, sample_rings
-from engine.data.spiral import sample_spiral, spiral_bayes_error
+from engine.data.spiral import sample_spiral, spiral_bayes_error, spiral_posterior
 from engine.data.wave import sample_wave, wave_bayes_error, wave_posterior
 from engine.data.xor import sample_xor, xor_bayes_error, xor_posterior
 from engine.errors import ExperimentError
@@ -157,7 +157,7 @@ _ROWS = (
         function=sample_spiral,
         class_names=("second arm", "first arm"),
         bayes_error=spiral_bayes_error,
-        posterior=None,
+        posterior=spiral_posterior,
         bounded=True,
     ),
     Generator(

@@ -5,12 +5,13 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.snapshot import Augmented, RunData
 from playground.ui.theme import CONTROL_RADIUS, themes
 from playground.ui.widgets.painting import fill_rounded, scaled, smooth_painter
+from playground.ui.widgets.tinted import tinted
 
 _HEIGHT = 132  # of points; pictures take one row
 _PICTURES, _GAP = 7, 4
@@ -60,7 +61,7 @@ class AugmentedPreview(QWidget):
         side = self._side()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)  # pixels are what is changed
         for index, image in enumerate(images[:_PICTURES]):
-            painter.drawImage(QRectF(index * (side + _GAP), 0.0, side, side), _grey(image))
+            painter.drawImage(QRectF(index * (side + _GAP), 0.0, side, side), tinted(image, themes().current))
 
     def _paint_points(self, painter: QPainter, shown: Augmented, data: RunData) -> None:
         theme, area = themes().current, QRectF(self.rect())
@@ -105,12 +106,3 @@ class AugmentedPreview(QWidget):
 def _dot(color: QColor) -> QPen:
     return QPen(color, scaled(_DOT), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
 
-
-def _grey(image: NDArray[np.uint8]) -> QImage:
-    """A picture of 0..255 from the field's colour to the text's."""
-    theme = themes().current
-    ends = np.array([[c.red(), c.green(), c.blue()] for c in (theme.field, theme.text)], np.float64)
-    rgb = np.rint(ends[0] + image[..., None] / 255.0 * (ends[1] - ends[0])).astype(np.uint8)  # (h, w, 3)
-    pixels = np.ascontiguousarray(rgb)
-    height, width = image.shape
-    return QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()

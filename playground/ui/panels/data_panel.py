@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from engine.data import data_kinds
 from engine.edits import Edit, choose_data, set_field
 from engine.experiment import Data, Experiment
 from engine.fields import LARGEST_SEED, PAINTED_KINDS, PAINTED_VALUES
@@ -28,7 +27,6 @@ from playground.ui.theme import GAP, themes
 from playground.ui.widgets import IconButton, Toggle
 
 _TASK_BY_COUNT = {0: "regression", 2: "two-class"}
-_TASKS = {kind.name: kind.task for kind in data_kinds()}
 _REDRAW_AFTER = 60  # ms: ten pictures take about 10, which is too long for every move of a drag
 
 
@@ -102,7 +100,7 @@ class DataPanel(Panel):
 
     def _show(self, experiment: Experiment) -> None:
         data = experiment.data
-        self.sets.set_key(data.kind)
+        self.sets.set_key(data.kind, self.run_data() if data.kind == "csv" else None)
         if not self.sets.isVisible():
             self._draw_pictures()
         elif (data.noise, data.seed, data.points) != self.sets.look() and not self._redraw.isActive():
@@ -132,10 +130,12 @@ class DataPanel(Panel):
     def _say(self, experiment: Experiment) -> None:
         data, samples = experiment.data, data_facts.samples_used(experiment.data)
         count = data_facts.class_count(data.kind)
-        task = TASK_WORDS[_TASKS[data.kind]]().replace("%1", str(count)) if data.kind in _TASKS else ""
         if data.kind in PAINTED_KINDS:
             count = 0 if data.kind == PAINTED_VALUES else count_classes(data.points)
-            task = TASK_WORDS[_TASK_BY_COUNT.get(count, "classes")]().replace("%1", str(count))
+        run = self.run_data()
+        if data.kind == "csv" and run is not None:
+            count = len(run.class_names)
+        task = "" if count is None else TASK_WORDS[_TASK_BY_COUNT.get(count, "classes")]().replace("%1", str(count))
         name = DATA_WORDS[data.kind].name()
         self._about.setText(f"{name} · {task}" if task else name)
         numbers = [] if samples is None else [str(samples)]

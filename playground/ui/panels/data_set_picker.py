@@ -12,15 +12,18 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from engine.data import data_kinds
 from engine.fields import PAINTED, PAINTED_KINDS, PAINTED_VALUES
 from engine.points import Point
+from engine.snapshot import RunData
 from playground.ui.panels import field_words
 from playground.ui.panels.data_words import DATA_WORDS
-from playground.ui.panels.set_pictures import own_picture, set_picture
+from playground.ui.panels.set_pictures import own_picture, set_picture, table_picture
 from playground.ui.theme import GAP
 from playground.ui.widgets import Segmented, ThumbnailGrid
 
 Look = tuple[float, int, tuple[Point, ...]]
 _PICTURE_WIDTH, _GAP = 44, 5  # five to a row of the narrowest column
 _GROUPS = {kind.name: kind.task for kind in data_kinds()}
+_TABLE = "csv"
+_KINDS = (*_GROUPS, _TABLE, *PAINTED_KINDS)
 
 
 class DataSetPicker(QWidget):
@@ -31,6 +34,8 @@ class DataSetPicker(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look: Look = (0.0, 0, ())  # what the pictures are drawn with
+        self._table: RunData | None = None
+        self._taken: tuple[str, tuple[str, ...]] = ("", ())  # the set in force, and the groups in which it stands
         self.groups = Segmented(
             (
                 ("two-class", lambda: self.tr("Two classes"), lambda: self.tr("Sets with two classes")),
@@ -40,11 +45,11 @@ class DataSetPicker(QWidget):
             name=lambda: self.tr("Kind of data sets"),
         )
         self.pictures = ThumbnailGrid(
-            [(kind, DATA_WORDS[kind].title, partial(self._picture, kind)) for kind in (*_GROUPS, *PAINTED_KINDS)],
+            [(kind, DATA_WORDS[kind].title, partial(self._picture, kind)) for kind in _KINDS],
             name=lambda: self.tr("Data sets"),
             least_width=_PICTURE_WIDTH,
             gap=_GAP,
-            tooltips={kind: partial(_tooltip, kind) for kind in (*_GROUPS, *PAINTED_KINDS)},
+            tooltips={kind: partial(_tooltip, kind) for kind in _KINDS},
         )
         self.pictures.setObjectName("data.kind")
         layout = QVBoxLayout(self)
@@ -60,16 +65,21 @@ class DataSetPicker(QWidget):
         """The set that is taken."""
         return self.pictures.key()
 
-    def set_key(self, kind: str) -> None:
-        """Show `kind` as taken, without a signal; a set that was not before brings its group to the front."""
-        if kind != self.pictures.key() and kind in _GROUPS:
-            self.groups.set_key(_GROUPS[kind])
-            self._show_group(_GROUPS[kind])
-        if kind in PAINTED_KINDS and (kind == PAINTED_VALUES) != (self.groups.key() == "regression"):
-            group = "regression" if kind == PAINTED_VALUES else "two-class"
-            self.groups.set_key(group)
-            self._show_group(group)
+    def set_key(self, kind: str, table: RunData | None = None) -> None:
+        """Show `kind` as taken, without a signal; a set that was not before brings its group to the front.
+
+        table: what a run has read of a table of one's own, which has a picture while it is taken.
+        """
+        homes = _groups_of(kind, table)
         self.pictures.set_key(kind)
+        if table is not self._table:
+            self._table = table
+            self.pictures.refresh([_TABLE])
+        if self._taken != (kind, homes):
+            self._taken = kind, homes
+            if self.groups.key() not in homes:
+                self.groups.set_key(homes[0])
+            self._show_group(self.groups.key())
 
     def look(self) -> Look:
         """Noise, seed and points of one's own that the pictures are drawn with."""
@@ -87,12 +97,24 @@ class DataSetPicker(QWidget):
         noise, seed, points = self._look
         if kind in PAINTED_KINDS:
             return own_picture(size, points if kind == self.key() else (), values=kind == PAINTED_VALUES)
-        return set_picture(kind, size, noise, seed)
+        return table_picture(size, self._table) if kind == _TABLE else set_picture(kind, size, noise, seed)
 
     @Slot(str)
     def _show_group(self, group: str) -> None:
-        own = PAINTED_VALUES if group == "regression" else PAINTED
-        self.pictures.show_only([*(kind for kind, task in _GROUPS.items() if task == group), own])
+        own = [PAINTED_VALUES if group == "regression" else PAINTED]
+        kind, homes = self._taken
+        if kind == _TABLE and group in homes:
+            own.append(_TABLE)
+        self.pictures.show_only([*(kind for kind, task in _GROUPS.items() if task == group), *own])
+
+
+def _groups_of(kind: str, table: RunData | None) -> tuple[str, ...]:
+    """The groups in which a set stands: its task's, for points of one's own both of classes, any for a table unread."""
+    if kind in _GROUPS:
+        return (_GROUPS[kind],)
+    if kind in PAINTED_KINDS:
+        return ("regression",) if kind == PAINTED_VALUES else ("two-class", "classes")
+    return ("two-class", "classes", "regression") if table is None else (table.task,)
 
 
 def _tooltip(kind: str) -> str:

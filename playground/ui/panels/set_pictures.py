@@ -16,8 +16,10 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from engine.data import GENERATORS, SHIPPED, load_shipped
 from engine.points import Point
 from engine.random_streams import stream
+from engine.snapshot import SETS, RunData
 from playground.ui import icons
 from playground.ui.theme import Theme, themes
+from playground.ui.widgets.tinted import tinted
 
 Float64 = NDArray[np.float64]
 
@@ -53,10 +55,24 @@ def own_picture(size: QSize, points: tuple[Point, ...], *, values: bool = False)
         groups = _value_groups(table[:, 2], theme) if values else _class_groups(table[:, 2], theme)
         _draw(picture, table[:, :2] / reach, groups)
         return picture
-    side = round(size.height() * 0.6)
-    with QPainter(picture) as painter:
-        brush = icons.pixmap("brush", theme.secondary, side)
-        painter.drawPixmap(QPointF((size.width() - side) / 2, (size.height() - side) / 2), brush)
+    _draw_sign(picture, "brush", theme)
+    return picture
+
+
+def table_picture(size: QSize, run: RunData | None) -> QImage:
+    """A picture of a table of one's own as a run shows its samples on the plane; a table's sign before one has."""
+    theme = themes().current
+    picture = QImage(size.width(), size.height(), QImage.Format.Format_RGB32)
+    picture.fill(theme.field)
+    if run is None:
+        _draw_sign(picture, "table", theme)
+        return picture
+    x, y = (np.concatenate([part[name] for name in SETS]).astype(np.float64) for part in (run.points, run.labels))
+    x, y = _thinned(x, y)
+    low, high = run.value_range
+    values = run.task == "regression"
+    share = 2.0 * (y - low) / (high - low) - 1.0 if high > low else np.zeros_like(y)
+    _draw(picture, x, _value_groups(share, theme) if values else _class_groups(y, theme))
     return picture
 
 
@@ -92,11 +108,22 @@ def _table(kind: str) -> tuple[Float64, Float64]:
     data = load_shipped(kind)
     standard = (data.x - data.x.mean(axis=0)) / np.maximum(data.x.std(axis=0), 1e-9)
     directions = np.linalg.svd(standard, full_matrices=False)[2][:2]
-    x = standard @ directions.T  # (m, 2)
+    return _thinned(standard @ directions.T, np.asarray(data.y, np.float64))
+
+
+def _thinned(x: Float64, y: Float64) -> tuple[Float64, Float64]:
+    """Every k-th of the points (m, 2) within [−1, 1]², whose edges leave out the farthest hundredth at each side."""
     low, high = np.sort(x, axis=0)[[len(x) // 100, -1 - len(x) // 100]]  # np.percentile would load np.ma
-    x = 2 * (x - low) / (high - low) - 1
+    x = 2 * (x - low) / np.where(high > low, high - low, 1.0) - 1
     thin = np.flatnonzero(np.abs(x).max(axis=1) <= 1)[:: max(1, len(x) // _SAMPLES)]
-    return x[thin], np.asarray(data.y[thin], np.float64)
+    return x[thin], y[thin]
+
+
+def _draw_sign(picture: QImage, icon: str, theme: Theme) -> None:
+    side = round(picture.height() * 0.6)
+    with QPainter(picture) as painter:
+        sign = icons.pixmap(icon, theme.secondary, side)
+        painter.drawPixmap(QPointF((picture.width() - side) / 2, (picture.height() - side) / 2), sign)
 
 
 Group = tuple[QColor, NDArray[np.bool_]]
@@ -151,7 +178,7 @@ def _images_picture(kind: str, width: int, height: int, theme: Theme) -> QImage:
     for index in range(2 * columns):
         row, column = divmod(index, columns)
         place = QRectF(left + column * side, height * _INSET + row * side, side, side)
-        painter.drawImage(place.adjusted(1, 1, -1, -1), _tinted(images[index % len(images)], theme))
+        painter.drawImage(place.adjusted(1, 1, -1, -1), tinted(images[index % len(images)], theme))
     painter.end()
     return picture
 
@@ -175,12 +202,3 @@ def _bits_picture(kind: str, width: int, height: int, noise: float, seed: int) -
     painter.end()
     return picture
 
-
-def _tinted(image: NDArray[np.uint8], theme: Theme) -> QImage:
-    """One image with 0 as the field's colour and 255 as the text's."""
-    ends = [np.array([color.red(), color.green(), color.blue()], np.float64) for color in (theme.field, theme.text)]
-    share = image[..., None] / 255.0  # (h, w, 1)
-    rgb = np.rint(ends[0] + share * (ends[1] - ends[0])).astype(np.uint8)  # (h, w, 3)
-    height, width = image.shape
-    pixels = np.ascontiguousarray(rgb)
-    return QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()

@@ -12,8 +12,8 @@ KNOWN = [kind for kind in DATA_KINDS if knows_optimum(kind)]
 
 
 def test_known_are_the_generated_sets_of_classes_with_a_posterior() -> None:
-    assert {"circle", "xor", "gauss", "moons", "blobs"} <= set(KNOWN)
-    assert not {"spiral", "reg-plane", "parity", "iris", "digits", "csv"} & set(KNOWN)
+    assert {"circle", "xor", "gauss", "spiral", "moons", "blobs"} <= set(KNOWN)
+    assert not {"reg-plane", "parity", "iris", "digits", "csv"} & set(KNOWN)
     assert optimum("iris", 0.0, np.zeros((1, 2)), 0.1) is None
     assert optimum("parity", 0.0, np.zeros((1, 8)), 0.1) is None
     assert optimum("reg-plane", 0.0, np.zeros((1, 2)), 0.1) is None

@@ -1,5 +1,7 @@
 """The panel of the data, driven as a user drives it, against a real document."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -178,6 +180,30 @@ def test_a_table_shows_where_it_comes_from_and_its_rows_once_read(qtbot: QtBot) 
     desk.document.start(Experiment(data=Data(kind="csv", path="other.csv")))
     assert "321" not in [label.text() for label in panel.table.findChildren(QLabel)]
     assert panel.sets.key() == "csv"
+
+
+@pytest.mark.parametrize(
+    ("like", "group", "task"),
+    [("wine", "classes", "3 classes"), ("breast-cancer", "two-class", "two classes"), ("csv", "regression", "a number")],
+)
+def test_a_table_has_its_picture_among_the_sets_of_its_task(qtbot: QtBot, like: str, group: str, task: str) -> None:
+    desk, panel = open_desk(qtbot)
+    table = make_experiment("csv")
+    desk.document.start(table)
+    own = panel.sets.findChildren(Thumbnail)[len(KINDS)]
+    assert (own.isVisible(), own.isChecked()) == (True, True)  # before it has been read, wherever one looks
+    unread = pixels(own)
+    panel.show_snapshot(replace(make_snapshot(make_experiment(like)), experiment=table))
+    assert panel.sets.groups.key() == group
+    assert (own.isVisible(), own.isChecked()) == (True, True)
+    assert (pixels(own) != unread).any()
+    assert any(label.text().endswith(task) for label in panel.findChildren(QLabel))
+    click_group(panel, "two-class" if group != "two-class" else "classes")
+    assert not own.isVisible()
+    click_group(panel, "two-class")
+    QTest.mouseClick(panel.sets.findChildren(Thumbnail)[KINDS.index("xor")], Qt.MouseButton.LeftButton)
+    assert not own.isVisible()
+    assert desk.experiment.data.kind == "xor"
 
 
 def test_a_refused_choice_leaves_the_picture_that_is_in_force(qtbot: QtBot) -> None:
