@@ -105,4 +105,3 @@ class AugmentedPreview(QWidget):
 
 def _dot(color: QColor) -> QPen:
     return QPen(color, scaled(_DOT), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
-

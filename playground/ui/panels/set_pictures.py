@@ -201,4 +201,3 @@ def _bits_picture(kind: str, width: int, height: int, noise: float, seed: int) -
             painter.fillRect(place, theme.class_color(label))
     painter.end()
     return picture
-

@@ -5,6 +5,7 @@ import pytest
 
 from engine.data.spiral import sample_spiral, spiral_posterior
 
+
 @pytest.mark.parametrize("noise", [0.1, 0.3, 0.5])
 def test_the_posterior_is_the_share_of_the_class_wherever_points_lie(noise: float) -> None:
     """In each small square where the arms overlap the classes of drawn points agree with p: Σ(y − p) is 0 in the mean."""

@@ -184,7 +184,11 @@ def test_a_table_shows_where_it_comes_from_and_its_rows_once_read(qtbot: QtBot) 
 
 @pytest.mark.parametrize(
     ("like", "group", "task"),
-    [("wine", "classes", "3 classes"), ("breast-cancer", "two-class", "two classes"), ("csv", "regression", "a number")],
+    [
+        ("wine", "classes", "3 classes"),
+        ("breast-cancer", "two-class", "two classes"),
+        ("csv", "regression", "a number"),
+    ],
 )
 def test_a_table_has_its_picture_among_the_sets_of_its_task(qtbot: QtBot, like: str, group: str, task: str) -> None:
     desk, panel = open_desk(qtbot)
