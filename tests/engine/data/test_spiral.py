@@ -8,7 +8,7 @@ from engine.data.spiral import sample_spiral, spiral_posterior
 
 @pytest.mark.parametrize("noise", [0.1, 0.3, 0.5])
 def test_the_posterior_is_the_share_of_the_class_wherever_points_lie(noise: float) -> None:
-    """In each small square where the arms overlap the classes of drawn points agree with p: Σ(y − p) is 0 in the mean."""
+    """In each small square where the arms overlap drawn points agree with p: Σ(y − p) is 0 in the mean."""
     rng = np.random.default_rng(11)
     share, y = rng.random(60_000), rng.integers(0, 2, 60_000)
     r, t = 5.0 * share, 3.5 * np.pi * share
