@@ -57,7 +57,7 @@ def _first_arm(share: Floats) -> Floats:
 
 def _posterior(x: Floats, noise: float) -> Floats:
     first, second = _distance(x), _distance(-x)
-    p = np.divide(second, first + second, out=np.full(len(x), 0.5), where=first + second > 0.0)
+    p: Floats = np.divide(second, first + second, out=np.full(len(x), 0.5), where=first + second > 0.0)
     near = np.minimum(first, second) <= noise + RADIUS * np.pi * TURNS / PLACES  # as coarse as the distances are
     own, other = _share_within(x[near], noise), _share_within(-x[near], noise)
     p[near] = np.divide(own, own + other, out=p[near], where=own + other > 0.0)
