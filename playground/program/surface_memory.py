@@ -19,9 +19,10 @@ class SurfaceMemory(QObject):
         card.options_changed.connect(self._keep)
 
     def recall(self) -> None:
-        """Show what the last session showed; what cannot be read is off."""
+        """Show what the last session showed; what cannot be read is as at first."""
         settings = QSettings()
-        kept = {name: str(settings.value(f"{GROUP}/{name}", "")).lower() == "true" for name in OPTION_NAMES}
+        words = {name: str(settings.value(f"{GROUP}/{name}", "")).lower() for name in OPTION_NAMES}
+        kept = {name: word == "true" for name, word in words.items() if word in ("true", "false")}
         self._card.show_options(SurfaceOptions(**kept))
 
     @Slot(object)

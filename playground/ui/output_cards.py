@@ -50,6 +50,7 @@ class SurfaceCard(Card):
         self.view.window_requested.connect(self.window_requested)
         self.view.optimum_wanted.connect(self.optimum_wanted)
         self.menu.options_chosen.connect(self._take)
+        self.view.options_chosen.connect(self._take)
         self.menu.commanded.connect(self.view.obey)
         self.menu.commands["save"].triggered.connect(self.save_requested)
 
@@ -80,7 +81,7 @@ class SurfaceCard(Card):
 
     @Slot(object)
     def _take(self, options: SurfaceOptions) -> None:
-        self.view.show_options(options)
+        self.show_options(options)
         self.options_changed.emit(options)
 
     @Slot(int, object)

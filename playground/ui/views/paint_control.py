@@ -21,7 +21,12 @@ KEYS = {int(Qt.Key.Key_E): ERASER, int(Qt.Key.Key_M): MOVE, int(Qt.Key.Key_Escap
 
 
 class PaintControl(QObject):
-    """Between bar and canvas. edit_requested(Edit) at each place of a stroke, edit_started, edit_finished around it."""
+    """Between bar and canvas. edit_requested(Edit) at each place of a stroke, edit_started, edit_finished around it.
+
+    opened(bool): the tools were taken out, or put away.
+    """
+
+    opened = Signal(bool)
 
     edit_requested = Signal(object)
     edit_started = Signal()
@@ -48,12 +53,18 @@ class PaintControl(QObject):
         """The size in hand."""
         return BRUSHES[self._size]
 
+    @property
+    def is_at_work(self) -> bool:
+        """Whether the tools are out and points can be painted."""
+        return not self._bar.isHidden() and self._is_possible()
+
     def open(self, on: bool) -> None:
         """Show or put away the tools."""
         self._bar.setVisible(on)
         self.take(POINTER if not on else self._bar.tool())
         if on:
             self.take(FIRST_BRUSH if self._is_possible() else POINTER)
+        self.opened.emit(on)
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Offer what the experiment's data have."""

@@ -72,7 +72,7 @@ def _draw_across(
     values, line = ticks(low, high, most), metrics.height()
     for value, words in zip(values, tick_words(values), strict=True):
         x = area.left() + (value - low) / (high - low) * area.width()
-        painter.setPen(QPen(line_color(theme), 1.0))
+        painter.setPen(QPen(line_color(theme), themes().text_scale))
         painter.drawLine(QPointF(x, area.bottom()), QPointF(x, area.bottom() + TICK))
         painter.setPen(theme.secondary)
         wide = metrics.horizontalAdvance(words) + 2
@@ -97,7 +97,7 @@ def _draw_up(
     values, line, widest = ticks(low, high, most), metrics.height(), 0.0
     for value, words in zip(values, tick_words(values), strict=True):
         y = area.bottom() - (value - low) / (high - low) * area.height()
-        painter.setPen(QPen(line_color(theme), 1.0))
+        painter.setPen(QPen(line_color(theme), themes().text_scale))
         painter.drawLine(QPointF(area.left() - TICK, y), QPointF(area.left(), y))
         painter.setPen(theme.secondary)
         room = QRectF(0.0, y - line / 2, area.left() - TICK - 3, line)

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import QWidget
 
 from engine.snapshot import Snapshot
 from playground.ui.theme import themes
-from playground.ui.views import probe_table, surface_paint, surface_window, surface_words
-from playground.ui.views.pointer_label import draw_label
+from playground.ui.views import surface_paint, surface_points, surface_probe, surface_window
 from playground.ui.views.surface_picture import SurfacePicture
+from playground.ui.views.surface_points import Shown
 from playground.ui.widgets import IconButton
 
 PROBE_STEP = 0.02  # of the map, that an arrow key moves the probe
@@ -92,12 +92,17 @@ class SurfaceCanvas(SurfacePicture):
             painter.setPen(QPen(themes().current.accent, 2.0))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(at, 6.0, 6.0)
-        share, bounds = self._share_of_picture(snapshot, probe), QRectF(self.rect())
-        rows = surface_words.probe_rows(snapshot.data, self.response(), self.unit, *share)
-        if rows:
-            probe_table.draw_table(painter, at, surface_words.place_words(snapshot.data, *share), rows, bounds)
-        else:
-            draw_label(painter, at, surface_words.probe_words(snapshot, self.response(), self.unit, *share), bounds)
+        share, point = self._share_of_picture(snapshot, probe), self._point_at(snapshot, probe)
+        surface_probe.draw(painter, at, snapshot, self.response(), self.unit, share, point, QRectF(self.rect()))
+
+    def _point_at(self, snapshot: Snapshot, probe: Share) -> Shown | None:
+        """The point of the run whose mark lies under the probe."""
+        if self.data is not snapshot.data:
+            return None  # painted meanwhile: the run does not know these points
+        side = self._map.width()
+        return surface_points.nearest_point(
+            snapshot.data, self.sets, self.window_shown, side, (probe[0] * side, probe[1] * side)
+        )
 
     def _share_of_picture(self, snapshot: Snapshot, probe: Share) -> Share:
         """A place of the map as shares of the snapshot's picture, which may show another part of the plane."""
@@ -113,10 +118,11 @@ class SurfaceCanvas(SurfacePicture):
 
     def _describe(self) -> None:
         super()._describe()
-        snapshot = self._fitting()
+        snapshot = self.fitting_snapshot()
         if self._probe is not None and snapshot is not None:  # moved by keys: said first
             share = self._share_of_picture(snapshot, self._probe)
-            words = surface_words.probe_words(snapshot, self.response(), self.unit, *share)
+            point = self._point_at(snapshot, self._probe)
+            words = surface_probe.words(snapshot, self.response(), self.unit, share, point)
             self.setAccessibleDescription(f"{words}\n{self.accessibleDescription()}")
 
     # --- pointer and keys ------------------------------------------------------------------------------------------

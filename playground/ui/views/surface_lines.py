@@ -79,6 +79,8 @@ def _stretch(picture: QRectF) -> QTransform:
 
 
 def _pen(theme: Theme, width: float, *, faint: bool) -> QPen:
+    """A line `width` pixels wide at the text scale 1: for the back row it grows with the words."""
+    width *= themes().text_scale
     pen = QPen(color_math.mix(theme.secondary, theme.text, 0.25) if faint else theme.text, width)
     pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)  # with an opaque pen a third of the cost, and no eye sees it
     return pen

@@ -16,8 +16,11 @@ from engine.snapshot import SetName
 from playground.ui import color_math
 from playground.ui.theme import Theme
 
-SIZE = 7.0  # pixels of a mark without its ring
-SIDE = 13  # pixels of its pixmap
+SIZE = 7.0  # pixels of a mark without its ring, at the text scale 1
+SMALLEST = 5.0  # so that forms can still be told apart
+COVERED = 0.35  # of the map at most, by marks that have more room than the smallest
+RING = 2.5 / 7.0  # widths of lines, in sizes of a mark: of the ring around it,
+LINE, DOT = 1.6 / 7.0, 2.2 / 7.0  # of a hollow one's outline, of a dev point's dot
 _FORMS = ("circle", "square", "up", "diamond", "down", "plus", "pentagon", "cross", "star", "bar")
 
 
@@ -49,26 +52,46 @@ def outline(kind: str, center: QPointF, size: float) -> QPainterPath:
     return path
 
 
+def size_of(count: int, side: float, scale: float) -> float:
+    """Pixels of each of `count` marks on a map of `side` pixels: smaller where they would hide it."""
+    room = side * math.sqrt(COVERED / max(1, count))
+    return scale * min(SIZE, max(SMALLEST, room / scale))
+
+
+def side_of(size: float) -> int:
+    """Pixels of the pixmap of a mark, an odd number: the ring and the corners of the widest form are in it."""
+    return 2 * math.ceil(size * 0.86) + 1
+
+
 def ring_color(theme: Theme, task: Task) -> QColor:
     """What sets a mark off from the map: the card's colour, for numbers (whose middle is the card's) a grey."""
     return color_math.mix(theme.card, theme.text, 0.6) if task == "regression" else theme.card
 
 
-def mark(theme: Theme, color: QColor, ring: QColor, name: SetName, kind: str, ratio: float) -> QPixmap:
-    """The mark as a pixmap of SIDE x SIDE pixels, its middle in the middle."""
-    pixels = math.ceil(SIDE * ratio)
-    pixmap = QPixmap(pixels, pixels)
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(QColor(0, 0, 0, 0))
+def mark(theme: Theme, color: QColor, ring: QColor, name: SetName, kind: str, ratio: float, size: float) -> QPixmap:
+    """The mark as a pixmap of `side_of(size)` pixels a side, its middle in the middle."""
+    side = side_of(size)
+    pixmap = clear_pixmap(side, ratio)
     with QPainter(pixmap) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_mark(painter, theme, color, ring, name, outline(kind, QPointF(SIDE / 2, SIDE / 2), SIZE))
+        draw_mark(painter, theme, color, ring, name, outline(kind, QPointF(side / 2, side / 2), size), size)
     return pixmap
 
 
-def draw_mark(painter: QPainter, theme: Theme, color: QColor, ring: QColor, name: SetName, shape: QPainterPath) -> None:
+def clear_pixmap(side: float, ratio: float) -> QPixmap:
+    """A transparent square of `side` pixels."""
+    pixels = math.ceil(side * ratio)
+    pixmap = QPixmap(pixels, pixels)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(QColor(0, 0, 0, 0))
+    return pixmap
+
+
+def draw_mark(
+    painter: QPainter, theme: Theme, color: QColor, ring: QColor, name: SetName, shape: QPainterPath, size: float
+) -> None:
     """Draw a form with the ring that sets it off from the map, filled or hollow as its set wants it."""
-    pen = QPen(ring, 2.5)
+    pen = QPen(ring, RING * size)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.strokePath(shape, pen)
     if name == "train":
@@ -76,12 +99,20 @@ def draw_mark(painter: QPainter, theme: Theme, color: QColor, ring: QColor, name
         return
     painter.fillPath(shape, theme.card)
     pen.setColor(color)
-    pen.setWidthF(1.6)
+    pen.setWidthF(LINE * size)
     painter.strokePath(shape, pen)
     if name == "dev":
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color)
-        painter.drawEllipse(shape.boundingRect().center(), 1.1, 1.1)
+        painter.drawEllipse(shape.boundingRect().center(), DOT * size / 2, DOT * size / 2)
+
+
+def draw_ring(painter: QPainter, theme: Theme, center: QPointF, radius: float) -> None:
+    """Draw the ring around a point that the network gets wrong, dark on light whatever lies below."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for color, width in ((theme.card, 0.7), (theme.text, 0.35)):
+        painter.setPen(QPen(color, width * radius))
+        painter.drawEllipse(center, radius, radius)
 
 
 def _corners(center: QPointF, radii: list[float], start: float) -> QPolygonF:

@@ -8,8 +8,10 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from engine.data import GENERATORS
 from engine.data.optimum import knows_optimum
-from engine.experiment import Experiment, Task
+from engine.experiment import Data, Experiment, Task
+from engine.fields import PAINTED_KINDS
 from playground.ui.views.surface_options import OPTION_NAMES, SurfaceOptions
 from playground.ui.widgets import IconButton
 
@@ -45,7 +47,7 @@ class SurfaceMenu(IconButton):
         super().__init__("eye", lambda: self.tr("What the map shows; zoom, saving"), parent=parent)
         self._options = SurfaceOptions()
         self._task: Task = "two-class"
-        self._best_known = False
+        self._kind = Data().kind
         self._menu = StayingMenu(self)
         self._menu.setToolTipsVisible(True)
         self.switches = {name: self._add_switch(name) for name in OPTION_NAMES}
@@ -71,7 +73,7 @@ class SurfaceMenu(IconButton):
         """Offer what the experiment has."""
         self.switches["dev"].setVisible(experiment.split.dev > 0)
         self.switches["test"].setVisible(experiment.split.test > 0)
-        self._best_known = knows_optimum(experiment.data.kind)
+        self._kind = experiment.data.kind
         self._say()
 
     def show_task(self, task: Task) -> None:
@@ -118,8 +120,13 @@ class SurfaceMenu(IconButton):
     def _say(self) -> None:
         self._menu.setTitle(self.tr("View"))
         rows = {
+            "train": (self.tr("Training points"), self.tr("Filled marks")),
             "dev": (self.tr("Dev points"), self.tr("Hollow with a dot; two classes: diamonds")),
             "test": (self.tr("Test points"), self.tr("Hollow marks; they never train")),
+            "wrong": (
+                self.tr("Wrong answers"),
+                self.tr("A ring around every point that the network takes for another class"),
+            ),
             "classes": (self.tr("Decisions only"), self.tr("The predicted class, not how sure the network is of it")),
             "margins": self._margin_words(),
             "optimal": (self.tr("Best possible boundary"), self._best_words()),
@@ -127,8 +134,9 @@ class SurfaceMenu(IconButton):
         for name, (words, tooltip) in rows.items():
             self.switches[name].setText(words)
             self.switches[name].setToolTip(tooltip)
-        self.switches["classes"].setVisible(self._task != "regression")
-        self.switches["optimal"].setEnabled(self._best_known)
+        for name in ("wrong", "classes"):
+            self.switches[name].setVisible(self._task != "regression")
+        self.switches["optimal"].setEnabled(knows_optimum(self._kind))
         self.commands["closer"].setText(self.tr("Zoom in") + "\t+")
         self.commands["farther"].setText(self.tr("Zoom out") + "\t\u2212")
         self.commands["whole"].setText(self.tr("The whole range") + "\t0")
@@ -144,8 +152,12 @@ class SurfaceMenu(IconButton):
         return self.tr("Margins"), self.tr("Thin lines at p = 0.25 and p = 0.75: between them the network is unsure")
 
     def _best_words(self) -> str:
-        if self._best_known:
+        if knows_optimum(self._kind):
             return self.tr("Dashed: where the true probabilities of two classes are equal; no classifier errs less")
         if self._task == "regression":
             return self.tr("Not here: numbers are predicted, and there is no boundary")
-        return self.tr("Not here: it is known only for sets whose class probabilities have a formula")
+        if self._kind in GENERATORS:
+            return self.tr("Not here: inputs are 0 or 1, and no boundary runs between them in this plane")
+        if self._kind in PAINTED_KINDS:
+            return self.tr("Not here: painted points follow no law whose boundary could be computed")
+        return self.tr("Not here: of measured data nobody knows the true probabilities")

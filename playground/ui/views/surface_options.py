@@ -9,10 +9,15 @@ from engine.values import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SurfaceOptions:
-    """dev, test: their points. classes: decisions alone. margins: how sure it is. optimal: the best possible line."""
+    """train, dev, test: their points. wrong: rings around those the network gets wrong. classes: decisions alone.
 
+    margins: how sure it is. optimal: the best possible line.
+    """
+
+    train: bool = True
     dev: bool = False
     test: bool = False
+    wrong: bool = False
     classes: bool = False
     margins: bool = False
     optimal: bool = False

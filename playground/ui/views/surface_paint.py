@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -11,7 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
 from engine.plane import Window
 from engine.snapshot import RunData, SetName
 from playground.ui.theme import themes
-from playground.ui.views import surface_axes, surface_lines, surface_points, surface_window
+from playground.ui.views import surface_axes, surface_lines, surface_marks, surface_points, surface_window
 from playground.ui.views.pointer_label import draw_label
 
 
@@ -33,10 +32,7 @@ def draw_map(painter: QPainter, image: QImage, picture: QRectF, area: QRectF, *,
 
 def marks_layer(data: RunData, sets: Sequence[SetName], window: Window, side: float, ratio: float) -> QPixmap:
     """The best possible line and the points of the sets on a transparent square of `side` pixels."""
-    pixels = math.ceil(side * ratio)
-    layer = QPixmap(pixels, pixels)
-    layer.setDevicePixelRatio(ratio)
-    layer.fill(QColor(0, 0, 0, 0))
+    layer = surface_marks.clear_pixmap(side, ratio)
     with QPainter(layer) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         whole = surface_window.rect_of(surface_window.whole(data.plane), window, QRectF(0, 0, side, side))
@@ -74,7 +70,8 @@ def draw_frame(painter: QPainter, area: QRectF, *, strong: bool, unit: str | Non
     theme = themes().current
     painter.setBrush(Qt.BrushStyle.NoBrush)
     looked_at = strong or unit is not None
-    painter.setPen(QPen(theme.accent if looked_at else surface_axes.line_color(theme), 2.0 if looked_at else 1.0))
+    width = (2.0 if looked_at else 1.0) * themes().text_scale
+    painter.setPen(QPen(theme.accent if looked_at else surface_axes.line_color(theme), width))
     painter.drawRect(area)
     if unit is not None:
         draw_label(painter, area.topLeft() - QPointF(6.0, 8.0), unit, area.adjusted(2, 2, -2, -2))

@@ -12,15 +12,16 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.plane import Window
 from engine.snapshot import RunData, SetName, Snapshot
 from playground.ui.theme import themes
-from playground.ui.views import surface_axes, surface_paint, surface_window, surface_words
+from playground.ui.views import surface_axes, surface_misses, surface_paint, surface_window, surface_words
 from playground.ui.views.color_map import WordImage
 from playground.ui.views.surface_colors import SurfaceColors
+from playground.ui.views.surface_layers import SurfaceLayers
 from playground.ui.views.surface_lines import SurfaceLines
 from playground.ui.views.surface_options import SurfaceOptions
 
@@ -50,9 +51,7 @@ class SurfacePicture(QWidget):
         self._image = WordImage(1, 1)
         self._lines = SurfaceLines()
         self._map = QRectF()
-        self._axes: QPixmap | None = None
-        self._points: QPixmap | None = None
-        self._ratio = 0.0
+        self._layers = SurfaceLayers()
         self._home: Window = ((-1.0, 1.0), (-1.0, 1.0))
         self._window: Window | None = None
         themes().changed.connect(self._dress)
@@ -104,7 +103,8 @@ class SurfacePicture(QWidget):
 
     def set_sets(self, sets: tuple[SetName, ...]) -> None:
         """Choose the sets whose points are drawn."""
-        self.sets, self._points = sets, None
+        self.sets = sets
+        self._layers.forget_points()
         self._describe()
         self.update()
 
@@ -147,7 +147,7 @@ class SurfacePicture(QWidget):
 
     def trace(self, painter: QPainter, width: float) -> float:
         """Draw what is seen, without pointer and focus, as wide as `width`; tells how high it is."""
-        data, snapshot, window = self.data, self._fitting(), self.window_shown
+        data, snapshot, window = self.data, self.fitting_snapshot(), self.window_shown
         if data is None:
             return 0.0
         margins = surface_axes.margins(data, window)
@@ -155,13 +155,9 @@ class SurfacePicture(QWidget):
         area = QRectF(margins.left(), margins.top(), side, side)
         surface_axes.draw_axes(painter, data, window, area, width)
         painter.setClipRect(area)
-        if snapshot is not None:
-            picture = surface_window.rect_of(surface_window.whole(snapshot.data.plane), window, area)
-            surface_paint.draw_map(painter, self._image.image, picture, area, smooth=self._is_smooth())
-            self._lines.draw(painter, snapshot.data, picture)
+        self._draw_surface(painter, snapshot, area)
         surface_paint.trace_marks(painter, data, self.sets, window, area)
-        if snapshot is not None:
-            self._lines.write(painter, picture)
+        self._draw_answers(painter, snapshot, area, 0.0)
         painter.setClipping(False)
         surface_paint.draw_frame(painter, area, strong=False, unit=None)
         return area.bottom() + margins.bottom()
@@ -186,9 +182,9 @@ class SurfacePicture(QWidget):
             if self.data is None:
                 painter.fillRect(self.rect(), themes().current.card)
             else:
-                self._paint(painter, self.data, self._fitting())
+                self._paint(painter, self.data, self.fitting_snapshot())
 
-    def _fitting(self) -> Snapshot | None:
+    def fitting_snapshot(self) -> Snapshot | None:
         """The newest snapshot, unless it is of other inputs than the points that are shown."""
         fits = self.snapshot is not None and (
             self._own is None or self._own.feature_names == self.snapshot.data.feature_names
@@ -196,38 +192,39 @@ class SurfacePicture(QWidget):
         return self.snapshot if fits else None
 
     def _paint(self, painter: QPainter, data: RunData, snapshot: Snapshot | None) -> None:
-        axes, points = self._layers(data)
+        ratio, size = self.devicePixelRatioF(), QSize(self.size())
+        axes, points = self._layers.drawn(data, self.sets, self.window_shown, self._map, size, ratio)
         painter.drawPixmap(0, 0, axes)
         painter.setClipRect(self._map)
-        if snapshot is not None:
-            picture = surface_window.rect_of(surface_window.whole(snapshot.data.plane), self.window_shown, self._map)
-            surface_paint.draw_map(painter, self._image.image, picture, self._map, smooth=self._is_smooth())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._lines.draw(painter, snapshot.data, picture)
+        self._draw_surface(painter, snapshot, self._map)
         painter.drawPixmap(self._map.topLeft(), points)
-        if snapshot is not None:
-            self._lines.write(painter, picture)
+        self._draw_answers(painter, snapshot, self._map, ratio)
         painter.setClipping(False)
         unit = None if self.unit is None or snapshot is None else surface_words.unit_words(snapshot, *self.unit)
         surface_paint.draw_frame(painter, self._map, strong=self.hasFocus(), unit=unit)
         self._paint_above(painter, snapshot)
 
+    def _draw_surface(self, painter: QPainter, snapshot: Snapshot | None, area: QRectF) -> None:
+        """What lies below the points: the map and its lines."""
+        if snapshot is not None:
+            picture, smooth = self._rect_of(snapshot, area), self.unit is not None or not self.options.classes
+            surface_paint.draw_map(painter, self._image.image, picture, area, smooth=smooth)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._lines.draw(painter, snapshot.data, picture)
+
+    def _draw_answers(self, painter: QPainter, snapshot: Snapshot | None, area: QRectF, ratio: float) -> None:
+        """What lies above the points: rings around the wrong ones, the values of lines."""
+        if snapshot is not None:
+            if self.options.wrong:
+                surface_misses.draw_rings(painter, snapshot, self.sets, self.window_shown, area, ratio)
+            self._lines.write(painter, self._rect_of(snapshot, area))
+
+    def _rect_of(self, snapshot: Snapshot, area: QRectF) -> QRectF:
+        """Where the snapshot's surface lies, which may be of another part of the plane than is looked at."""
+        return surface_window.rect_of(surface_window.whole(snapshot.data.plane), self.window_shown, area)
+
     def _paint_above(self, painter: QPainter, snapshot: Snapshot | None) -> None:
         """What lies above the picture: nothing here."""
-
-    def _is_smooth(self) -> bool:
-        return self.unit is not None or not self.options.classes
-
-    def _layers(self, data: RunData) -> tuple[QPixmap, QPixmap]:
-        """Axes and points, drawn anew if something they depend on changed."""
-        ratio = self.devicePixelRatioF()
-        if ratio != self._ratio:
-            self._ratio, self._axes, self._points = ratio, None, None
-        if self._axes is None:
-            self._axes = surface_axes.axes_layer(data, self.window_shown, self._map, QSize(self.size()), ratio)
-        if self._points is None:
-            self._points = surface_paint.marks_layer(data, self.sets, self.window_shown, self._map.width(), ratio)
-        return self._axes, self._points
 
     # --- what changes the layers -----------------------------------------------------------------------------------
 
@@ -237,7 +234,7 @@ class SurfacePicture(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
-            self._axes = None
+            self._layers.forget()
             self._describe()
             self.update()
         super().changeEvent(event)
@@ -249,7 +246,7 @@ class SurfacePicture(QWidget):
         side = max(40.0, math.floor(min(width, height)))
         left = margins.left() + max(0.0, math.floor((width - side) / 2))
         self._map = QRectF(left, margins.top(), side, side)
-        self._axes = self._points = None
+        self._layers.forget()
 
     def _describe(self) -> None:
         self.setAccessibleName(self.tr("Decision surface"))

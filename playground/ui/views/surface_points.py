@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from engine.plane import Window
 from engine.snapshot import RunData, SetName
-from playground.ui.theme import Theme
+from playground.ui.theme import Theme, themes
 from playground.ui.views import surface_marks
 
 MOST_POINTS = 2000  # that are drawn; more only hide each other
@@ -44,19 +45,35 @@ def point_color(theme: Theme, data: RunData, label: float) -> tuple[int, QColor]
     return level, QColor.fromRgb(int(theme.diverging_table()[entry]))
 
 
+RowsOnMap = tuple[NDArray[np.intp], NDArray[np.float64]]  # rows (k,), places (k, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A point on the map: its set, its row there, its place in pixels, its label."""
+
+    name: SetName
+    row: int
+    x: float
+    y: float
+    label: float
+
+
 def draw_points(
     painter: QPainter, data: RunData, sets: Sequence[SetName], theme: Theme, window: Window, side: float, ratio: float
 ) -> None:
     """Draw the points of the sets on a map of `side` pixels whose corner is the painter's origin."""
     marks: dict[tuple[str, int], QPixmap] = {}
     ring, classes = surface_marks.ring_color(theme, data.task), len(data.class_names)
-    for name, x, y, label in shown_points(data, sets, window, side):
-        level, color = point_color(theme, data, label)
-        key = (name, level)
+    points, size = sized_points(data, sets, window, side)
+    half = surface_marks.side_of(size) / 2
+    for point in points:
+        level, color = point_color(theme, data, point.label)
+        key = (point.name, level)
         if key not in marks:
-            kind = surface_marks.form(name, level, classes)
-            marks[key] = surface_marks.mark(theme, color, ring, name, kind, ratio)
-        painter.drawPixmap(QPointF(x - surface_marks.SIDE / 2, y - surface_marks.SIDE / 2), marks[key])
+            kind = surface_marks.form(point.name, level, classes)
+            marks[key] = surface_marks.mark(theme, color, ring, point.name, kind, ratio, size)
+        painter.drawPixmap(QPointF(point.x - half, point.y - half), marks[key])
 
 
 def trace_points(
@@ -64,21 +81,43 @@ def trace_points(
 ) -> None:
     """The same as lines and fills, for drawings that are enlarged."""
     ring, classes = surface_marks.ring_color(theme, data.task), len(data.class_names)
-    for name, x, y, label in shown_points(data, sets, window, side):
-        level, color = point_color(theme, data, label)
-        shape = surface_marks.outline(surface_marks.form(name, level, classes), QPointF(x, y), surface_marks.SIZE)
-        surface_marks.draw_mark(painter, theme, color, ring, name, shape)
+    points, size = sized_points(data, sets, window, side)
+    for point in points:
+        level, color = point_color(theme, data, point.label)
+        kind = surface_marks.form(point.name, level, classes)
+        shape = surface_marks.outline(kind, QPointF(point.x, point.y), size)
+        surface_marks.draw_mark(painter, theme, color, ring, point.name, shape, size)
 
 
-def shown_points(
-    data: RunData, sets: Sequence[SetName], window: Window, side: float
-) -> Iterator[tuple[SetName, float, float, float]]:
-    """Set, place in pixels and label of each point that is drawn; those beyond the map's edge are left out."""
+def sized_points(data: RunData, sets: Sequence[SetName], window: Window, side: float) -> tuple[list[Shown], float]:
+    """The points that are drawn, and the size of their marks in pixels."""
+    points = [
+        Shown(name, row, x, y, label)
+        for name, (rows, places) in rows_on_map(data, sets, window, side).items()
+        for row, (x, y), label in zip(rows.tolist(), places.tolist(), data.labels[name][rows].tolist(), strict=True)
+    ]
+    return points, surface_marks.size_of(len(points), side, themes().text_scale)
+
+
+def rows_on_map(data: RunData, sets: Sequence[SetName], window: Window, side: float) -> dict[SetName, RowsOnMap]:
+    """The rows of each set that are drawn, and their places in pixels; those beyond the map's edge are left out."""
+    edge = surface_marks.side_of(surface_marks.SIZE * themes().text_scale)
+    there: dict[SetName, RowsOnMap] = {}
     for name, rows in chosen_rows(data, sets).items():
         places = on_map(window, data.points[name][rows], side)
-        near = (np.abs(places - side / 2) < side / 2 + surface_marks.SIDE).all(axis=1)
-        for (x, y), label in zip(places[near].tolist(), data.labels[name][rows][near].tolist(), strict=True):
-            yield name, x, y, label
+        near = (np.abs(places - side / 2) < side / 2 + edge).all(axis=1)
+        there[name] = rows[near], places[near]
+    return there
+
+
+def nearest_point(
+    data: RunData, sets: Sequence[SetName], window: Window, side: float, at: tuple[float, float]
+) -> Shown | None:
+    """The point whose mark lies under a place of the map in pixels; of several the nearest."""
+    points, size = sized_points(data, sets, window, side)
+    distances = [(math.dist(at, (point.x, point.y)), index) for index, point in enumerate(points)]
+    least, index = min(distances, default=(math.inf, 0))
+    return points[index] if least <= 0.5 * size + 1.5 else None
 
 
 def on_map(window: Window, points: NDArray[np.floating], side: float) -> NDArray[np.float64]:

@@ -1,32 +1,32 @@
 """The decision surface: what the network answers over a plane of its inputs, with the data it should answer for.
 
-The view composes the painted map, the legend, a caption that says which plane is shown, and the choice of the plane.
+The view composes the painted map, the legend, whose sets are switches, and the choice of the plane.
 It takes experiments and snapshots; it asks for a plane and changes nothing by itself.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from engine.experiment import Experiment
 from engine.fields import POINT_KINDS
-from engine.snapshot import SETS, RunData, SetName, Snapshot
+from engine.snapshot import SETS, SetName, Snapshot
 from playground.ui.numbers import format_number
 from playground.ui.theme import GAP, SPACING, themes
-from playground.ui.views import surface_export, surface_words
+from playground.ui.views import surface_export
 from playground.ui.views.own_points import own_data
 from playground.ui.views.paint_bar import PaintBar
 from playground.ui.views.paint_control import PaintControl
+from playground.ui.views.plane_choice import PlaneChoice
 from playground.ui.views.surface_canvas import ZOOM_STEP, SurfaceCanvas
 from playground.ui.views.surface_legend import SurfaceLegend
 from playground.ui.views.surface_options import SurfaceOptions
-from playground.ui.widgets.choice import Choice
 from playground.ui.widgets.color_scale import ColorScale
-from playground.ui.widgets.toggle import Toggle
 
 PICTURE_WIDTH = 480  # pixels of a picture that is saved
 
@@ -37,7 +37,7 @@ class SurfaceView(QWidget):
     plane_requested(kind, columns): another plane is wanted, "features" with two indices of raw columns, or "principal"
     with (-1, -1). window_requested(Window | None): another part of it. optimum_wanted(bool): whether snapshots are to
     bring the best possible boundary. edit_requested(Edit), with edit_started and edit_finished around a stroke:
-    points are painted.
+    points are painted. options_chosen(SurfaceOptions): something was switched in the legend.
     """
 
     edit_started = Signal()
@@ -46,22 +46,17 @@ class SurfaceView(QWidget):
     window_requested = Signal(object)
     optimum_wanted = Signal(bool)
     edit_requested = Signal(object)
+    options_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._wanted: dict[SetName, bool] = {"train": True, "dev": False, "test": False}
         self._source: tuple[str | None, ...] = ()
         self._canvas = SurfaceCanvas(self)
         self.bar = PaintBar(self)
         self.paint = PaintControl(self.bar, self._canvas, self)
         self._legend = SurfaceLegend(self)
         self._scale = ColorScale(soft=True, parent=self)
-        self._caption = QLabel(self)
-        self._caption.setProperty("role", "secondary")
-        self._caption.setWordWrap(True)
-        self._across = Choice(lambda: self.tr("Across"), (), tooltip=lambda: self.tr("Feature of the x axis"))
-        self._up = Choice(lambda: self.tr("Up"), (), tooltip=lambda: self.tr("Feature of the y axis"))
-        self._principal = Toggle(lambda: self.tr("Principal plane"), tooltip=self._principal_tooltip)
+        self._plane = PlaneChoice(self)
         self._lay_out()
         self._canvas.data_changed.connect(self._follow_data)
         self._canvas.data_changed.connect(self.paint.follow)
@@ -69,9 +64,9 @@ class SurfaceView(QWidget):
         self.paint.edit_started.connect(self.edit_started)
         self.paint.edit_finished.connect(self.edit_finished)
         self._canvas.window_requested.connect(self.window_requested)
-        self._across.chosen.connect(self._choose_across)
-        self._up.chosen.connect(self._choose_up)
-        self._principal.switched.connect(self._choose_principal)
+        self._legend.switched.connect(self._switch)
+        self._plane.plane_requested.connect(self._request)
+        self.paint.opened.connect(self._follow_sets)
         self._retranslate()
 
     def show_experiment(self, experiment: Experiment) -> None:
@@ -84,6 +79,7 @@ class SurfaceView(QWidget):
         seen = self._canvas.snapshot
         self._canvas.show_own(own_data(experiment, None if seen is None else seen.data))
         self.paint.show_experiment(experiment)
+        self._follow_sets()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Draw the state of a run."""
@@ -98,7 +94,6 @@ class SurfaceView(QWidget):
     def show_options(self, options: SurfaceOptions) -> None:
         """Show what was chosen; nothing of it touches the run."""
         before, self._canvas.options = self._canvas.options, options
-        self._wanted = {"train": True, "dev": options.dev, "test": options.test}
         self._follow_sets()
         self._canvas.refresh()
         if options.optimal != before.optimal:
@@ -155,14 +150,6 @@ class SurfaceView(QWidget):
         policy = self._canvas.sizePolicy()
         policy.setVerticalPolicy(QSizePolicy.Policy.Expanding)
         self._canvas.setSizePolicy(policy)
-        self._caption.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        axes, plane = QHBoxLayout(), QHBoxLayout()
-        for row in (axes, plane):
-            row.setSpacing(GAP)
-        axes.addWidget(self._across, 1)
-        axes.addWidget(self._up, 1)
-        plane.addWidget(self._principal)
-        plane.addWidget(self._caption, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -170,24 +157,27 @@ class SurfaceView(QWidget):
         layout.addWidget(self._canvas, 1)
         layout.addWidget(self._legend)
         layout.addWidget(self._scale)
-        layout.addLayout(plane)
-        layout.addLayout(axes)
-        for widget in (self.bar, self._scale, self._caption, self._across, self._up, self._principal):
-            widget.hide()  # until the data say that they are needed
+        layout.addWidget(self._plane)
+        self.bar.hide()
+        self._scale.hide()  # until the data say that it is needed
 
-    def _show_set(self, name: SetName, on: bool) -> None:
-        self._wanted[name] = on
-        self._follow_sets()
+    @Slot(str, bool)
+    def _switch(self, name: str, on: bool) -> None:
+        self.options_chosen.emit(replace(self._canvas.options, **{name: on}))
 
+    @Slot()
     def _follow_sets(self) -> None:
-        data = self._canvas.data
+        """Draw the points of the sets that are wanted; of all while one paints, or a new point would not be seen."""
+        data, painting = self._canvas.data, self.paint.is_at_work
         shown: tuple[SetName, ...] = tuple(
-            name for name in SETS if self._wanted[name] and (data is None or len(data.labels[name]))
+            name
+            for name in SETS
+            if (painting or getattr(self._canvas.options, name)) and (data is None or len(data.labels[name]))
         )
         if shown != self._canvas.sets:
             self._canvas.set_sets(shown)
         if data is not None:
-            self._legend.show_data(data, shown)
+            self._legend.show_data(data, self._canvas.options, fixed=painting)
 
     @Slot()
     def _follow_data(self) -> None:
@@ -199,53 +189,12 @@ class SurfaceView(QWidget):
         self._scale.setVisible(data.task == "regression")
         low, high = data.value_range
         self._scale.set_range(format_number(low, 3, trim=True), format_number(high, 3, trim=True))
-        words = surface_words.plane_words(data)
-        self._caption.setText("" if data.plane.kind == "principal" else words)  # there the toggle says it
-        self._caption.setToolTip(words)
-        self._principal.setToolTip(words)
-        self._caption.setVisible(bool(words))
-        self._follow_plane(data)
+        self._plane.show_data(data)
 
-    def _follow_plane(self, data: RunData) -> None:
-        many = len(data.feature_names) > 2
-        principal = data.plane.kind == "principal"
-        rows = [(str(index), surface_words.feature_name(data, name)) for index, name in enumerate(data.feature_names)]
-        for choice, column in zip((self._across, self._up), data.plane.columns, strict=True):
-            choice.setVisible(many and not principal)
-            if many and not principal:
-                choice.set_rows(rows)
-                choice.set_key(str(column))
-        self._principal.setVisible(many)
-        self._principal.set_on(principal)
-
-    @Slot(str)
-    def _choose_across(self, key: str) -> None:
-        data = self._canvas.data
-        if data is not None:
-            old = data.plane.columns
-            self._request((int(key), old[0] if int(key) == old[1] else old[1]))
-
-    @Slot(str)
-    def _choose_up(self, key: str) -> None:
-        data = self._canvas.data
-        if data is not None:
-            old = data.plane.columns
-            self._request((old[1] if int(key) == old[0] else old[0], int(key)))
-
-    @Slot(bool)
-    def _choose_principal(self, on: bool) -> None:
+    @Slot(str, object)
+    def _request(self, kind: str, columns: tuple[int, int]) -> None:
         self._canvas.look_at(None)
-        if on:
-            self.plane_requested.emit("principal", (-1, -1))
-        else:
-            self._request((0, 1))
-
-    def _request(self, columns: tuple[int, int]) -> None:
-        self._canvas.look_at(None)
-        self.plane_requested.emit("features", columns)
-
-    def _principal_tooltip(self) -> str:
-        return self.tr("Show the plane in which the training set spreads most, in place of two features")
+        self.plane_requested.emit(kind, columns)
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Output"))

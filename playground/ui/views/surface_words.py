@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
 from engine.data.features import FEATURES, PLANE
 from engine.snapshot import RunData, SetName, Snapshot
 from playground.ui.engine_words import class_names
-from playground.ui.numbers import MINUS, format_number
-from playground.ui.theme import themes
-from playground.ui.views import surface_marks, surface_points
+from playground.ui.numbers import format_number
+from playground.ui.views import surface_points
 from playground.ui.views.network_pointer import activation_name
-from playground.ui.views.probe_table import ProbeRow, share_words
 from playground.ui.views.set_style import set_word
-
-SHORT = 4  # letters of two names that stand in one line
 
 
 def feature_name(data: RunData, name: str) -> str:
@@ -59,51 +53,6 @@ def counts_words(data: RunData, sets: Sequence[SetName]) -> str:
     return words.format(drawn=_grouped(drawn), total=_grouped(total))
 
 
-def probe_words(
-    snapshot: Snapshot, response: NDArray[np.float32], unit: tuple[int, int] | None, x: float, y: float
-) -> str:
-    """Coordinates and values at a place of the map, in words; x and y are shares from its upper left corner."""
-    place = place_words(snapshot.data, x, y)
-    rows = probe_rows(snapshot.data, response, unit, x, y)
-    if rows:
-        return "\n".join([place, *(f"{row.name}  {share_words(row.share)}" for row in rows)])
-    return f"{place} → {_short(at(response, x, y))}"
-
-
-def place_words(data: RunData, x: float, y: float) -> str:
-    """The coordinates of a place of the map."""
-    plane = data.plane
-    across = plane.low[0] + x * (plane.high[0] - plane.low[0])
-    up = plane.high[1] - y * (plane.high[1] - plane.low[1])
-    short = ("PC1", "PC2") if plane.kind == "principal" else (axis_name(data, 0), axis_name(data, 1))
-    places = [f"{name} = {_short(value)}" for name, value in zip(short, (across, up), strict=True) if name]
-    return (", " if max(map(len, short)) <= SHORT else "\n").join(places)
-
-
-def probe_rows(
-    data: RunData, response: NDArray[np.float32], unit: tuple[int, int] | None, x: float, y: float
-) -> list[ProbeRow]:
-    """Every class with its probability, the most probable first; none for numbers and for units."""
-    if unit is not None or data.task == "regression":
-        return []
-    if data.task == "two-class":
-        positive = at(response, x, y)
-        shares = [1.0 - positive, positive]
-    else:
-        shares = [at(image, x, y) for image in response]
-    theme, names = themes().current, class_names(data)
-    order = np.argsort(-np.nan_to_num(np.array(shares)), kind="stable")
-    return [
-        ProbeRow(
-            names[place],
-            shares[place],
-            surface_points.point_color(theme, data, float(place))[1],
-            surface_marks.form("train", int(place), len(names)),
-        )
-        for place in order.tolist()
-    ]
-
-
 def unit_words(snapshot: Snapshot, layer: int, unit: int) -> str:
     """What stands on the map while a unit is looked at."""
     if layer == 0:
@@ -131,24 +80,6 @@ def describe(data: RunData, sets: Sequence[SetName]) -> str:
         "SurfaceCanvas", "What the network answers over {across} and {up}; points: {points}"
     )
     return " ".join([words.format(across=axis_name(data, 0), up=axis_name(data, 1), points=shown), plane_words(data)])
-
-
-def at(image: NDArray[np.float32], x: float, y: float) -> float:
-    """The value of an image (g, g) between its pixels; x and y are shares from the upper left corner."""
-    last = image.shape[-1] - 1
-    column, row = min(max(x, 0.0), 1.0) * last, min(max(y, 0.0), 1.0) * last
-    left, top = min(int(column), max(0, last - 1)), min(int(row), max(0, last - 1))
-    right, bottom = min(left + 1, last), min(top + 1, last)
-    across, down = column - left, row - top
-    upper = image[top, left] * (1 - across) + image[top, right] * across
-    lower = image[bottom, left] * (1 - across) + image[bottom, right] * across
-    return float(upper * (1 - down) + lower * down)
-
-
-def _short(value: float) -> str:
-    if abs(value) < 100:
-        return f"{value:.2f}".replace("-", MINUS)
-    return format_number(value)
 
 
 def _grouped(number: int) -> str:

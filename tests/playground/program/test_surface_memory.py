@@ -1,6 +1,8 @@
-"""What the decision surface shows comes back in the next session; what cannot be read is off."""
+"""What the decision surface shows comes back in the next session; what cannot be read is as at first."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QSettings
@@ -24,20 +26,21 @@ def switched_on(card: SurfaceCard) -> list[str]:
     return [name for name, switch in card.menu.switches.items() if switch.isChecked()]
 
 
-def test_at_first_nothing_is_on(qtbot: QtBot) -> None:
-    assert switched_on(recalled(qtbot)) == []
+def test_at_first_training_points_alone_are_on(qtbot: QtBot) -> None:
+    assert switched_on(recalled(qtbot)) == ["train"]
 
 
 @pytest.mark.parametrize("name", OPTION_NAMES)
 def test_each_choice_comes_back(qtbot: QtBot, name: str) -> None:
+    other = replace(SurfaceOptions(), **{name: not getattr(SurfaceOptions(), name)})
     first = recalled(qtbot)
     first.menu.switches[name].trigger()
     QSettings().sync()
     second = recalled(qtbot)
-    assert switched_on(second) == [name]
-    assert second.view._canvas.options == SurfaceOptions(**{name: True})
+    assert switched_on(second) == [one for one in OPTION_NAMES if getattr(other, one)]
+    assert second.view._canvas.options == other
     second.menu.switches[name].trigger()
-    assert switched_on(recalled(qtbot)) == []
+    assert switched_on(recalled(qtbot)) == ["train"]
 
 
 def test_the_best_line_is_asked_for_again(qtbot: QtBot) -> None:
@@ -51,6 +54,7 @@ def test_the_best_line_is_asked_for_again(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("kept", ["maybe", 3, ["a", "b"]])
-def test_what_cannot_be_read_is_off(qtbot: QtBot, kept: object) -> None:
+def test_what_cannot_be_read_is_as_at_first(qtbot: QtBot, kept: object) -> None:
     QSettings().setValue(f"{GROUP}/margins", kept)
-    assert switched_on(recalled(qtbot)) == []
+    QSettings().setValue(f"{GROUP}/train", kept)
+    assert switched_on(recalled(qtbot)) == ["train"]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine.edits import Edit
-from engine.experiment import Data, Experiment
+from engine.experiment import Data, Experiment, Split
 from engine.painting import start_painting
 from engine.points import MOST_CLASSES, MOST_POINTS
 from playground.state.document import Document
@@ -268,3 +268,13 @@ def test_a_brush_that_is_gone_leaves_the_hand(qtbot: QtBot) -> None:
     assert easel.bar.tool() == "6"
     easel.document.apply(start_painting("painted-values"))
     assert easel.bar.tool() == "0"
+
+
+def test_while_one_paints_every_new_point_is_seen_whatever_its_set(qtbot: QtBot) -> None:
+    easel = Easel(qtbot, Experiment(split=Split(train=50, dev=20, test=30)))
+    assert easel.canvas.sets == ("train", "dev", "test")
+    easel.view.paint.open(False)
+    assert easel.canvas.sets == ("train",)
+    easel.document.start(Experiment(data=Data(kind="iris")))
+    easel.view.paint.open(True)
+    assert easel.canvas.sets == ("train",)  # nothing can be painted here

@@ -5,11 +5,11 @@ import math
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from playground.ui.theme import LIGHT
-from playground.ui.views.probe_table import BAR, ProbeRow, draw_table, share_words
+from playground.ui.views.probe_table import BAR, PICTURE, ProbeRow, draw_table, share_words
 from tests.playground.ui.views.pictures import dress
 
 SHARES = [(0.0, "0.00"), (1.0, "1.00"), (0.93, "0.93"), (0.001, "<0.01"), (0.9999, ">0.99"), (math.nan, "–")]
@@ -28,6 +28,20 @@ def drawn(rows: list[ProbeRow], at: tuple[float, float], size: tuple[int, int]) 
         draw_table(painter, QPointF(*at), "x₁ = 1.00, x₂ = 2.00", rows, QRectF(0, 0, *size))
     words = np.frombuffer(image.constBits(), np.uint32).reshape(size[1], image.bytesPerLine() // 4)
     return np.array(words)
+
+
+@pytest.mark.parametrize("rows", [0, 3])
+def test_a_picture_and_a_lead_stand_above_the_place(qtbot: QtBot, rows: int) -> None:
+    dress()
+    image, picture = QImage(300, 260, QImage.Format.Format_ARGB32), QImage(8, 8, QImage.Format.Format_RGB32)
+    image.fill(0)
+    picture.fill(QColor("#ff00ff"))
+    with QPainter(image) as painter:
+        bounds = QRectF(0, 0, 300, 260)
+        draw_table(painter, QPointF(10, 10), "x", rows_of(rows), bounds, lead="dev: 3, right", picture=picture)
+    words = np.frombuffer(image.constBits(), np.uint32).reshape(260, image.bytesPerLine() // 4)
+    assert (words == QColor("#ff00ff").rgba()).sum() == pytest.approx(PICTURE**2, rel=0.05)
+    assert not words[-2:].any()
 
 
 def rows_of(count: int, name: str = "class") -> list[ProbeRow]:

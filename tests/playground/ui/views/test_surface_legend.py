@@ -1,17 +1,25 @@
 """The legend explains every class and every set that is shown, in rows that fit."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from engine.snapshot import SETS
+from engine.snapshot import SETS, BestPossible
 from playground.ui import fonts
+from playground.ui.theme import TARGET
 from playground.ui.views.surface_legend import SurfaceLegend
+from playground.ui.views.surface_options import SurfaceOptions
 from tests.playground.ui.snapshots import KINDS, make_experiment, make_snapshot
 from tests.playground.ui.views.pictures import dress, keep, pixels
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+ALL = SurfaceOptions(dev=True, test=True)
 
 
 def legend_of(qtbot: QtBot, kind: str, width: int = 300, samples: int = 300) -> SurfaceLegend:
@@ -23,7 +31,7 @@ def legend_of(qtbot: QtBot, kind: str, width: int = 300, samples: int = 300) -> 
     frame.resize(width + 24, 200)
     frame.show()
     data = make_snapshot(make_experiment(kind), samples=samples, surface_size=8, unit_size=8).data
-    legend.show_data(data, SETS)
+    legend.show_data(data, ALL)
     return legend
 
 
@@ -71,3 +79,48 @@ def test_nothing_to_explain_yet(qtbot: QtBot) -> None:
     keep(qtbot, legend)
     legend.show()
     assert legend.rows == []
+
+
+def test_a_set_is_switched_by_a_click_and_by_keys(qtbot: QtBot) -> None:
+    legend = legend_of(qtbot, "circle")
+    assert [switch.option for switch in legend.switches] == list(SETS)
+    for name, switch in zip(SETS, legend.switches, strict=True):
+        assert switch.accessibleName() == name
+        assert switch.height() >= TARGET
+        with qtbot.waitSignal(legend.switched) as heard:
+            qtbot.mouseClick(switch, Qt.MouseButton.LeftButton)
+        assert heard.args == [name, False]
+        switch.setFocus()
+        with qtbot.waitSignal(legend.switched) as heard:
+            qtbot.keyClick(switch, Qt.Key.Key_Space)
+        assert heard.args == [name, True]
+
+
+def test_what_is_off_is_named_but_looks_off_and_is_in_no_picture(qtbot: QtBot) -> None:
+    legend = legend_of(qtbot, "circle")
+    data = make_snapshot(make_experiment("circle"), surface_size=8, unit_size=8).data
+    on = pixels(legend.switches[2])
+    legend.show_data(data, SurfaceOptions())
+    assert [switch.isChecked() for switch in legend.switches] == [True, False, False]
+    assert [entry for row in legend.rows for entry in row] == ["0", "1", "train", "dev", "test"]
+    assert (pixels(legend.switches[2]) != on).any()
+    assert legend.accessibleDescription() == "0, 1, train"
+
+
+def test_while_one_paints_the_sets_are_no_choice(qtbot: QtBot) -> None:
+    legend = legend_of(qtbot, "circle")
+    data = make_snapshot(make_experiment("circle"), surface_size=8, unit_size=8).data
+    legend.show_data(data, SurfaceOptions(), fixed=True)
+    assert [(switch.isChecked(), switch.isEnabled()) for switch in legend.switches] == [(True, False)] * 3
+    assert "paint" in legend.switches[0].toolTip()
+
+
+def test_rings_and_the_best_line_are_explained_and_can_be_put_away(qtbot: QtBot) -> None:
+    legend = legend_of(qtbot, "circle")
+    data = make_snapshot(make_experiment("circle"), surface_size=8, unit_size=8).data
+    best = BestPossible(error=0.05, standard_error=0.0, posterior=np.zeros((4, 4), np.float32))
+    legend.show_data(replace(data, best=best), SurfaceOptions(wrong=True, optimal=True))
+    assert [switch.option for switch in legend.switches[3:]] == ["wrong", "optimal"]
+    assert legend.switches[4].accessibleName() == "Bayes error 5.0 %"
+    legend.show_data(data, SurfaceOptions())
+    assert [switch.option for switch in legend.switches] == list(SETS)

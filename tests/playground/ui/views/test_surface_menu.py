@@ -37,7 +37,8 @@ def test_a_click_switches_and_leaves_the_menu_open(qtbot: QtBot, name: str) -> N
     menu = menu_of(qtbot)
     opened(qtbot, menu)
     row = menu.menu_shown.actionGeometry(menu.switches[name])
-    for on in (True, False):
+    first = not getattr(SurfaceOptions(), name)
+    for on in (first, not first):
         with qtbot.waitSignal(menu.options_chosen) as heard:
             qtbot.mouseClick(menu.menu_shown, Qt.MouseButton.LeftButton, pos=row.center())
         assert heard.args == [SurfaceOptions(**{name: on})]
@@ -67,7 +68,7 @@ def test_commands(qtbot: QtBot, name: str) -> None:
 
 def test_what_was_chosen_before_is_shown(qtbot: QtBot) -> None:
     menu = menu_of(qtbot, SurfaceOptions(test=True, margins=True))
-    assert [name for name in OPTION_NAMES if menu.switches[name].isChecked()] == ["test", "margins"]
+    assert [name for name in OPTION_NAMES if menu.switches[name].isChecked()] == ["train", "test", "margins"]
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -92,7 +93,7 @@ def test_words_fit_the_task(qtbot: QtBot, task: Task, words: str, classes: bool)
     menu = menu_of(qtbot)
     menu.show_task(task)
     assert menu.switches["margins"].text() == words
-    assert menu.switches["classes"].isVisible() == classes
+    assert menu.switches["classes"].isVisible() == menu.switches["wrong"].isVisible() == classes
 
 
 def test_sets_without_samples_are_not_offered(qtbot: QtBot) -> None:

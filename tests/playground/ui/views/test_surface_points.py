@@ -11,10 +11,11 @@ from playground.ui.views.surface_points import (
     MOST_POINTS,
     VALUE_LEVELS,
     chosen_rows,
+    nearest_point,
     on_map,
     point_color,
     point_counts,
-    shown_points,
+    sized_points,
 )
 from playground.ui.views.surface_window import whole
 from tests.playground.ui.snapshots import KINDS, make_experiment, make_snapshot
@@ -91,8 +92,23 @@ def test_no_set_no_marks(qtbot: QtBot) -> None:
 def test_points_beyond_the_window_are_left_out(qtbot: QtBot) -> None:
     data = data_of()
     window = ((0.0, 6.0), (0.0, 6.0))
-    shown = list(shown_points(data, ("train", "test"), window, 120.0))
-    inside = sum(int((data.points[name] >= -0.65).all(axis=1).sum()) for name in ("train", "test"))
+    shown, _ = sized_points(data, ("train", "test"), window, 120.0)
+    inside = sum(int((data.points[name] >= -0.75).all(axis=1).sum()) for name in ("train", "test"))
     assert 0 < len(shown) <= inside < point_counts(data, ("train", "test"))[1]
-    assert {name for name, *_ in shown} == {"train", "test"}
-    assert all(-13 < x < 133 and -13 < y < 133 for _, x, y, _ in shown)
+    assert {point.name for point in shown} == {"train", "test"}
+    assert all(-15 < point.x < 135 and -15 < point.y < 135 for point in shown)
+    for point in shown[:5]:
+        assert data.labels[point.name][point.row] == point.label
+        there = on_map(window, data.points[point.name][[point.row]], 120.0)[0]
+        np.testing.assert_allclose((point.x, point.y), there)
+
+
+def test_the_point_under_the_pointer(qtbot: QtBot) -> None:
+    dress()
+    data, window = data_of("circle", 40), whole(data_of().plane)
+    places = on_map(window, data.points["train"], 300.0)
+    found = nearest_point(data, ("train",), window, 300.0, (places[3, 0] + 1.0, places[3, 1]))
+    assert found is not None
+    assert (found.name, found.row, found.label) == ("train", 3, data.labels["train"][3])
+    assert nearest_point(data, ("test",), window, 300.0, (-40.0, -40.0)) is None
+    assert nearest_point(data, (), window, 300.0, (places[3, 0], places[3, 1])) is None

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.snapshot import Snapshot
 from playground.ui.language import install_language
+from playground.ui.views.legend_switch import LegendSwitch
 from playground.ui.views.surface_canvas import SurfaceCanvas
 from playground.ui.views.surface_legend import SurfaceLegend
 from playground.ui.views.surface_options import SurfaceOptions
@@ -43,7 +44,11 @@ def canvas(view: SurfaceView) -> SurfaceCanvas:
 def legend(view: SurfaceView) -> list[str]:
     found = view.findChild(SurfaceLegend)
     assert isinstance(found, SurfaceLegend)
-    return [words for row in found.rows for words in row]
+    return [words for row in found.rows for words in row if words not in {one.option for one in off(found)}]
+
+
+def off(legend: SurfaceLegend) -> list[LegendSwitch]:
+    return [switch for switch in legend.switches if not switch.isChecked()]
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -71,6 +76,15 @@ def test_test_and_dev_points_are_a_choice(qtbot: QtBot) -> None:
     assert canvas(view).sets == ("train", "dev", "test")
     view.show_options(SurfaceOptions(dev=True))
     assert legend(view) == ["0", "1", "train", "dev"]
+
+
+def test_a_set_is_shown_by_a_click_in_the_legend(qtbot: QtBot) -> None:
+    view = view_of(qtbot)
+    view.options_chosen.connect(view.show_options)
+    for option, shown in (("test", ("train", "test")), ("train", ("test",)), ("test", ())):
+        switch = next(one for one in view.findChildren(LegendSwitch) if one.option == option)
+        qtbot.mouseClick(switch, Qt.MouseButton.LeftButton)
+        assert canvas(view).sets == shown
 
 
 def test_choice_outlives_data_without_the_set(qtbot: QtBot) -> None:

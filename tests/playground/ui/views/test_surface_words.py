@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from engine.snapshot import BestPossible, Plane
+from engine.snapshot import BestPossible
 from playground.ui.views import surface_words
 from tests.playground.ui.snapshots import KINDS, make_experiment, make_snapshot
 from tests.playground.ui.views.pictures import dress
@@ -50,43 +50,6 @@ def test_counts() -> None:
     assert surface_words.counts_words(many, ("train",)) == "2\u202f000 of 10\u202f000 shown"
 
 
-def test_value_under_the_pointer() -> None:
-    snapshot = make_snapshot(make_experiment("circle"), surface_size=20, unit_size=8)
-    value = surface_words.at(snapshot.surface, 0.6, 0.3)
-    words = surface_words.probe_words(snapshot, snapshot.surface, None, 0.6, 0.3)
-    shares = sorted([(value, "1"), (1 - value, "0")], reverse=True)
-    assert words == "\n".join(["x₁ = 1.20, x₂ = 2.40", *(f"{name}  {share:.2f}" for share, name in shares)])
-
-
-def test_all_classes_stand_under_the_pointer_the_most_probable_first() -> None:
-    snapshot = make_snapshot(make_experiment("digits", (8,)), surface_size=20, unit_size=8)
-    lines = surface_words.probe_words(snapshot, snapshot.surface, None, 0.2, 0.2).split("\n")
-    shares = np.array([surface_words.at(image, 0.2, 0.2) for image in snapshot.surface])
-    assert lines[0].startswith("PC1 = ")
-    assert [line.split()[0] for line in lines[1:]] == [str(place) for place in np.argsort(-shares, kind="stable")]
-
-
-def test_long_names_stand_below_each_other() -> None:
-    snapshot = make_snapshot(make_experiment("csv"), surface_size=20, unit_size=8)
-    assert surface_words.probe_words(snapshot, snapshot.surface, None, 0.5, 0.5).split("\n")[0].startswith("rooms = ")
-
-
-def test_one_column_has_one_coordinate() -> None:
-    snapshot = make_snapshot(make_experiment("csv"), surface_size=20, unit_size=8)
-    plane = Plane(columns=(0, -1), labels=("rooms", ""), low=(0.0, -1.0), high=(1.0, 1.0))
-    snapshot = dataclasses.replace(snapshot, data=dataclasses.replace(snapshot.data, plane=plane))
-    words = surface_words.probe_words(snapshot, snapshot.surface, None, 0.5, 0.5)
-    assert words.startswith("rooms = 0.50 → ")
-
-
-BETWEEN = [(0, 0, 0), (1, 0, 2), (0, 1, 6), (1, 1, 8), (0.5, 0.5, 4), (0.25, 0, 0.5), (-3, 9, 6)]
-
-
-@pytest.mark.parametrize(("x", "y", "value"), BETWEEN)
-def test_values_between_pixels(x: float, y: float, value: float) -> None:
-    assert surface_words.at(np.arange(9, dtype=np.float32).reshape(3, 3), x, y) == pytest.approx(value)
-
-
 @pytest.mark.parametrize(
     ("kind", "layer", "unit", "words"),
     [
@@ -107,24 +70,6 @@ def test_description_counts_the_points() -> None:
     words = surface_words.describe(snapshot.data, ("train", "test"))
     assert "train 150, test 90" in words
     assert "sepal length (cm)" in words
-
-
-def test_numbers_and_units_have_a_value_and_no_classes() -> None:
-    numbers = make_snapshot(make_experiment("reg-plane"), surface_size=20, unit_size=8)
-    assert surface_words.probe_rows(numbers.data, numbers.surface, None, 0.5, 0.5) == []
-    value = surface_words.at(numbers.surface, 0.5, 0.5)
-    assert surface_words.probe_words(numbers, numbers.surface, None, 0.5, 0.5).endswith(
-        f" → {value:.2f}".replace("-", "−")
-    )
-    circle = make_snapshot(make_experiment(), surface_size=20, unit_size=8)
-    assert surface_words.probe_rows(circle.data, circle.layers[0].units[0], (1, 0), 0.5, 0.5) == []
-
-
-def test_what_diverged_has_a_dash_for_a_probability() -> None:
-    snapshot = make_snapshot(make_experiment("blobs"), surface_size=20, unit_size=8)
-    nothing = np.full_like(snapshot.surface, np.nan)
-    assert [row.name for row in surface_words.probe_rows(snapshot.data, nothing, None, 0.5, 0.5)] == ["0", "1", "2"]
-    assert surface_words.probe_words(snapshot, nothing, None, 0.5, 0.5).endswith("0  –\n1  –\n2  –")
 
 
 @pytest.mark.parametrize(
