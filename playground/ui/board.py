@@ -7,7 +7,7 @@ and the surface has the right side to itself.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -76,7 +76,9 @@ class Board(QWidget):
         """The least room, in pixels, in which the cards need not scroll."""
         width, height = PROJECTED if self.is_projected else SMALLEST
         beside = 0 if self.controls.isHidden() else self.controls.width() + MARGIN
-        return scaled(width) + beside, scaled(height)
+        right = (self.surface, self.curves)  # what stands around the map, and its legend, may need more than usual
+        needed = 0 if self.is_projected else sum(_least_height(card) + MARGIN for card in right if not card.isHidden())
+        return scaled(width) + beside, max(scaled(height), needed)
 
     def scale_for(self, width: int, height: int) -> float:
         """The largest text, in steps of a tenth, at which the pictures alone still fit such a screen."""
@@ -126,8 +128,8 @@ class Board(QWidget):
         """A square map with its legend, but never at the cost of curves one can read."""
         low, high = RIGHT_WIDTHS
         across = max(scaled(low), min(scaled(high), round(width * RIGHT_SHARE)))
-        left = height - self.curves.minimumSizeHint().height()
-        self.surface.setFixedSize(across, max(scaled(SURFACE_WORDS), min(across + scaled(SURFACE_WORDS), left)))
+        left = height - _least_height(self.curves)
+        self.surface.setFixedSize(across, max(_least_height(self.surface), min(across + scaled(SURFACE_WORDS), left)))
         self.curves.setFixedWidth(across)
         self.curves.setMinimumHeight(0)
         self.curves.setMaximumHeight(QWIDGETSIZE_MAX)
@@ -144,6 +146,16 @@ class Board(QWidget):
         self.curves.setFixedSize(QWIDGETSIZE_MAX, round(CURVES_SHARE * height))
         self.curves.setMinimumWidth(0)
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # a card has more to say than before, or less
+            self.fit()
+        return super().event(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
+
+
+def _least_height(card: QWidget) -> int:
+    """Below this, in pixels, a card's parts would lie over each other; its fixed size is not asked."""
+    return card.minimumSizeHint().height()

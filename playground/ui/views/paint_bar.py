@@ -118,7 +118,7 @@ class PaintBar(QWidget):
         themes().changed.connect(self._dress)
 
     def _lay_out(self) -> None:
-        row = QWidget(self)
+        self._row = row = QWidget(self)
         flow = FlowLayout(row, gap=2)
         for button in (*self.tools.values(), self.sizes):
             flow.addWidget(button)
@@ -146,10 +146,9 @@ class PaintBar(QWidget):
             brush.show_classes(classes)
 
     def show_hint(self, words: str, possible: bool) -> None:
-        """Say one thing below the tools; they are at rest where nothing can be painted."""
+        """Say one thing below the tools, or in their place where nothing can be painted."""
         self._hint.set_words(words)
-        for button in (*self.tools.values(), self.sizes):
-            button.setEnabled(possible)
+        self._row.setVisible(possible)
 
     def hint(self) -> str:
         """What is said below the tools."""

@@ -48,7 +48,7 @@ class PlaneChoice(QWidget):
         self._data = data
         principal, names = data.plane.kind == "principal", data.feature_names
         words = surface_words.plane_words(data)
-        self._caption.setText("" if principal else words)  # there the toggle says it
+        self._caption.setText("" if principal else self.tr("others at their mean"))  # there the toggle says it
         self._caption.setToolTip(words)
         self._principal.setToolTip(words or self._principal_tooltip())
         self._principal.set_on(principal)

@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 from engine.presets import preset
 from playground.ui import theme as look
 from playground.ui.board import Board
+from playground.ui.views.surface_options import SurfaceOptions
 from playground.ui.widgets.sheet import Sheet
+from tests.playground.ui.snapshots import make_experiment, make_snapshot
 
 
 @pytest.fixture
@@ -124,3 +126,22 @@ def test_it_says_how_small_it_may_be(board: Board, qapp: QApplication) -> None:
     look.apply(qapp, look.LIGHT, 1.5)
     assert told[-1] == board.smallest()
     assert told[-1][1] == round(1.5 * 584)
+
+
+@pytest.mark.parametrize("kind", ["circle", "digits", "iris", "reg-gauss"])
+@pytest.mark.parametrize(("width", "height"), [(1280, 642), (1280, 560), (1120, 500)])
+@pytest.mark.parametrize("brush", [False, True])
+def test_the_surface_never_lies_over_the_curves(board: Board, kind: str, width: int, height: int, brush: bool) -> None:
+    """A long legend, the tools of painting, an open banner above: where the room is too small the sheet scrolls."""
+    experiment = make_experiment(kind)
+    for view in (board.controls, board.network, board.story, board.surface, board.curves):
+        view.show_experiment(experiment)
+        view.show_snapshot(make_snapshot(experiment, surface_size=12, unit_size=6))
+    board.surface.show_options(SurfaceOptions(dev=True, test=True, wrong=True))
+    board.surface.brush.setChecked(brush)
+    board.window().resize(width, height)
+    assert_apart(board)
+    parts = [part for part in board.surface.view.children() if isinstance(part, QWidget) and part.isVisible()]
+    assert all(board.surface.view.rect().contains(part.geometry()) for part in parts)
+    for index, part in enumerate(parts):
+        assert not any(part.geometry().intersects(other.geometry()) for other in parts[index + 1 :])
