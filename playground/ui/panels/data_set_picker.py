@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 from html import escape
 
@@ -22,6 +23,7 @@ from playground.ui.widgets import Segmented, ThumbnailGrid
 Look = tuple[float, int, tuple[Point, ...]]
 _PICTURE_WIDTH, _GAP = 44, 5  # five to a row of the narrowest column
 _GROUPS = {kind.name: kind.task for kind in data_kinds()}
+_MOST = max(Counter(_GROUPS.values()).values()) + 1  # pictures of the largest group, with that of painted points
 _TABLE = "csv"
 _KINDS = (*_GROUPS, _TABLE, *PAINTED_KINDS)
 
@@ -105,7 +107,7 @@ class DataSetPicker(QWidget):
         kind, homes = self._taken
         if kind == _TABLE and group in homes:
             own.append(_TABLE)
-        self.pictures.show_only([*(kind for kind, task in _GROUPS.items() if task == group), *own])
+        self.pictures.show_only([*(kind for kind, task in _GROUPS.items() if task == group), *own], most=_MOST)
 
 
 def _groups_of(kind: str, table: RunData | None) -> tuple[str, ...]:

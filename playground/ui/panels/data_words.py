@@ -128,7 +128,7 @@ DATA_WORDS: Mapping[str, DataWords] = {
     "painted-values": DataWords(
         lambda: translate("DataSets", "Painted"), lambda: translate("DataSets", "Numbers you paint yourself")
     ),
-    "csv": DataWords(lambda: translate("DataSets", "Own data"), lambda: translate("DataSets", "A table of your own")),
+    "csv": DataWords(lambda: translate("DataSets", "Table"), lambda: translate("DataSets", "A table of your own")),
 }
 
 TASK_WORDS: Mapping[str, Callable[[], str]] = {

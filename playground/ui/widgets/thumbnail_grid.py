@@ -119,7 +119,7 @@ class ThumbnailGrid(QWidget):
         self._name, self._least_width = name, least_width
         self._keys = tuple(row[0] for row in rows)
         self._shown = ""
-        self._most = 0  # pictures of the largest group
+        self._most = 0  # pictures for which there is always room
         self._group = QButtonGroup(self)
         self._flow = FlowLayout(self, gap=gap, even_width=scaled(least_width))
         self._thumbnails = tuple(
@@ -151,9 +151,9 @@ class ThumbnailGrid(QWidget):
             thumbnail.setChecked(False)
         self._group.setExclusive(True)
 
-    def show_only(self, keys: Sequence[str]) -> None:
-        """Show these pictures alone, as columns of one width whatever their number; the room for most stays taken."""
-        self._most = max(self._most, len(keys))
+    def show_only(self, keys: Sequence[str], *, most: int = 0) -> None:
+        """Show these pictures alone, as columns of one width whatever their number; room for `most` stays taken."""
+        self._most = most
         self._flow.set_even_width(scaled(self._least_width), balanced=False)
         for key, thumbnail in zip(self._keys, self._thumbnails, strict=True):
             thumbnail.setVisible(key in keys)
