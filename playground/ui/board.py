@@ -54,6 +54,7 @@ class Board(QWidget):
         for name, card in (("card.story", self.story), ("card.surface", self.surface), ("card.curves", self.curves)):
             card.setObjectName(name)
         self.is_projected = self.is_large = False
+        self._fitted = (0, 0)  # least heights of the right column's cards, when the cards had their sizes given
         self._middle, self._right = QVBoxLayout(), QVBoxLayout()
         self._lay_out()
         themes().changed.connect(self.fit)
@@ -76,8 +77,7 @@ class Board(QWidget):
         """The least room, in pixels, in which the cards need not scroll."""
         width, height = PROJECTED if self.is_projected else SMALLEST
         beside = 0 if self.controls.isHidden() else self.controls.width() + MARGIN
-        right = (self.surface, self.curves)  # what stands around the map, and its legend, may need more than usual
-        needed = 0 if self.is_projected else sum(_least_height(card) + MARGIN for card in right if not card.isHidden())
+        needed = 0 if self.is_projected else sum(self._least_heights()) + 2 * MARGIN  # a long legend needs more
         return scaled(width) + beside, max(scaled(height), needed)
 
     def scale_for(self, width: int, height: int) -> float:
@@ -114,6 +114,7 @@ class Board(QWidget):
     @Slot()
     def fit(self) -> None:
         """Give every card its size; after a change of what can be seen, since all else is noticed here."""
+        self._fitted = self._least_heights()
         self.smallest_changed.emit(*self.smallest())
         width, height = self.width(), self.height() - 2 * MARGIN
         if self.is_projected or self.curves.isHidden():
@@ -128,8 +129,9 @@ class Board(QWidget):
         """A square map with its legend, but never at the cost of curves one can read."""
         low, high = RIGHT_WIDTHS
         across = max(scaled(low), min(scaled(high), round(width * RIGHT_SHARE)))
-        left = height - _least_height(self.curves)
-        self.surface.setFixedSize(across, max(_least_height(self.surface), min(across + scaled(SURFACE_WORDS), left)))
+        map_least, curves_least = self._least_heights()
+        wanted = min(across + scaled(SURFACE_WORDS), height - curves_least)
+        self.surface.setFixedSize(across, max(map_least, wanted))
         self.curves.setFixedWidth(across)
         self.curves.setMinimumHeight(0)
         self.curves.setMaximumHeight(QWIDGETSIZE_MAX)
@@ -146,16 +148,18 @@ class Board(QWidget):
         self.curves.setFixedSize(QWIDGETSIZE_MAX, round(CURVES_SHARE * height))
         self.curves.setMinimumWidth(0)
 
+    def _least_heights(self) -> tuple[int, int]:
+        """Of surface and curves, in pixels: below them their parts would lie over each other; 0 for one not shown."""
+        surface, curves = (
+            0 if card.isHidden() else card.minimumSizeHint().height() for card in (self.surface, self.curves)
+        )
+        return surface, curves
+
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:  # a card has more to say than before, or less
-            self.fit()
+        if event.type() == QEvent.Type.LayoutRequest and self._least_heights() != self._fitted:
+            self.fit()  # a card has more to say than before, or less
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
-
-
-def _least_height(card: QWidget) -> int:
-    """Below this, in pixels, a card's parts would lie over each other; its fixed size is not asked."""
-    return card.minimumSizeHint().height()

@@ -145,3 +145,19 @@ def test_the_surface_never_lies_over_the_curves(board: Board, kind: str, width: 
     assert all(board.surface.view.rect().contains(part.geometry()) for part in parts)
     for index, part in enumerate(parts):
         assert not any(part.geometry().intersects(other.geometry()) for other in parts[index + 1 :])
+
+
+@pytest.mark.parametrize("projected", [False, True])
+@pytest.mark.parametrize("without_curves", [False, True])
+def test_it_comes_to_rest(board: Board, projected: bool, without_curves: bool) -> None:
+    """Giving the cards their sizes asks for another lay-out, which must not give them their sizes for ever."""
+    board.show_projected(projected)
+    board.curves.setVisible(not without_curves)
+    board.fit()
+    place(board, board.surface)
+    told: list[tuple[int, int]] = []
+    board.smallest_changed.connect(lambda *size: told.append(size))
+    board.updateGeometry()
+    for _ in range(20):
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    assert len(told) <= 1
