@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from engine.snapshot import SetName
+from engine.values import dataclass
 from playground.ui import color_math, fonts
 from playground.ui.theme import TARGET, themes
 from playground.ui.views import surface_marks

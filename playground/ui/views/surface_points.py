@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from engine.plane import Window
 from engine.snapshot import RunData, SetName
+from engine.values import dataclass
 from playground.ui.theme import Theme, themes
 from playground.ui.views import surface_marks
 
