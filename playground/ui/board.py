@@ -145,8 +145,9 @@ class Board(QWidget):
         across = max(across, scaled(RIGHT_WIDTHS[0]))
         room = height + MARGIN
         self.surface.setFixedSize(across, room if self.is_projected else min(room, across + scaled(SURFACE_WORDS)))
-        self.curves.setFixedSize(QWIDGETSIZE_MAX, round(CURVES_SHARE * height))
         self.curves.setMinimumWidth(0)
+        self.curves.setMaximumWidth(QWIDGETSIZE_MAX)
+        self.curves.setFixedHeight(round(CURVES_SHARE * height))
 
     def _least_heights(self) -> tuple[int, int]:
         """Of surface and curves, in pixels: below them their parts would lie over each other; 0 for one not shown."""
@@ -156,7 +157,8 @@ class Board(QWidget):
         return surface, curves
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest and self._least_heights() != self._fitted:
+        asked = event.type() == QEvent.Type.LayoutRequest and not self.is_projected
+        if asked and self._least_heights() != self._fitted:
             self.fit()  # a card has more to say than before, or less
         return super().event(event)
 

@@ -149,9 +149,15 @@ def test_the_surface_never_lies_over_the_curves(board: Board, kind: str, width: 
 
 @pytest.mark.parametrize("projected", [False, True])
 @pytest.mark.parametrize("without_curves", [False, True])
-def test_it_comes_to_rest(board: Board, projected: bool, without_curves: bool) -> None:
+@pytest.mark.parametrize("scale", [1.0, 1.4])
+def test_it_comes_to_rest(
+    board: Board, qapp: QApplication, projected: bool, without_curves: bool, scale: float
+) -> None:
     """Giving the cards their sizes asks for another lay-out, which must not give them their sizes for ever."""
+    board.curves.show_snapshot(make_snapshot(make_experiment("blobs"), surface_size=12, unit_size=6))
+    board.window().resize(1440, 820)
     board.show_projected(projected)
+    look.apply(qapp, look.LIGHT, scale)
     board.curves.setVisible(not without_curves)
     board.fit()
     place(board, board.surface)
