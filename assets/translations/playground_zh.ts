@@ -1096,12 +1096,12 @@
         <translation>自己画的数值点</translation>
     </message>
     <message>
-        <source>Own data</source>
-        <translation>自有数据</translation>
-    </message>
-    <message>
         <source>A table of your own</source>
         <translation>自己的表格</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
     </message>
     <message>
         <source>two classes</source>
@@ -3025,6 +3025,37 @@
     </message>
 </context>
 <context>
+    <name>PlaneChoice</name>
+    <message>
+        <source>Across</source>
+        <translation>横轴</translation>
+    </message>
+    <message>
+        <source>Feature of the x axis</source>
+        <translation>横轴所用的特征</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>纵轴</translation>
+    </message>
+    <message>
+        <source>Feature of the y axis</source>
+        <translation>纵轴所用的特征</translation>
+    </message>
+    <message>
+        <source>Principal plane</source>
+        <translation>主成分平面</translation>
+    </message>
+    <message>
+        <source>others at their mean</source>
+        <translation>其余取均值</translation>
+    </message>
+    <message>
+        <source>Show the plane in which the training set spreads most, in place of two features</source>
+        <translation>不用两个特征，而显示训练集最为分散的平面</translation>
+    </message>
+</context>
+<context>
     <name>PlayButton</name>
     <message>
         <source>Pause</source>
@@ -3766,6 +3797,22 @@
         <source>What the network answers over {across} and {up}; points: {points}</source>
         <translation>网络在 {across} 与 {up} 平面上的输出；样本点：{points}</translation>
     </message>
+    <message>
+        <source>{set}: y = {true}</source>
+        <translation>{set}：y = {true}</translation>
+    </message>
+    <message>
+        <source>{set}: y = {true}, ŷ = {answer}</source>
+        <translation>{set}：y = {true}，ŷ = {answer}</translation>
+    </message>
+    <message>
+        <source>{set}: {true}, taken for {answer}</source>
+        <translation>{set}：{true}，误判为 {answer}</translation>
+    </message>
+    <message>
+        <source>{set}: {true}, right</source>
+        <translation>{set}：{true}，判断正确</translation>
+    </message>
 </context>
 <context>
     <name>SurfaceCard</name>
@@ -3781,8 +3828,20 @@
 <context>
     <name>SurfaceLegend</name>
     <message>
+        <source>wrong</source>
+        <translation>判错</translation>
+    </message>
+    <message>
         <source>Legend</source>
         <translation>图例</translation>
+    </message>
+    <message>
+        <source>A click shows or hides it</source>
+        <translation>点击可显示或隐藏</translation>
+    </message>
+    <message>
+        <source>While you paint, the points of all sets are shown</source>
+        <translation>绘制时显示所有集合的点</translation>
     </message>
 </context>
 <context>
@@ -3794,6 +3853,14 @@
     <message>
         <source>View</source>
         <translation>显示</translation>
+    </message>
+    <message>
+        <source>Training points</source>
+        <translation>训练集的点</translation>
+    </message>
+    <message>
+        <source>Filled marks</source>
+        <translation>实心标记</translation>
     </message>
     <message>
         <source>Dev points</source>
@@ -3810,6 +3877,14 @@
     <message>
         <source>Hollow marks; they never train</source>
         <translation>空心标记；它们从不参与训练</translation>
+    </message>
+    <message>
+        <source>Wrong answers</source>
+        <translation>判错的点</translation>
+    </message>
+    <message>
+        <source>A ring around every point that the network takes for another class</source>
+        <translation>网络判为其他类别的点都加一个圆圈</translation>
     </message>
     <message>
         <source>Decisions only</source>
@@ -3876,8 +3951,16 @@
         <translation>此处没有：预测的是数值，不存在边界</translation>
     </message>
     <message>
-        <source>Not here: it is known only for sets whose class probabilities have a formula</source>
-        <translation>此处没有：只有类别概率有公式的数据集才能算出</translation>
+        <source>Not here: inputs are 0 or 1, and no boundary runs between them in this plane</source>
+        <translation>此处没有：输入只取 0 或 1，这个平面上没有可画的边界</translation>
+    </message>
+    <message>
+        <source>Not here: painted points follow no law whose boundary could be computed</source>
+        <translation>此处没有：手绘的点不服从任何已知规律，无法计算边界</translation>
+    </message>
+    <message>
+        <source>Not here: of measured data nobody knows the true probabilities</source>
+        <translation>此处没有：对于实测数据，没有人知道真实的概率</translation>
     </message>
 </context>
 <context>
@@ -3890,32 +3973,8 @@
 <context>
     <name>SurfaceView</name>
     <message>
-        <source>Across</source>
-        <translation>横轴</translation>
-    </message>
-    <message>
-        <source>Feature of the x axis</source>
-        <translation>横轴所用的特征</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>纵轴</translation>
-    </message>
-    <message>
-        <source>Feature of the y axis</source>
-        <translation>纵轴所用的特征</translation>
-    </message>
-    <message>
-        <source>Principal plane</source>
-        <translation>主成分平面</translation>
-    </message>
-    <message>
         <source>Decision surface</source>
         <translation>决策面</translation>
-    </message>
-    <message>
-        <source>Show the plane in which the training set spreads most, in place of two features</source>
-        <translation>不用两个特征，而显示训练集最为分散的平面</translation>
     </message>
     <message>
         <source>Output</source>
