@@ -1,4 +1,4 @@
-"""What keeps a network from learning: dead units, zero weights, vanishing gradients, saturation, raw inputs, no rate.
+"""What keeps a network from learning: zero weights, dead or saturated units, gradients or steps of a wrong size.
 
 Each is named only where it does harm: the caller asks when the training error stays high (the notes, 1.2.7, 2.1.8).
 Each row brings the change that mends it.
@@ -19,8 +19,10 @@ from engine.values import dataclass
 VANISHING = 0.02  # of the largest ‖dW‖ of all layers; healthy networks stay above a tenth
 DEAD = 0.5  # share of a layer's units
 SATURATION = 0.7  # share of a layer's activations
+BLOCKED = 0.1  # of the largest ‖dW‖: a saturated layer above it still learns, its large weights are what it learned
 TINY = 0.02  # product of all layers' ‖W‖; networks that learn anything have about 1 or more
 RATE_LEFT = 0.01  # of α
+LOWER = 10.0  # times the learning rate is divided by
 UNEVEN = 10.0  # times the smallest spread of an input, from which the largest makes a long valley of the cost
 
 
@@ -43,24 +45,26 @@ class Remedy:
 
 
 def find_ailment(layers: Sequence[LayerStatistics]) -> Ailment | None:
-    """What stops units for good: all weights zero, or most units of a layer dead. None for layers that can learn."""
+    """What stops units for good: all weights zero, or most units of a layer dead. None for layers that can learn.
+
+    Units that only die of weights too small for any signal are not what is to be mended.
+    """
     for one in layers[:-1]:
         if one.weight_norm == 0.0 and one.gradient_norm == 0.0:
             return Ailment(name="zero-weights", layer=one.layer, share=1.0)
     for one in layers[:-1]:
-        if one.dead is not None and one.dead >= DEAD:
+        if one.dead is not None and one.dead >= DEAD and not _has_no_signal(layers):
             return Ailment(name="dead-units", layer=one.layer, share=one.dead)
     return None
 
 
 def find_hindrance(layers: Sequence[LayerStatistics]) -> Ailment | None:
     """What makes learning slow: tiny weights, saturated activations, vanishing gradients. None without."""
-    signal = prod(one.weight_norm for one in layers)
-    if len(layers) > 1 and signal < TINY:
-        return Ailment(name="tiny-weights", layer=0, share=signal)
+    if _has_no_signal(layers):
+        return Ailment(name="tiny-weights", layer=0, share=prod(one.weight_norm for one in layers))
     largest = max(one.gradient_norm for one in layers)
     for one in layers[:-1]:
-        if one.saturated is not None and one.saturated >= SATURATION:
+        if one.saturated is not None and one.saturated >= SATURATION and one.gradient_norm < BLOCKED * largest:
             return Ailment(name="saturated-units", layer=one.layer, share=one.saturated)
     for one in layers[:-1]:
         if one.gradient_norm < VANISHING * largest:
@@ -68,14 +72,23 @@ def find_hindrance(layers: Sequence[LayerStatistics]) -> Ailment | None:
     return None
 
 
-def find_misfit(experiment: Experiment, x: Array, rate: float, epoch: int) -> Ailment | None:
-    """What of the settings keeps a network from its training samples x (m, n[0]) at the present rate α."""
+def _has_no_signal(layers: Sequence[LayerStatistics]) -> bool:
+    return len(layers) > 1 and prod(one.weight_norm for one in layers) < TINY
+
+
+def find_misfit(experiment: Experiment, x: Array) -> Ailment | None:
+    """What of the settings keeps a network from its training samples x (m, n[0])."""
     if experiment.layers and all(layer.activation == "identity" for layer in experiment.layers):
         return Ailment(name="no-bend", layer=0, share=0.0)
     spread = x.std(axis=0)
     spread = spread[spread > 0.0]
     if not experiment.normalize and spread.size and spread.max() >= UNEVEN * spread.min():
         return Ailment(name="raw-inputs", layer=0, share=float(spread.min() / spread.max()))
+    return None
+
+
+def find_standstill(experiment: Experiment, rate: float, epoch: int) -> Ailment | None:
+    """Whether the present rate α is too small for anything to change."""
     left = rate / experiment.optimizer.learning_rate
     if left < RATE_LEFT and epoch > experiment.schedule.warmup:
         return Ailment(name="no-rate-left", layer=0, share=left)
@@ -122,12 +135,17 @@ def _bent(experiment: Experiment) -> Edit:
 
 
 def _smaller_sums(experiment: Experiment) -> Edit:
-    """What makes Z large is taken back: raw inputs first, then large initial weights, then g itself."""
+    """What makes Z large is taken back: raw inputs first, then large initial weights, then long steps."""
     if not experiment.normalize:
         return set_field("normalize", True)
     if experiment.initializer_scale > 1.0:
         return set_field("initializer_scale", 1.0)
-    return _relu_with_he(experiment)
+    return shorter_steps(experiment)
+
+
+def shorter_steps(experiment: Experiment) -> Edit:
+    """A tenth of the learning rate."""
+    return set_field("optimizer.learning_rate", float(f"{experiment.optimizer.learning_rate / LOWER:.3g}"))
 
 
 REMEDIES: Mapping[str, Remedy] = {
@@ -149,6 +167,11 @@ REMEDIES: Mapping[str, Remedy] = {
             edit=lambda e: set_field("schedule.kind", "constant"),
         ),
         Remedy(
+            name="long-steps",
+            text="Lower the learning rate: so long a step goes past what it aims at, and the cost jumps about.",
+            edit=shorter_steps,
+        ),
+        Remedy(
             name="zero-weights",
             text="Draw the initial weights at random: equal units get equal gradients and stay equal.",
             edit=_fitting_start,
@@ -165,7 +188,7 @@ REMEDIES: Mapping[str, Remedy] = {
         ),
         Remedy(
             name="saturated-units",
-            text="Make Z smaller, by normalised inputs or smaller initial weights, or take a g that does not saturate.",
+            text="Make Z smaller, by normalised inputs, smaller initial weights or a lower learning rate.",
             edit=_smaller_sums,
         ),
         Remedy(

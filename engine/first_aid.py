@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from engine.ailments import shorter_steps
 from engine.decay_limit import decay_warning
 from engine.edits import Edit, set_field
 from engine.experiment import Experiment
-
-LOWER = 10.0  # times the learning rate is divided by
 
 
 def first_aid(experiment: Experiment, samples: int, step: int) -> Edit:
@@ -18,4 +17,4 @@ def first_aid(experiment: Experiment, samples: int, step: int) -> Edit:
         return set_field("initializer_scale", 1.0)
     if not experiment.normalize:
         return set_field("normalize", True)
-    return set_field("optimizer.learning_rate", float(f"{experiment.optimizer.learning_rate / LOWER:.3g}"))
+    return shorter_steps(experiment)

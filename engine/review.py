@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.advice import ADVICE, advise
-from engine.ailments import REMEDIES, find_ailment, find_hindrance, find_misfit
+from engine.ailments import REMEDIES, find_ailment, find_hindrance, find_misfit, find_standstill
 from engine.data.bayes import BayesError
 from engine.diagnosis import UNKNOWN, Diagnosis, diagnose
 from engine.edits import Edit
@@ -22,7 +23,10 @@ from engine.snapshot import Review
 from engine.statistics import layer_statistics
 from engine.trainer import Trainer
 
+Float64 = NDArray[np.float64]
+
 EARLIEST = 20  # epochs
+JUMPING = 1.15  # the last quarter's mean cost is above so many times the lowest of the quarter before
 FALLING = 0.95  # the last quarter's mean cost is below so much of the quarter's before
 STRONG_DECAY = 0.01  # λ/m from which a penalty is the first thing to suspect of a bias
 MOST_UNITS, MOST_SAMPLES = 64, 10_000  # beyond these, other advice comes first
@@ -62,12 +66,17 @@ def _of_bias(trainer: Trainer, found: Diagnosis) -> Review:
     """The cause of a bias, the surest first; while the cost falls only one that will not pass by itself."""
     experiment, x = trainer.experiment, trainer.prepared.x["train"]
     layers = layer_statistics(trainer, samples=PROBE)
-    cause = find_ailment(layers) or find_misfit(experiment, x, _rate(trainer), trainer.epoch)
-    if cause is None and _falls(trainer.history):
+    held_back = _is_held_back(experiment, len(x))
+    ailment = None if held_back else find_ailment(layers)  # a penalty may be what took the weights away
+    cause = ailment or find_misfit(experiment, x)
+    standstill = find_standstill(experiment, _rate(trainer), trainer.epoch)
+    if cause is None and not held_back and _jumps(trainer.history):
+        return _said(found, "long-steps", advice="long-steps")
+    if cause is None and standstill is None and _falls(trainer.history):
         return _said(found, "learning")
-    if cause is None and _is_held_back(experiment, len(x)):
+    if cause is None and held_back:
         return _said(found, "bias", advice="less-regularisation")
-    cause = cause or find_hindrance(layers)
+    cause = cause or find_hindrance(layers) or standstill  # a schedule that ends is seldom to blame
     if cause is not None:
         return _said(found, cause.name, layer=cause.layer, share=cause.share, advice=cause.name)
     return _said(found, "bias", advice=_first_advice(trainer, found))
@@ -88,15 +97,23 @@ def _said(found: Diagnosis, verdict: str, *, layer: int = 0, share: float = 0.0,
 
 
 def _falls(history: History, end: int | None = None) -> bool:
-    """Whether the training cost without the penalty was still falling at the end, or before row `end`.
+    """Whether the training cost without the penalty was still falling at the end, or before row `end`."""
+    before, last = _quarters(history, end)
+    return bool(np.mean(last) < FALLING * np.mean(before))
 
-    The last quarter of the epochs against the one before.
-    """
+
+def _jumps(history: History) -> bool:
+    """Whether the training cost without the penalty gets down but does not stay there."""
+    before, last = _quarters(history)
+    return bool(np.mean(last) > JUMPING * np.min(before))
+
+
+def _quarters(history: History, end: int | None = None) -> tuple[Float64, Float64]:
+    """That cost over the last two quarters of the epochs, up to row `end`."""
     epochs, costs = history.epochs[:end], (history.cost["train"] - history.penalty)[:end]
     behind = epochs[-1] - epochs  # epochs
     quarter = max(2, (epochs[-1] + 1) // 4)
-    last, before = behind < quarter, (behind >= quarter) & (behind < 2 * quarter)
-    return bool(np.mean(costs[last]) < FALLING * np.mean(costs[before]))
+    return costs[(behind >= quarter) & (behind < 2 * quarter)], costs[behind < quarter]
 
 
 def _rate(trainer: Trainer) -> float:

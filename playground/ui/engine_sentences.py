@@ -218,6 +218,10 @@ ADVICE = _texts(
     ),
     QT_TRANSLATE_NOOP("Engine", "Normalise the inputs: of such different size they make the cost a long valley."),
     QT_TRANSLATE_NOOP("Engine", "Keep the learning rate: the network stands still before it has learned."),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Lower the learning rate: so long a step goes past what it aims at, and the cost jumps about.",
+    ),
     QT_TRANSLATE_NOOP("Engine", "Draw the initial weights at random: equal units get equal gradients and stay equal."),
     QT_TRANSLATE_NOOP(
         "Engine",
@@ -229,7 +233,7 @@ ADVICE = _texts(
     ),
     QT_TRANSLATE_NOOP(
         "Engine",
-        "Make Z smaller, by normalised inputs or smaller initial weights, or take a g that does not saturate.",
+        "Make Z smaller, by normalised inputs, smaller initial weights or a lower learning rate.",
     ),
     QT_TRANSLATE_NOOP(
         "Engine",

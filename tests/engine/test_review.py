@@ -10,33 +10,37 @@ from engine.advice import ADVICE
 from engine.ailments import REMEDIES
 from engine.diagnosis import attainable_error
 from engine.errors import Diverged
-from engine.experiment import Data, Experiment, Penalty, Split
+from engine.experiment import Data, Experiment, Optimizer, Penalty, Split
 from engine.history import History, is_looked_at
 from engine.presets import preset, presets
 from engine.review import EARLIEST, Steady, _falls, edit_of, review, text_of
 from engine.snapshot import Review
 from engine.trainer import Trainer
-from tests.benchmarks.advice import CASES, outcome, target_of
+from tests.benchmarks.advice import BAD, WORSE, cured, tried
 
-SEEDS, AT_LEAST = 8, 6  # of 16 seeds ``python -m tests.benchmarks.advice`` found 14 to 16, mostly 16
-# what is said of the bad presets at their end; those not listed lose nothing that could be named
+SEEDS, AT_LEAST = 2, 0.7  # ``python -m tests.benchmarks.advice`` has the shares over all presets
+QUICK = ("circle", "blobs", "reg-gauss", "iris", "breast-cancer")  # the good presets of each task that are soon trained
+# what is advised at the end of each bad preset
 FOUND_OUT = {
-    "circle-straight": ("bias", "larger-network"),
-    "circle-collapse": ("bias", "less-regularisation"),
-    "circle-vanishing": ("vanishing-gradients", "vanishing-gradients"),
-    "xor-zeros": ("zero-weights", "zero-weights"),
-    "checkerboard-small": ("bias", "larger-network"),
-    "spiral-linear": ("no-bend", "no-bend"),
-    "blobs-small": ("tiny-weights", "tiny-weights"),
-    "rings-straight": ("bias", "larger-network"),
-    "reg-gauss-linear": ("bias", "larger-network"),
-    "iris-l1": ("bias", "less-regularisation"),
-    "wine-raw": ("raw-inputs", "raw-inputs"),
-    "parity-new-rows": ("variance", "more-data"),
-    "wave-one": ("dead-units", "dead-units"),
-    "pinwheel-decay": ("no-rate-left", "no-rate-left"),
-    "digits-few": ("variance", "weight-decay"),
-    "moons-by-heart": ("unsure", "more-data"),  # 10 % of thirty samples may be chance
+    "circle-straight": "larger-network",
+    "circle-collapse": "less-regularisation",
+    "circle-vanishing": "vanishing-gradients",
+    "xor-zeros": "zero-weights",
+    "moons-by-heart": "more-data",
+    "checkerboard-small": "larger-network",
+    "reg-plane-diverges": "first aid",
+    "parity-new-rows": "more-data",
+    "wine-raw": "raw-inputs",
+    "gauss-overlap": "more-data",
+    "spiral-linear": "no-bend",
+    "blobs-small": "tiny-weights",
+    "reg-gauss-linear": "larger-network",
+    "wave-one": "dead-units",
+    "rings-straight": "larger-network",
+    "pinwheel-decay": "no-rate-left",
+    "iris-l1": "less-regularisation",
+    "breast-cancer-raw": "raw-inputs",
+    "digits-few": "weight-decay",
 }
 
 
@@ -46,13 +50,27 @@ def reviewed(experiment: Experiment, epochs: int) -> Review:
     return review(trainer, trainer.evaluate(), lambda: attainable_error(experiment))
 
 
-@pytest.mark.parametrize("name", FOUND_OUT)
-def test_a_bad_preset_is_found_out(name: str) -> None:
-    found = reviewed(preset(name), preset(name).epochs)
-    assert (found.verdict, found.advice) == FOUND_OUT[name]
-    edit = edit_of(found.advice, preset(name))
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_preset_is_found_out_and_the_first_advice_makes_it_better(name: str) -> None:
+    (said, _, before), (_, _, after) = cured(name, seed=0, presses=1)
+    assert said == FOUND_OUT[name]
+    assert after < before
+
+
+@pytest.mark.parametrize(("rate", "kind"), [(3.0, "gd"), (10.0, "gd"), (1.0, "adam")])
+def test_too_large_a_rate_that_does_not_diverge_is_found_out(rate: float, kind: str) -> None:
+    """The cost jumps about, or the units saturate: either way a lower rate is what helps."""
+    thrown = replace(preset("circle"), optimizer=Optimizer(kind=kind, learning_rate=rate))
+    found = reviewed(thrown, thrown.epochs)
+    assert found.advice in ("long-steps", "saturated-units")
+    edit = edit_of(found.advice, thrown)
     assert edit is not None
-    assert edit.change(preset(name)) != preset(name)
+    assert edit.change(thrown).optimizer.learning_rate == pytest.approx(rate / 10)
+
+
+def test_weights_that_grew_because_the_network_is_small_are_no_ailment() -> None:
+    small = replace(preset("circle"), data=Data(kind="spiral"), seed=1)
+    assert reviewed(small, 400).advice == "larger-network"
 
 
 @pytest.mark.parametrize("name", ["circle", "xor", "gauss", "spiral", "blobs", "rings", "reg-plane", "parity"])
@@ -108,18 +126,17 @@ def test_looking_does_not_change_the_run() -> None:
     assert watched.parameters.tobytes() == alone.parameters.tobytes()
 
 
-@pytest.mark.parametrize("name", CASES)
-def test_an_advice_lowers_the_number_that_it_targets_in_most_seeds(name: str) -> None:
-    found = outcome(name, SEEDS)
-    assert found.lowered >= AT_LEAST
-    assert sum(found.after) < 0.8 * sum(found.before)
+@pytest.mark.parametrize("name", WORSE)
+def test_an_advice_lowers_the_number_that_it_targets_in_most_cases(name: str) -> None:
+    high = [one for one in tried(name, QUICK, SEEDS) if one is not None and one.was_high]
+    assert len(high) >= SEEDS
+    assert sum(one.after < one.before for one in high) >= AT_LEAST * len(high)
 
 
-def test_every_change_of_the_recipe_and_every_remedy_has_its_case() -> None:
+def test_every_change_of_the_recipe_and_every_remedy_is_tried() -> None:
     changes = {name for name, row in ADVICE.items() if row.targets in ("bias", "variance")}
     without = {"train-longer", "augment"}  # what the play button is for; changes of samples with a test of their own
-    assert set(CASES) == (changes - without) | set(REMEDIES)
-    assert {target_of(name) for name in CASES} == {"bias", "variance", "train_error"}
+    assert set(WORSE) == (changes - without) | set(REMEDIES)
 
 
 @pytest.mark.parametrize("name", [*ADVICE, *REMEDIES])

@@ -15,7 +15,11 @@ from playground.ui.views import review_words
 
 
 class ReviewBox(QWidget):
-    """`edit_requested(Edit)` when the user takes the advice; after a divergence `restart_requested()` follows."""
+    """`edit_requested(Edit)` when the user takes the advice; `restart_requested()` follows.
+
+    From where it is a run seldom recovers: weights that a penalty took away stay away, and α may be used up. From the
+    same seed it shows what the change does, beside the run before.
+    """
 
     edit_requested = Signal(object)
     restart_requested = Signal()
@@ -23,7 +27,6 @@ class ReviewBox(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._edit: Edit | None = None
-        self._restarts = False
         self._finding, self._advice = QLabel(self), QLabel(self)
         self._advice.setProperty("role", "secondary")
         for label in (self._finding, self._advice):
@@ -40,6 +43,10 @@ class ReviewBox(QWidget):
         self.button.clicked.connect(self._do)
         self.hide()
 
+    def has_advice(self) -> bool:
+        """Whether there is something to try."""
+        return self._edit is not None
+
     def show_snapshot(self, snapshot: Snapshot | None) -> None:
         """Show what there is to say of a run; takes no room while that is nothing."""
         if snapshot is None or (snapshot.review is None and snapshot.failure is None):
@@ -55,7 +62,6 @@ class ReviewBox(QWidget):
         edit = edit_of(review.advice, experiment) if review.advice else None
         advice = say_engine(text_of(review.advice)) if review.advice else ""
         button = review_words.button_words(review.advice) if edit is not None else ""
-        self._restarts = False
         self._show(review_words.finding(review, snapshot.data.task), advice, edit, button)
 
     def _show_failure(self, snapshot: Snapshot, failure: Failure) -> None:
@@ -63,7 +69,6 @@ class ReviewBox(QWidget):
             self._show("", "", None, "")
             return
         edit = first_aid(snapshot.experiment, len(snapshot.data.points["train"]), failure.step)
-        self._restarts = True
         words = review_words.way_out(snapshot.experiment, edit.change(snapshot.experiment))
         self._show("", self.tr("Then it starts again, from the same seed."), edit, words)
 
@@ -75,15 +80,13 @@ class ReviewBox(QWidget):
             label.setVisible(bool(text))
         if self.button.text() != button:
             self.button.setText(button)
-        self.button.setToolTip(advice)
+        restart = self.tr("Then it starts again, from the same seed.")
+        self.button.setToolTip(advice if restart in advice else "\n".join(filter(None, (advice, restart))))
         self.button.setVisible(edit is not None)
         self.setVisible(bool(finding or button))
 
     @Slot()
     def _do(self) -> None:
-        if self._edit is None:
-            return
-        restarts = self._restarts
-        self.edit_requested.emit(self._edit)
-        if restarts:
+        if self._edit is not None:
+            self.edit_requested.emit(self._edit)
             self.restart_requested.emit()

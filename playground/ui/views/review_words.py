@@ -25,6 +25,7 @@ _BUTTONS: Mapping[str, Callable[[], str]] = {
     "no-bend": lambda: translate("Review", "Take tanh"),
     "raw-inputs": lambda: translate("Review", "Normalise"),
     "no-rate-left": lambda: translate("Review", "Constant α"),
+    "long-steps": lambda: translate("Review", "A tenth of α"),
     "zero-weights": lambda: translate("Review", "Random weights"),
     "tiny-weights": lambda: translate("Review", "Larger weights"),
     "dead-units": lambda: translate("Review", "Leaky ReLU"),
@@ -79,6 +80,9 @@ _FINDINGS: Mapping[str, Callable[[], str]] = {
     ),
     "no-rate-left": lambda: translate(
         "Review", "High bias, train error {train}: α has fallen to {share} of its start."
+    ),
+    "long-steps": lambda: translate(
+        "Review", "High bias, train error {train}: the cost has been lower, but does not stay there."
     ),
     "zero-weights": lambda: translate(
         "Review", "High bias, train error {train}: all weights of layer {layer} are zero, no gradient reaches them."

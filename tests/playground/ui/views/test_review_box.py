@@ -108,8 +108,10 @@ def test_the_button_does_what_the_advice_says(box: ReviewBox, qtbot: QtBot, name
     asked: list[Edit] = []
     box.edit_requested.connect(asked.append)
     box.button.setFocus()
-    QTest.keyClick(box.button, Qt.Key.Key_Space)
+    with qtbot.waitSignal(box.restart_requested, check_params_cb=lambda: len(asked) == 1):
+        QTest.keyClick(box.button, Qt.Key.Key_Space)
     assert len(asked) == 1
+    assert "starts again, from the same seed" in box.button.toolTip()
     changed = asked[0].change(experiment)
     assert changed != experiment or name in ("dead-units", "no-bend")  # which a tanh network does not have
     assert box.button.text() == review_words.button_words(name)
