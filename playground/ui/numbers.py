@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from functools import lru_cache
 
 MINUS = "\u2212"
 FIGURE_SPACE = "\u2007"  # as wide as a digit
 _RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
-_LOWERED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−", "-0123456789-")
+_LOWERED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
+_RAISED_DIGITS = re.compile("[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+_GROUPED = re.compile(r"[1-9]\d{0,2}([, ]\d{3})+")
 _NAMES = {"inf": math.inf, "∞": math.inf, "nan": math.nan}
 SMALLEST_PLAIN, LARGEST_PLAIN = -4, 6  # powers of ten written out in full
 
@@ -51,15 +54,27 @@ def _trimmed(text: str, trim: bool) -> str:
     return text.rstrip("0").rstrip(".") if trim and "." in text else text
 
 
-def parse_number(text: str) -> float:
-    """The number that `text` says: 0.03, 0,03, 3e-2, 3×10⁻², −1, 50 %, ∞. ValueError when it says none."""
-    plain = text.strip().removesuffix("%").strip().translate(_LOWERED).replace(FIGURE_SPACE, "").lower()
-    sign, size = (-1.0, plain[1:]) if plain.startswith("-") else (1.0, plain.removeprefix("+"))
+def parse_number(text: str, *, unit: str = "", whole: bool = False) -> float:
+    """The number that `text` says: 0.03, 0,03, 3e-2, 3×10⁻², 10⁻³, −1, 50 %, ∞, also in full-width characters.
+
+    A `unit` may stand behind it; "%" means hundredths unless it is the unit. Of a `whole` number 1,000 and 1 000 are a
+    thousand. ValueError when the text says no number.
+    """
+    plain = unicodedata.normalize("NFKC", _RAISED_DIGITS.sub(_as_power, text)).replace("。", ".").replace("−", "-")
+    plain = plain.strip().lower().removesuffix(unit.strip().lower()).strip()
+    size, factor = (plain.removesuffix("%").strip(), 0.01) if plain.endswith("%") else (plain, 1.0)
+    sign, size = (-1.0, size[1:]) if size.startswith("-") else (1.0, size.removeprefix("+"))
     if size in _NAMES:
         return sign * _NAMES[size]
+    if whole and _GROUPED.fullmatch(size):
+        size = re.sub(r"[, ]", "", size)
     if size.count(",") == 1 and "." not in size:
         size = size.replace(",", ".")
-    size = re.sub(r"\s*[×x*]\s*10\^?(?=-?\d+$)", "e", size)
+    size = re.sub(r"^10\^(?=-?\d+$)", "1e", re.sub(r"\s*[×x*·]\s*10\^?(?=-?\d+$)", "e", size))
     if not re.fullmatch(r"(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", size, flags=re.ASCII):
         raise ValueError(f"number: {text!r} is not a number; allowed are forms like 0.03 and 3e-2")
-    return sign * float(size)
+    return sign * factor * float(size) if factor != 1.0 else sign * float(size)
+
+
+def _as_power(raised: re.Match[str]) -> str:
+    return "^" + raised[0].translate(_LOWERED)

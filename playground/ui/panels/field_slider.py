@@ -12,11 +12,12 @@ from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.edits import Edit, set_field
+from engine.fields import FIELDS
 from playground.ui.panels import field_words
 from playground.ui.panels.say_anew import say_anew
 from playground.ui.panels.slider_rows import SLIDERS
 from playground.ui.panels.tab_stops import put_after, tab_stops
-from playground.ui.widgets import Text, ValueSlider, say
+from playground.ui.widgets import Text, TypedRange, ValueSlider, say
 
 MakeEdit = Callable[[float, str | None], Edit]  # the value, the merge key
 
@@ -85,6 +86,8 @@ class FieldSlider(QWidget):
             steps=row.steps,
             suffix=row.suffix,
             format=self._text_with_all if row.ends_with_all else row.text,
+            typed=self.typed(),
+            read=self._read_all if row.ends_with_all else None,
             tooltip=lambda: field_words.tooltip(self.path, say(self._more)),
             mark=field_words.restart_mark(self.path),
             parent=self,
@@ -93,6 +96,19 @@ class FieldSlider(QWidget):
         slider.edit_started.connect(self._start)
         slider.edit_finished.connect(self._finish)
         return slider
+
+    def typed(self) -> TypedRange:
+        """What may be typed: what the field takes; a slider whose end was set goes no further than that end."""
+        row, field = self._row, FIELDS[field_words.row_of(self.path)]
+        ends_here = row.ends_with_all or self._maximum != row.maximum
+        high = self._maximum if ends_here else min(field.high, row.typed_maximum)
+        return TypedRange(low=field.low, high=high, low_open=field.low_open, whole=row.integer)
+
+    def _read_all(self, text: str) -> float | None:
+        """The end, if the text is the word for it."""
+        words = ("all", self._text_with_all(self._maximum), self.tr("all (%1)").partition("(")[0])
+        said = text.strip().casefold()
+        return self._maximum if said in (word.strip().casefold() for word in words) else None
 
     def _make_anew(self) -> None:
         old = self.slider

@@ -1,10 +1,11 @@
 """The sliders as a table: for each number of the experiment the range and the scale that fit the hand.
 
-What may be typed is the slider's range; an experiment from a file may hold values outside of it (``engine.fields``).
+A slider reaches what is usual; typed may be whatever the field takes (``engine.fields``), up to `typed_maximum`.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 
 from engine.values import dataclass
@@ -36,6 +37,7 @@ class SliderRow:
     suffix: str = ""
     text: Callable[[float], str] | None = None
     ends_with_all: bool = False
+    typed_maximum: float = math.inf
 
 
 _COEFFICIENT = SliderRow(
@@ -46,7 +48,7 @@ _EPOCHS = SliderRow(minimum=1, maximum=10_000, scale="log", integer=True)
 
 SLIDERS: Mapping[str, SliderRow] = {
     "data.noise": SliderRow(minimum=0, maximum=50, step=1, suffix=" %"),
-    "data.samples": SliderRow(minimum=10, maximum=10_000, scale="log", integer=True),
+    "data.samples": SliderRow(minimum=10, maximum=10_000, scale="log", integer=True, typed_maximum=100_000),
     "data.inputs": SliderRow(minimum=2, maximum=12, integer=True),
     "split.train": SliderRow(minimum=1, maximum=100, step=1, suffix=" %"),
     "split.dev": SliderRow(minimum=0, maximum=99, step=1, suffix=" %"),

@@ -12,6 +12,7 @@ from playground.ui.widgets.segmented import Segmented
 from playground.ui.widgets.thumbnail_grid import ThumbnailGrid
 from playground.ui.widgets.toggle import Toggle
 from playground.ui.widgets.transport_bar import TransportBar
+from playground.ui.widgets.typed_range import TypedRange
 from playground.ui.widgets.value_slider import ValueSlider
 from playground.ui.widgets.wording import Text, say
 
@@ -30,6 +31,7 @@ __all__ = [
     "ThumbnailGrid",
     "Toggle",
     "TransportBar",
+    "TypedRange",
     "ValueSlider",
     "say",
 ]

@@ -14,6 +14,7 @@ from playground.ui.widgets.label import Label
 from playground.ui.widgets.restart_mark import RestartMark
 from playground.ui.widgets.slider_track import SliderTrack
 from playground.ui.widgets.stops import ScaleName, stops
+from playground.ui.widgets.typed_range import TypedRange
 from playground.ui.widgets.value_field import ValueField
 from playground.ui.widgets.wording import Text, say
 
@@ -45,18 +46,22 @@ class ValueSlider(QWidget):
         suffix: str = "",
         digits: int = 3,
         format: Callable[[float], str] | None = None,
+        typed: TypedRange | None = None,
+        read: Callable[[str], float | None] | None = None,
         tooltip: Text = "",
         mark: Text = "",
         parent: QWidget | None = None,
     ) -> None:
         """`format` makes the text of a value without `suffix`; else it is written with `digits` significant digits.
 
+        `typed` is what may be typed, unless that is what the slider reaches. `read` knows words that stand for a value.
         `mark` says, beside a small sign, that a change starts something again; "" for a control without it.
         """
         super().__init__(parent)
         self._words, self._tooltip, self._mark = label, tooltip, mark
-        self._minimum, self._maximum = minimum, maximum
-        self._zero_allowed, self._integer, self._suffix = zero_allowed, integer, suffix
+        self._maximum, self._integer, self._suffix = maximum, integer, suffix
+        self._typed = typed or TypedRange(low=minimum, high=maximum, zero=zero_allowed, whole=integer)
+        self._read = read
         self._digits, self._format = digits, format
         self._warning: float | None = None
         self._warning_words: Text = ""
@@ -130,12 +135,7 @@ class ValueSlider(QWidget):
 
     def allowed(self) -> str:
         """What may be typed, in words."""
-        low, high = self.text_of(self._minimum), self.text_of(self._maximum)
-        if self._integer:
-            return self.tr("Type a whole number from {0} to {1}.").format(low, high)
-        if self._zero_allowed:
-            return self.tr("Type 0 or a number from {0} to {1}.").format(low, high)
-        return self.tr("Type a number from {0} to {1}.").format(low, high)
+        return self._typed.words(self.text_of)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -158,18 +158,19 @@ class ValueSlider(QWidget):
 
     @Slot(str)
     def _enter(self, text: str) -> None:
-        try:
-            value = parse_number(text.strip().removesuffix(self._suffix.strip()) if self._suffix else text)
-        except ValueError:
-            value = math.nan
-        if self._takes(value):
+        value = self._said(text)
+        if self._typed.takes(value):
             self._edit(value)
         else:
             self._show_error(self.allowed())
 
-    def _takes(self, value: float) -> bool:
-        in_range = self._minimum <= value <= self._maximum or (self._zero_allowed and value == 0)
-        return in_range and (not self._integer or value.is_integer())
+    def _said(self, text: str) -> float:
+        """The value that a text says, NaN when it says none."""
+        word = self._read(text) if self._read is not None else None
+        try:
+            return parse_number(text, unit=self._suffix, whole=self._integer) if word is None else word
+        except ValueError:
+            return math.nan
 
     @Slot()
     def _revert(self) -> None:

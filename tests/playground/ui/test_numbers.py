@@ -60,7 +60,16 @@ def test_what_is_written_can_be_typed(value: float, digits: int, trim: bool) -> 
         ("5.", 5.0),
         ("−1", -1.0),
         ("+1", 1.0),
-        ("50 %", 50.0),
+        ("50 %", 0.5),
+        ("10⁻³", 0.001),
+        ("10^-3", 0.001),
+        ("1·10^-3", 0.001),
+        ("\u2007 7", 7.0),
+        ("\uff10\uff0e\uff10\uff13", 0.03),  # full-width digits and point
+        ("\uff10\u3002\uff15", 0.5),  # the full stop that a Chinese keyboard gives
+        ("\uff10\uff0c\uff15", 0.5),
+        ("\uff11\uff45\uff0d\uff13", 0.001),
+        ("\uff15\uff10\uff05", 0.5),
         ("∞", math.inf),
         ("-inf", -math.inf),
     ],
@@ -69,7 +78,39 @@ def test_numbers_are_read_as_people_type_them(text: str, value: float) -> None:
     assert parse_number(text) == value
 
 
-@pytest.mark.parametrize("text", ["", " ", "abc", "1,2,3", "1.2.3", "--1", "1e", "0x10", "1_000", "٣", "1 2", "e5"])
+def test_a_unit_may_stand_behind_a_number() -> None:
+    assert [parse_number(text, unit=" %") for text in ("50", "50 %", "50%", "\uff15\uff10\uff05")] == [50.0] * 4
+    assert parse_number("45 °", unit="°") == 45.0
+
+
+def test_only_whole_numbers_are_grouped() -> None:
+    assert [parse_number(text, whole=True) for text in ("1,000", "1 000", "12,000,000")] == [1000, 1000, 12_000_000]
+    assert parse_number("1,000") == 1.0
+    assert parse_number("0,500", whole=True) == 0.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "10-3",
+        "10^",
+        "% 5",
+        "5 % %",
+        "2^3",
+        "",
+        " ",
+        "abc",
+        "1,2,3",
+        "1.2.3",
+        "--1",
+        "1e",
+        "0x10",
+        "1_000",
+        "٣",
+        "1 2",
+        "e5",
+    ],
+)
 def test_what_is_no_number_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="number:"):
         parse_number(text)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine.experiment import Data, Experiment
+from engine.fields import FIELDS
 from playground.ui.panels.field_slider import FieldSlider
 from playground.ui.panels.slider_rows import SLIDERS, coefficient_text
 from tests.playground.ui.panels.desk import Desk, drag, field_of, track_of, type_into
@@ -101,6 +102,44 @@ def test_the_word_all_is_said_in_the_language_in_force(qtbot: QtBot, qapp: QAppl
         qapp.removeTranslator(translator)
     QApplication.sendEvent(slider, QEvent(QEvent.Type.LanguageChange))
     assert field_of(slider).text().startswith("all")
+
+
+@pytest.mark.parametrize("word", ["all", "All ", "all (250)"])
+def test_all_can_be_typed(qtbot: QtBot, word: str) -> None:
+    desk = Desk(qtbot, OneSlider("batch_size"), Experiment(batch_size=16))
+    desk.panel.set_maximum(250)
+    type_into(field_of(desk.panel), word)
+    assert desk.experiment.batch_size == "all"
+    type_into(field_of(desk.panel), "251")
+    assert desk.experiment.batch_size == "all"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "value"),
+    [
+        ("penalty.l2", "1e-4", 1e-4),
+        ("penalty.l2", "1000", 1000.0),
+        ("optimizer.learning_rate", "100", 100.0),
+        ("optimizer.learning_rate", "10%", 0.1),
+        ("optimizer.beta2", "0.99999", 0.99999),
+        ("layers[0].keep_prob", "\uff18\uff10\uff05", 0.8),
+        ("epochs", "20,000", 20_000),
+    ],
+)
+def test_what_the_field_takes_can_be_typed_beyond_the_slider(qtbot: QtBot, path: str, text: str, value: float) -> None:
+    desk = Desk(qtbot, OneSlider(path))
+    type_into(field_of(desk.panel), text)
+    assert value_at(desk.experiment, path) == value == desk.panel.slider.value()
+
+
+@pytest.mark.parametrize("path", _ALONE)
+def test_what_may_be_typed_is_what_the_field_takes(path: str) -> None:
+    """A word of a range that the engine then refuses would be a trap, and so would be one that is too narrow."""
+    field, typed = FIELDS[path.replace("[0]", "[]")], FieldSlider(path).typed()
+    assert field.accepts(int(typed.high) if typed.whole else typed.high)
+    assert typed.low_open or field.accepts(int(typed.low) if typed.whole else typed.low)
+    assert (typed.low, typed.low_open) == (field.low, field.low_open)
+    assert typed.high == field.high or path in ("data.samples", "batch_size")
 
 
 def test_a_number_beyond_the_end_is_shown_as_it_is(qtbot: QtBot) -> None:

@@ -28,7 +28,9 @@ def test_epsilon_is_there_where_the_formula_has_it(qtbot: QtBot, kind: str) -> N
     assert more.sliders["optimizer.epsilon"].isVisible() == (kind in ("rmsprop", "adam"))
 
 
-@pytest.mark.parametrize(("text", "value"), [("1e-6", 1e-6), ("0,001", 0.001), ("10^-4", None), ("2", None)])
+@pytest.mark.parametrize(
+    ("text", "value"), [("1e-6", 1e-6), ("0,001", 0.001), ("10^-4", 1e-4), ("10^", None), ("2", None)]
+)
 def test_epsilon_takes_what_people_write_and_explains_the_rest_in_place(
     qtbot: QtBot, text: str, value: float | None
 ) -> None:

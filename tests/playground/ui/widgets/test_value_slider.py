@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from playground.ui.widgets import ValueSlider
+from playground.ui.widgets import TypedRange, ValueSlider
 from playground.ui.widgets.slider_track import SliderTrack
 from playground.ui.widgets.value_field import ValueField
 
@@ -148,6 +148,27 @@ def test_what_is_not_allowed_is_explained_and_changes_nothing(rate: Heard, text:
     assert rate.field.property("invalid") is True
     QTest.keyClick(rate.field, Qt.Key.Key_Escape)
     assert (rate.field.text(), rate.error(), rate.field.property("invalid")) == ("0.03", "", False)
+
+
+def test_more_may_be_typed_than_the_slider_reaches(qtbot: QtBot) -> None:
+    typed = TypedRange(low=0.0, high=1000.0, low_open=True)
+    rate = Heard(qtbot, ValueSlider("α", minimum=1e-5, maximum=10, value=1, scale="log", typed=typed))
+    for text in ("500", "1e-7"):
+        rate.type(text)
+    assert (rate.said, rate.error()) == ([500.0, 1e-7], "")
+    assert rate.track.value() == 0
+    QTest.keyClick(rate.track, Qt.Key.Key_Right)
+    assert rate.slider.value() == pytest.approx(1.1e-5)
+    for text in ("0", "1001"):
+        rate.type(text)
+        assert rate.error() == "Type a number above 0, up to 1000."
+
+
+def test_a_word_may_stand_for_a_value(qtbot: QtBot) -> None:
+    batch = Heard(qtbot, ValueSlider("m", minimum=1, maximum=9, value=1, read={"all": 9.0}.get))
+    batch.type("all")
+    batch.type("some")
+    assert (batch.said, batch.error()) == ([9.0], "Type a number from 1 to 9.")
 
 
 def test_whole_numbers_only_where_they_are_meant(batch: Heard) -> None:
