@@ -79,6 +79,7 @@ def _measures(text_scale: float) -> dict[str, str]:
     pixels = {
         "control": CONTROL_HEIGHT * text_scale - 2 * FOCUS_RING,  # the border is outside of what min-height counts
         "target": TARGET * text_scale,
+        "number": TARGET * text_scale - 2 * FOCUS_RING,
         "gap": GAP,
         "tick": 16 * text_scale,
         "arrow": 14 * text_scale,

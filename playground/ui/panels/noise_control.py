@@ -41,6 +41,7 @@ class NoiseControl(QWidget):
             self._kind = data.kind
             self._retranslate()
         self.slider.show_value(data.noise)
+        self._meaning.setVisible(data.noise > 0)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -30,7 +30,7 @@ class Section(Card):
         self._content.setObjectName("room")
         self.content = QVBoxLayout(self._content)
         self.content.setContentsMargins(0, 0, 0, 0)
-        self.content.setSpacing(GAP)
+        self.content.setSpacing(GAP - 2)
         self._set_margins()
         self.set_corner(self._summary_label)
         self.set_corner(self._fold_button)

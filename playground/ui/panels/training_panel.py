@@ -20,6 +20,7 @@ from playground.ui.panels import data_facts, field_words
 from playground.ui.panels.augmentation_control import AugmentationControl
 from playground.ui.panels.choice_words import OPTIMIZER_TITLES, OPTIMIZER_USES
 from playground.ui.panels.decay_notice import DecayNotice
+from playground.ui.panels.dropout_control import DropoutControl
 from playground.ui.panels.early_stopping_control import EarlyStoppingControl
 from playground.ui.panels.field_slider import FieldSlider
 from playground.ui.panels.formula_line import FormulaLine
@@ -61,6 +62,7 @@ class TrainingPanel(Panel):
         self.sliders = {path: FieldSlider(path) for path in (*_ALWAYS, *coefficients)}
         self.decay_notice = DecayNotice()
         self.schedule = ScheduleControl()
+        self.dropout = DropoutControl()
         self.early_stopping = EarlyStoppingControl()
         self.augmentation = AugmentationControl()
         self.more = MoreOfTraining()
@@ -89,7 +91,8 @@ class TrainingPanel(Panel):
         for part in (self.schedule, self.early_stopping, self.augmentation, self.more):
             for slider in part.sliders.values():
                 self.bind(slider)
-        for control in (self.schedule, self.early_stopping, self.augmentation, self.more):
+        self.bind(self.dropout.slider)
+        for control in (self.schedule, self.dropout, self.early_stopping, self.augmentation, self.more):
             self.add(control)
         for asking in (self.schedule, self.more):
             asking.edit_requested.connect(self.request)
@@ -105,6 +108,7 @@ class TrainingPanel(Panel):
             slider.show_value(attrgetter(path)(experiment))
             slider.setVisible(path in _ALWAYS or path in COEFFICIENTS[optimizer.kind])
         self.schedule.show_schedule(experiment.schedule)
+        self.dropout.show_experiment(experiment)
         self.early_stopping.show_experiment(experiment)
         self.augmentation.show_experiment(experiment, self.run_data())
         self.more.show_experiment(experiment)

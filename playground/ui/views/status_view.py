@@ -39,6 +39,7 @@ class StatusView(QWidget):
         self._dot = StatusDot(self._sheet)
         self._title, self._sentence = self._label(), self._label()
         self._reason, self._failure, self._advice = self._label(), self._label(), self._label()
+        self._reason_below = self._label()  # where there is an advice, the formula is more than the reason
         self._formula, self._numbers, self._notes = self._label(), self._label(), self._label()
         self.review = ReviewBox(self._sheet)
         self._board = QFrame(self._sheet)
@@ -59,25 +60,29 @@ class StatusView(QWidget):
 
     def _lay_out(self) -> None:
         whole, column = QVBoxLayout(self), QVBoxLayout(self._sheet)
-        top, board = QHBoxLayout(), QVBoxLayout(self._board)
+        top, board = QHBoxLayout(), QHBoxLayout(self._board)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scroll)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
+        column.setSpacing(GAP - 2)
         top.setSpacing(GAP)
-        top.addWidget(self._dot)
-        top.addWidget(self._title, 1)
-        board.setContentsMargins(10, 8, 10, 8)
-        board.setSpacing(4)
-        board.addWidget(self._formula)
-        board.addWidget(self._numbers)
+        self._title.setWordWrap(False)
+        top.addWidget(self._dot, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._title, 0, Qt.AlignmentFlag.AlignTop)
+        top.addSpacing(GAP)
+        top.addWidget(self._sentence, 1, Qt.AlignmentFlag.AlignTop)
+        board.setContentsMargins(10, 6, 10, 6)
+        board.setSpacing(3 * GAP)
+        board.addWidget(self._formula, 1, Qt.AlignmentFlag.AlignTop)
+        self._numbers.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        board.addWidget(self._numbers, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(top)
-        parts = (self._sentence, self.review, self._failure, self._advice, self._reason, self._board, self._notes)
+        parts = (self._failure, self.review, self._advice, self._reason, self._board, self._reason_below, self._notes)
         for part in parts:
             column.addWidget(part)
         column.addStretch(1)
         self._board.setObjectName("formula_board")
-        for label in (self._reason, self._numbers, self._notes):
+        for label in (self._reason, self._reason_below, self._numbers, self._notes):
             label.setProperty("role", "secondary")
         self._failure.setProperty("role", "error")
 
@@ -103,7 +108,9 @@ class StatusView(QWidget):
         self._title.setText(status_words.title(state))
         _show(self._sentence, status_words.sentence(snapshot, experiment))
         self.review.show_snapshot(snapshot)
-        _show(self._reason, status_words.preset_reason(experiment))
+        reason, advised = status_words.preset_reason(experiment), self.review.has_advice()
+        _show(self._reason, "" if advised else reason)
+        _show(self._reason_below, reason if advised else "")
         _show(self._failure, status_words.failure_words(failure) if failure else "")
         steps = status_words.next_steps(failure, experiment) if failure else []
         _show(self._advice, "\n".join(f"• {step}" for step in steps))

@@ -114,6 +114,14 @@ def test_the_meaning_in_the_tooltip_changes_with_the_set(qtbot: QtBot) -> None:
     assert GENERATORS["moons"].noise_meaning in field_of(panel.noise.slider).toolTip()
 
 
+def test_the_meaning_of_noise_is_said_where_there_is_some(qtbot: QtBot) -> None:
+    desk, panel = open_desk(qtbot)
+    meaning = next(one for one in panel.noise.findChildren(QLabel) if one.text() == panel.noise.meaning())
+    assert not meaning.isVisible()
+    desk.document.start(Experiment(data=Data(noise=10)))
+    assert meaning.isVisible()
+
+
 def test_dragging_noise_is_one_entry_and_moves_the_pictures(qtbot: QtBot) -> None:
     desk, panel = open_desk(qtbot)
     before = panel.sets.grab().toImage()
