@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from engine.experiment import Experiment
+from engine.presets import preset_of
 from engine.snapshot import Failure, Snapshot
 from playground.ui.views.gallery_view import GalleryView
 from playground.ui.views.results_view import ResultsView
@@ -18,8 +19,8 @@ SHARE = 0.27  # of the window's height
 
 
 class StoryCard(Card):
-    """Three pages. A run on other data opens the page that says most about it, one that breaks the first, which says
-    why; after that the user chooses.
+    """Three pages. A run on other data opens the page that says most about it; one that breaks, and a preset that is to
+    fail, the first, which says why. After that the user chooses.
 
     `edit_requested(Edit)` and `restart_requested()` are those of the first page's advice.
     """
@@ -44,7 +45,8 @@ class StoryCard(Card):
         )
         for page in self._pages.values():
             self._stack.addWidget(page)
-        self._data_kind: str | None = None
+        self._shown_kind, self._shown_bad = "", ""  # the data set, and the name of a preset that is to fail
+        self._bad_preset = ""
         self._failure: Failure | None = None
         self.set_title(lambda: self.tr("What happens now"))
         self.set_corner(self._choice)
@@ -63,18 +65,22 @@ class StoryCard(Card):
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Show the experiment on every page."""
+        row = preset_of(experiment)
+        self._bad_preset = row.name if row is not None and row.kind == "bad" else ""
         for page in self._pages.values():
             page.show_experiment(experiment)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show a run's state on the page that is seen; the others take it when they are opened."""
-        kind = snapshot.experiment.data.kind
-        if kind != self._data_kind:
-            self._data_kind = kind
+        kind, bad = snapshot.experiment.data.kind, self._bad_preset
+        known = (self._shown_kind, self._shown_bad)
+        self._shown_kind, self._shown_bad = kind, bad
+        if kind != known[0] or (bad and bad != known[1]):
             has_images = snapshot.data.images["train"].size > 0
             self._choice.offer("images", has_images)
             plain = len(snapshot.data.feature_names) <= 2 and snapshot.data.task == "two-class"
-            self.show_page("images" if has_images else "now" if plain else "results")
+            usual = "images" if has_images else "now" if plain else "results"
+            self.show_page("now" if bad else usual)
         if snapshot.failure is not None and snapshot.failure != self._failure:
             self.show_page("now")
         self._failure = snapshot.failure

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from engine.edits import Edit
+from engine.presets import preset
 from engine.snapshot import Failure, Review, Snapshot
 from playground.ui.story_card import StoryCard
 from playground.ui.widgets.segmented import Segment
@@ -78,3 +79,19 @@ def test_a_run_that_breaks_opens_the_page_that_says_why_once(card: StoryCard) ->
     card.show_page("results")
     card.show_snapshot(broken)
     assert card.results.isVisible()  # the user's choice stays
+
+
+def test_a_preset_that_is_to_fail_opens_the_page_that_says_why_and_its_cure_leaves_that_open(card: StoryCard) -> None:
+    card.show_experiment(preset("wine"))
+    card.show_snapshot(snapshot("wine"))
+    assert card.results.isVisible()
+    card.show_experiment(preset("wine-raw"))
+    card.show_snapshot(snapshot("wine"))
+    assert card.status.isVisible()
+    card.show_experiment(preset("wine"))
+    card.show_snapshot(snapshot("wine"))
+    assert card.status.isVisible()
+    card.show_page("results")
+    card.show_experiment(dataclasses.replace(preset("iris-l1"), seed=0))
+    card.show_snapshot(snapshot("iris"))
+    assert card.status.isVisible()
