@@ -12,6 +12,8 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
 
 from engine.advice import ADVICE
 from engine.data.generators import GENERATORS, samples_of
@@ -43,9 +45,9 @@ def _few_samples(e: Experiment) -> Experiment:
     )
 
 
-def _layers(e: Experiment, **values: object) -> Experiment | None:
+def _layers(e: Experiment, **values: Any) -> Experiment | None:
     """Other values in every hidden layer."""
-    return replace(e, layers=tuple(replace(one, **values) for one in e.layers)) if e.layers else None  # type: ignore[arg-type]
+    return replace(e, layers=tuple(replace(one, **values) for one in e.layers)) if e.layers else None
 
 
 def _quarter(e: Experiment) -> Experiment | None:
@@ -154,7 +156,8 @@ def tried(name: str, cases: Iterable[str] = GOOD, seeds: int = 4) -> Iterator[Tr
             continue
         for seed in range(seeds):
             first = train(worse, seed)
-            yield _compared(name, case, first, lambda: train(edit.change(worse), seed)) if first.found else None  # noqa: B023
+            again = partial(train, edit.change(worse), seed)
+            yield _compared(name, case, first, again) if first.found else None
 
 
 def _compared(name: str, case: str, first: Run, again: Callable[[], Run]) -> Tried:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -53,6 +53,7 @@ class TableDialog(QDialog):
         )
         self._problem, self._summary, self._notes = QLabel(self), QLabel(self), QLabel(self)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, parent=self)
+        self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setIcon(QIcon())  # Qt's own has its own red
         self._take = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         for widget, path in ((self._choose_file, "path"), (self._target, "target"), (self._header, "header")):
             widget.setObjectName(f"data.{path}")
