@@ -119,10 +119,11 @@ class ValueSlider(QWidget):
             self._show_error("")
 
     def warn_from(self, value: float | None, words: Text = "") -> None:
-        """Tint the slider from `value` on, where there is room for it, and say `words` there; None: nowhere."""
-        inside = value is not None and value <= self._maximum
-        self._warning, self._warning_words = (value, words) if inside else (None, "")
-        self._track.warn_from(self._stops.position_of(value) if inside and value is not None else None)
+        """Tint the slider from `value` on, as far as it goes, and say `words` there; None: nowhere."""
+        possible = value is not None and value <= self._typed.high
+        self._warning, self._warning_words = (value, words) if possible else (None, "")
+        on_track = possible and value is not None and value <= self._maximum
+        self._track.warn_from(self._stops.position_of(value) if on_track and value is not None else None)
         self._retranslate()
         self._say_warning()
 

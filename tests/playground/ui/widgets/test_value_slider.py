@@ -261,3 +261,13 @@ def test_a_warning_is_for_values_that_the_slider_has(rate: Heard) -> None:
     assert "too large" in rate.track.toolTip()
     rate.slider.warn_from(20.0, "too large")
     assert "too large" not in rate.track.toolTip()
+
+
+def test_a_value_beyond_the_slider_is_warned_of_where_it_can_be_typed(qtbot: QtBot) -> None:
+    typed = TypedRange(low=0.0, high=1e6)
+    penalty = Heard(qtbot, ValueSlider("λ", minimum=0.001, maximum=100, value=1, scale="log", typed=typed))
+    penalty.slider.warn_from(500.0, "collapses")
+    notes = [one for one in penalty.slider.findChildren(QLabel) if one.property("role") == "warning"]
+    assert not notes[0].isVisible()
+    penalty.type("600")
+    assert (notes[0].isVisible(), notes[0].text()) == (True, "collapses")
