@@ -1132,6 +1132,25 @@
     </message>
 </context>
 <context>
+    <name>DropoutControl</name>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>For all hidden layers; each has its own under “Network”.</source>
+        <translation>对所有隐藏层有效；每层各自的设置在“网络”里。</translation>
+    </message>
+    <message>
+        <source>keep %1</source>
+        <translation>保留 %1</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+</context>
+<context>
     <name>EarlyStoppingControl</name>
     <message>
         <source>Early stopping</source>
@@ -1728,10 +1747,6 @@
         <translation>换成带泄漏的 ReLU：它在零以下也有斜率，梯度可以通过，死掉的单元会恢复。</translation>
     </message>
     <message>
-        <source>Make Z smaller, by normalised inputs or smaller initial weights, or take a g that does not saturate.</source>
-        <translation>让 Z 变小：归一化输入、减小初始权重，或换一个不会饱和的 g。</translation>
-    </message>
-    <message>
         <source>Take ReLU with He initial weights: its g′ is 1 where a unit is active, so nothing shrinks.</source>
         <translation>换成 ReLU 加 He 初始化：单元激活时 g′ 为 1，梯度不会缩小。</translation>
     </message>
@@ -1850,6 +1865,14 @@
     <message>
         <source>Take tanh: layers without a nonlinearity between them are one matrix, however many there are.</source>
         <translation>换成 tanh：层与层之间没有非线性，再多的层也只是一个矩阵。</translation>
+    </message>
+    <message>
+        <source>Lower the learning rate: so long a step goes past what it aims at, and the cost jumps about.</source>
+        <translation>降低学习率：步子太大，会越过目标，代价来回跳动。</translation>
+    </message>
+    <message>
+        <source>Make Z smaller, by normalised inputs, smaller initial weights or a lower learning rate.</source>
+        <translation>让 Z 变小：归一化输入、减小初始权重，或降低学习率。</translation>
     </message>
     <message>
         <source>no column is left to predict from</source>
@@ -3096,8 +3119,23 @@
         <translation>预设</translation>
     </message>
     <message>
-        <source>Experiments that train well as they are; below the gap, ones that fail and say why</source>
-        <translation>可以直接训练好的实验；空行以下是会失败并说明原因的实验</translation>
+        <source>Experiments that train well as they are, and ones that fail and show why</source>
+        <translation>直接就能训练好的实验，以及会失败并说明原因的实验</translation>
+    </message>
+</context>
+<context>
+    <name>PresetSheet</name>
+    <message>
+        <source>Trains well</source>
+        <translation>效果好的</translation>
+    </message>
+    <message>
+        <source>Fails, and shows why</source>
+        <translation>失败的，并说明原因</translation>
+    </message>
+    <message>
+        <source>Each is a new experiment; undo brings yours back.</source>
+        <translation>每个都是一个新实验；撤销可回到你原来的实验。</translation>
     </message>
 </context>
 <context>
@@ -3212,6 +3250,10 @@
         <translation>α 保持不变</translation>
     </message>
     <message>
+        <source>A tenth of α</source>
+        <translation>α 减到十分之一</translation>
+    </message>
+    <message>
         <source>Random weights</source>
         <translation>随机初始化</translation>
     </message>
@@ -3270,6 +3312,10 @@
     <message>
         <source>High bias, train error {train}: α has fallen to {share} of its start.</source>
         <translation>高偏差，训练误差 {train}：α 已降到初值的 {share}。</translation>
+    </message>
+    <message>
+        <source>High bias, train error {train}: the cost has been lower, but does not stay there.</source>
+        <translation>高偏差，训练误差 {train}：代价曾经更低，但停不住。</translation>
     </message>
     <message>
         <source>High bias, train error {train}: all weights of layer {layer} are zero, no gradient reaches them.</source>
@@ -4188,6 +4234,10 @@
     <message>
         <source>Type a whole number from {0} to {1}.</source>
         <translation>请输入 {0} 到 {1} 之间的整数。</translation>
+    </message>
+    <message>
+        <source>Type a number above {0}, up to {1}.</source>
+        <translation>请输入大于 {0}、不超过 {1} 的数。</translation>
     </message>
     <message>
         <source>Type 0 or a number from {0} to {1}.</source>
