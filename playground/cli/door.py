@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from playground.cli.claims_command import claims_command
 from playground.cli.presets_command import presets_command
 from playground.cli.screenshot_command import screenshot_command
 from playground.cli.train_command import train_command
@@ -55,5 +56,5 @@ def commands(context: click.Context, fresh: bool) -> int:
     return open_window_with(None, fresh=fresh) if context.invoked_subcommand is None else 0
 
 
-for _command in (train_command, presets_command, screenshot_command):
+for _command in (train_command, presets_command, claims_command, screenshot_command):
     commands.add_command(_command)

@@ -49,5 +49,5 @@ def check_file(path: Path) -> None:
     look = KINDS.get(path.suffix.lower())
     if look is None:
         known = "an experiment (.json), a table (.csv, .tsv, .txt) or exported weights (.npz, .safetensors)"
-        raise ExperimentError("FILE", str(path), f"{known}, or one of the commands train, presets, screenshot")
+        raise ExperimentError("FILE", str(path), f"{known}, or one of the commands train, presets, claims, screenshot")
     look(path)

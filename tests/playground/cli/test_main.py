@@ -13,7 +13,7 @@ from playground.cli.door import commands
 from playground.version import version
 from tests.playground.cli.commands import refused, run, stand_in
 
-COMMANDS = ("train", "presets", "screenshot")
+COMMANDS = ("train", "presets", "claims", "screenshot")
 
 
 def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
@@ -50,7 +50,8 @@ def test_the_version_of_a_checkout_that_is_not_installed(monkeypatch: pytest.Mon
         (["train", "preset:circle", "--epochs"], ["--epochs", "requires an argument"]),
         (["train", "preset:circle", "more"], ["more", "playground train --help"]),
         (["presets", "more"], ["more", "playground presets --help"]),
-        (["trian"], ["FILE: 'trian'", ".json", ".csv", ".npz", "train, presets, screenshot"]),
+        (["claims", "9.9"], ["claim", "9.9", "1.1.1", "softmax"]),
+        (["trian"], ["FILE: 'trian'", ".json", ".csv", ".npz", "train, presets, claims, screenshot"]),
         (["a.json", "b.json"], ["b.json", "playground --help"]),
         ([""], ["FILE"]),
         (["a\nb"], ["FILE"]),

@@ -38,7 +38,9 @@ def test_training_with_all_its_files_needs_no_qt(tmp_path: Path) -> None:
     assert len(list(tmp_path.iterdir())) == 4
 
 
-@pytest.mark.parametrize("words", [("presets",), ("--version",), ("--help",), ("train", "--help")])
+@pytest.mark.parametrize(
+    "words", [("presets",), ("--version",), ("--help",), ("train", "--help"), ("claims", "--help")]
+)
 def test_reading_needs_not_even_numpy(words: tuple[str, ...]) -> None:
     done = run_without({"PySide6", "pyqtgraph", "numpy", "safetensors", "tqdm"}, *words)
     assert (done.returncode, done.stderr) == (0, "")
