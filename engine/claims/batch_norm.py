@@ -69,7 +69,7 @@ def _epochs(experiment: Experiment, norm: bool, rate: float, target: float = TAR
     for lane, history in enumerate(lanes.histories):
         there = np.flatnonzero(history.cost["train"] <= target)
         if there.size:
-            epochs[lane] = there[0]
+            epochs[lane] = history.epochs[there[0]]
     return epochs
 
 

@@ -39,6 +39,7 @@ def batch_noise() -> tuple[Figure, ...]:
     small = Trainer(
         replace(preset("circle"), batch_size="all", optimizer=Optimizer(learning_rate=0.03), dtype="float64")
     )
+    small.evaluate_every = 1
     small.run(500)
     return (
         Figure(name="spread of J over batches of 1", value=spread[1]),
@@ -119,7 +120,7 @@ def _epochs_to_target(experiment: Experiment) -> NDArray[np.float64]:
     for lane, history in enumerate(lanes.histories):
         there = np.flatnonzero(history.cost["train"] <= TARGET)
         if there.size:
-            epochs[lane] = there[0]
+            epochs[lane] = history.epochs[there[0]]
     return epochs
 
 
