@@ -7,8 +7,13 @@ from pathlib import Path
 from tests.test_house import MODULES, ROOT, name_of, parsed
 
 # Engine modules that have no test of their own because a whole needs them, each with the test of that whole.
+CHAPTERS = (
+    *("batch_norm", "depth", "landscape", "logistic_regression", "optimisation", "regularisation"),
+    *("setting_up", "shallow_networks", "signals", "softmax", "tuning"),
+)
 TESTED_THROUGH = {
     "engine/arrays.py": "tests/engine/test_network.py",
+    **{f"engine/claims/{chapter}.py": "tests/engine/claims/test_table.py" for chapter in CHAPTERS},
     "engine/data/circle.py": "tests/engine/data/test_generators.py",
     "engine/data/moons.py": "tests/engine/data/test_generators.py",
     "engine/data/table_notes.py": "tests/engine/data/test_table.py",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from math import inf
+
+from engine.values import dataclass
 
 Clock = Callable[[], float]  # seconds from any beginning
 
