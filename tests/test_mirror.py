@@ -8,8 +8,8 @@ from tests.test_house import MODULES, ROOT, name_of, parsed
 
 # Engine modules that have no test of their own because a whole needs them, each with the test of that whole.
 CHAPTERS = (
-    *("batch_norm", "depth", "landscape", "logistic_regression", "optimisation", "regularisation"),
-    *("setting_up", "shallow_networks", "signals", "softmax", "tuning"),
+    *("batch_norm", "depth", "landscape", "logistic_regression", "optimisation", "setting_up"),
+    *("shallow_networks", "signals", "softmax", "tuning"),
 )
 TESTED_THROUGH = {
     "engine/arrays.py": "tests/engine/test_network.py",
