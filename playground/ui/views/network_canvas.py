@@ -43,7 +43,6 @@ class NetworkCanvas(QWidget):
         self.gaze.moved.connect(self._look)
         self.gaze.turned.connect(self._arrange)
         self.gaze.unit_changed.connect(self.unit_hovered)
-        self._wheel = 0
         self.editing = WeightEditing(self, self.content)
         self.editing.ended.connect(self.update)
         self.callouts = Callouts(self)
@@ -132,15 +131,10 @@ class NetworkCanvas(QWidget):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Over a layer that is not shown whole the wheel brings its other units."""
-        layer = self.scene.paged_at(event.position())
-        if layer is None:
-            event.ignore()  # whatever scrolls around the picture may take it
-            return
-        event.accept()
-        self._wheel += event.angleDelta().y()
-        notches = int(self._wheel / 120)
-        self._wheel -= 120 * notches
-        if notches and self.scene.turn(layer, -2 * notches):
+        pages = self.scene.pages
+        layer = pages.at(event.position().x())
+        event.setAccepted(layer is not None)  # else whatever scrolls around the picture may take it
+        if layer is not None and pages.roll(layer, event.angleDelta().y()):
             self._arrange()
             self.gaze.follow(event.position())
 
@@ -200,7 +194,7 @@ class NetworkCanvas(QWidget):
         if hit is None:
             return
         if hit.kind == "note":
-            self.scene.turn_page(hit.layer)
+            self.scene.pages.turn_page(hit.layer)
             self._arrange()
             self.gaze.follow(at)
         elif self._is_feature(hit):

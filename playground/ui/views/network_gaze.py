@@ -47,7 +47,7 @@ class Gaze(QObject):
         place = network_walk.step(self._scene.layout, self.walked, key)
         if place is not None:
             column = self._scene.layout.columns[place[0]]
-            if place == self.walked and self._scene.turn(column.layer, column.lanes * network_walk.onward(key)):
+            if place == self.walked and self._scene.pages.turn(column.layer, column.lanes * network_walk.onward(key)):
                 self.turned.emit()
             self.walk_to(place)
             return True

@@ -99,14 +99,18 @@ class ColumnHead(HoverButton):
         super().__init__(parent)
         self._menu, self._title, self._subtitle = menu, "", ""
         self._short: tuple[str, str] = "", ""
+        self._more = ""
         if not menu:
             self.setEnabled(False)
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self.setCursor(Qt.CursorShape.ArrowCursor)
 
-    def set_words(self, title: str, subtitle: str, tooltip: str, short: tuple[str, str] = ("", "")) -> None:
-        """The two lines, what the tooltip adds to them, and what they become where there is no room."""
-        self._title, self._subtitle, self._short = title, subtitle, short
+    def set_words(
+        self, title: str, subtitle: str, tooltip: str, short: tuple[str, str] = ("", ""), more: str = ""
+    ) -> None:
+        """The two lines, what the tooltip adds to them, what they become where there is no room, and what the second
+        one says besides where there is room for it."""
+        self._title, self._subtitle, self._short, self._more = title, subtitle, short, more
         self.setToolTip("\n".join(part for part in (f"{title} · {subtitle}" if subtitle else title, tooltip) if part))
         self.setAccessibleName(f"{title}, {subtitle}" if subtitle else title)
         self.setAccessibleDescription(tooltip)
@@ -147,9 +151,12 @@ class ColumnHead(HoverButton):
         painter.setFont(fonts.caption(scale))
         painter.setPen(theme.secondary)
         arrow = CHEVRON + 4 if self._menu else 0.0
-        if subtitle.horizontalAdvance(self._subtitle) + arrow > area.width():
+        whole = f"{self._subtitle}{self._more}"
+        if subtitle.horizontalAdvance(whole) + arrow > area.width():
+            whole = self._subtitle
+        if subtitle.horizontalAdvance(whole) + arrow > area.width():
             arrow = 0.0  # the words are worth more than the arrow
-        words = _fitting(subtitle, self._subtitle, self._short[1], area.width())
+        words = _fitting(subtitle, whole, self._short[1], area.width())
         width = subtitle.horizontalAdvance(words) + arrow
         lower = QRectF(area.center().x() - width / 2, upper.bottom(), width + 1, subtitle.height())
         painter.drawText(lower, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)

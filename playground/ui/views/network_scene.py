@@ -21,6 +21,7 @@ from playground.ui.views.network_highlight import Highlight
 from playground.ui.views.network_layout import Layout, arrange
 from playground.ui.views.network_locks import Locks
 from playground.ui.views.network_march import PHASES
+from playground.ui.views.network_pages import Pages
 from playground.ui.views.network_pointer import Hit
 from playground.ui.views.network_tiles import LEAST_FOR_BELL, TileDecor, UnitAtlas
 from playground.ui.views.network_words import describe
@@ -38,7 +39,7 @@ class NetworkScene:
         self.layout: Layout = arrange((1, 1), width=100, height=100)
         self.bundles = Bundles()
         self.calm = False  # nothing moves that need not
-        self._first: dict[int, int] = {}  # of layers that are not shown whole, the unit to begin with
+        self.pages = Pages()
         self._atlases: list[UnitAtlas] = []
         self._backdrop: QPixmap | None = None
         self._ground: QPixmap | None = None
@@ -72,9 +73,9 @@ class NetworkScene:
             left=min(network_backdrop.input_label_width(content, font), most) + gap,
             right=min(network_backdrop.output_label_width(content, font), most) + gap,
             picture=content.picture is not None,
-            first=self._first,
+            first=self.pages.first,
         )
-        self._first = {column.layer: int(column.rows[0]) for column in self.layout.columns if column.left_out}
+        self.pages.follow(self.layout)
         self._classes = themes().current.class_tables(max(1, content.outputs))
         self.bundles.arrange(self.layout, content, boldness=themes().text_scale)
         self._atlases = [UnitAtlas(column) for column in self.layout.columns[1:]]
@@ -124,27 +125,6 @@ class NetworkScene:
         column = self.layout.column_of(hit.layer)
         assert column is not None  # only what is shown is asked for
         return QPointF(*network_pointer.bias_center(column, column.place_of(hit.unit)))
-
-    def turn(self, layer: int, count: int) -> bool:
-        """Show a layer from so many units further on; True if that changes what is shown, once it is arranged."""
-        column = self.layout.column_of(layer)
-        if column is None or not column.left_out:
-            return False
-        first = min(max(int(column.rows[0]) + count, 0), column.left_out)
-        self._first[layer] = first
-        return first != int(column.rows[0])
-
-    def turn_page(self, layer: int) -> None:
-        """Show the next units of a layer, after the last ones the first again, once it is arranged."""
-        column = self.layout.column_of(layer)
-        if column is not None:
-            at_end = column.rows[-1] == column.size - 1
-            self._first[layer] = 0 if at_end else int(column.rows[-1]) + 1
-
-    def paged_at(self, at: QPointF) -> int | None:
-        """The layer at a point that is not shown whole; None where there is none."""
-        half = self.layout.pitch / 2
-        return next((one.layer for one in self.layout.columns if one.left_out and abs(one.x - at.x()) < half), None)
 
     def march(self) -> None:
         """Let the dots walk one step along the edges."""

@@ -17,7 +17,7 @@ from playground.ui.views.network_heads import ColumnHead, SignButton, head_heigh
 from playground.ui.views.network_layout import Column, Layout, arrange
 from playground.ui.views.network_menu import LayerMenu, activation_words
 
-WIDEST = 130.0  # pixels of a head
+WIDEST = 176.0  # pixels of a head
 
 
 class LayerControls(QWidget):
@@ -54,12 +54,23 @@ class LayerControls(QWidget):
         tooltip = self.tr("Click for g, the activation, dropout and batch norm, and to insert or remove a layer")
         words = activation_words(activation)
         tooltip = "\n".join([*self._more_of(layer), tooltip])
-        self.head.set_words(title, f"{units} · {words}", tooltip, (str(self.layer), f"{units} {words}"))
+        self.head.set_words(
+            title, f"{units} · {words}", tooltip, (str(self.layer), f"{units} {words}"), self._marks_of(layer)
+        )
         self.buttons[0].set_words(self.tr("Remove a unit from layer {number}").format(number=self.layer))
         self.buttons[1].set_words(self.tr("Add a unit to layer {number}").format(number=self.layer))
         field, access = FIELDS["layers[].units"], self.restrictions.access_of("layers[].units")
         self.buttons[0].hold_to(access, allowed=units > field.low)
         self.buttons[1].hold_to(access, allowed=units < field.high)
+
+    def _marks_of(self, layer: Layer) -> str:
+        """What else is set, in short: keep 0.8 · BN."""
+        marks = []
+        if layer.keep_prob < 1.0:
+            marks.append(self.tr("keep {share}").format(share=format_number(layer.keep_prob, trim=True)))
+        if layer.batch_norm:
+            marks.append("BN")
+        return "".join(f" · {mark}" for mark in marks)
 
     def _more_of(self, layer: Layer) -> list[str]:
         more = []

@@ -83,7 +83,7 @@ def test_arrow_keys_go_on_beyond_the_page(canvas: NetworkCanvas, qtbot: QtBot) -
 
 
 def test_weights_of_a_unit_on_a_later_page_can_be_opened(canvas: NetworkCanvas, qtbot: QtBot) -> None:
-    canvas.scene.turn(1, 40)
+    canvas.scene.pages.turn(1, 40)
     canvas.resize(741, 400)
     canvas.gaze.walk_to((1, 0))
     qtbot.keyClick(canvas, Qt.Key.Key_PageDown)

@@ -14,7 +14,7 @@ from playground.ui.views.network_layout import arrange
 from playground.ui.views.network_menu import LayerMenu
 from playground.ui.views.network_strip import HeadStrip
 from tests.playground.ui.snapshots import KINDS, make_experiment, make_snapshot
-from tests.playground.ui.views.pictures import dress, keep
+from tests.playground.ui.views.pictures import dress, keep, pixels
 
 # what the offscreen platform says of windows and of menus that open
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -145,3 +145,15 @@ def test_a_head_s_tooltip_tells_of_dropout_and_batch_norm(qtbot: QtBot) -> None:
     assert "Batch norm before g" not in second
     show(strip, experiment)
     assert "probability" not in strip.controls[1].head.toolTip()
+
+
+def test_head_shows_dropout_and_batch_norm_where_there_is_room(qtbot: QtBot) -> None:
+    experiment = make_experiment("circle", (4, 4))
+    marked = replace(experiment, layers=(replace(experiment.layers[0], keep_prob=0.8, batch_norm=True), Layer(units=4)))
+    strip = strip_of(qtbot, marked)
+    first, second = (one.head for one in strip.controls[1:3])
+    assert pixels(first).std() > 1.1 * pixels(second).std()  # more is written there
+    narrow = strip_of(qtbot, marked, 330)
+    first, second = (one.head for one in narrow.controls[1:3])
+    assert pixels(first).std() < 1.1 * pixels(second).std()
+    assert "0.8" in first.toolTip()
