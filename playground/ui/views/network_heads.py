@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
@@ -99,17 +100,17 @@ class ColumnHead(HoverButton):
         super().__init__(parent)
         self._menu, self._title, self._subtitle = menu, "", ""
         self._short: tuple[str, str] = "", ""
-        self._more = ""
+        self._more: Sequence[str] = ()
         if not menu:
             self.setEnabled(False)
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self.setCursor(Qt.CursorShape.ArrowCursor)
 
     def set_words(
-        self, title: str, subtitle: str, tooltip: str, short: tuple[str, str] = ("", ""), more: str = ""
+        self, title: str, subtitle: str, tooltip: str, short: tuple[str, str] = ("", ""), more: Sequence[str] = ()
     ) -> None:
         """The two lines, what the tooltip adds to them, what they become where there is no room, and what the second
-        one says besides where there is room for it."""
+        one says besides, as the first of `more` for which there is room."""
         self._title, self._subtitle, self._short, self._more = title, subtitle, short, more
         self.setToolTip("\n".join(part for part in (f"{title} · {subtitle}" if subtitle else title, tooltip) if part))
         self.setAccessibleName(f"{title}, {subtitle}" if subtitle else title)
@@ -151,9 +152,9 @@ class ColumnHead(HoverButton):
         painter.setFont(fonts.caption(scale))
         painter.setPen(theme.secondary)
         arrow = CHEVRON + 4 if self._menu else 0.0
-        whole = f"{self._subtitle}{self._more}"
-        if subtitle.horizontalAdvance(whole) + arrow > area.width():
-            whole = self._subtitle
+        forms = [f"{self._subtitle}{more}" for more in self._more]
+        room = area.width() - arrow
+        whole = next((form for form in forms if subtitle.horizontalAdvance(form) <= room), self._subtitle)
         if subtitle.horizontalAdvance(whole) + arrow > area.width():
             arrow = 0.0  # the words are worth more than the arrow
         words = _fitting(subtitle, whole, self._short[1], area.width())

@@ -157,7 +157,7 @@ def _measures(
     spacings = [
         network_spacing.end_spacing(count + noted, hidden, height, pitch)
         if place in (0, last)
-        else network_spacing.of_one_layer(hidden, count + noted, height, pitch)
+        else network_spacing.of_one_layer(hidden, count, noted, height, pitch)
         for place, (count, noted) in enumerate(zip(counts, paged, strict=True))
     ]
     if picture:

@@ -28,7 +28,7 @@ from playground.ui.views.network_words import describe
 from playground.ui.views.pointer_label import draw_label
 
 MARGIN = 6.0  # pixels that stay free at every side
-LABELS_SHARE = 0.17  # of the width, at most, for the words at the left and for those at the right
+LABELS_SHARE = 0.17, 0.26  # of the width, at most, for the words at each side: with many columns, and with few
 
 
 class NetworkScene:
@@ -63,7 +63,7 @@ class NetworkScene:
         """Place everything of the present content on `size` pixels."""
         content, font = self.content, fonts.caption(themes().text_scale)
         self._size = size
-        most = size.width() * LABELS_SHARE
+        most = size.width() * max(LABELS_SHARE[0], min(LABELS_SHARE[1], 0.7 / len(content.sizes)))
         gap = network_backdrop.GAP + 2 * MARGIN
         self.layout = arrange(
             content.sizes,

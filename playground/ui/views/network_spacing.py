@@ -59,17 +59,19 @@ def hidden_spacing(counts: Sequence[int], paged: bool, height: float, pitch: flo
     return two if overfull or two.tile > 1.2 * one.tile else one
 
 
-def of_one_layer(hidden: Spacing, count: int, height: float, pitch: float) -> Spacing:
-    """How a hidden layer of `count` places stands where `hidden` is the spacing of the longest.
+def of_one_layer(hidden: Spacing, count: int, paged: bool, height: float, pitch: float) -> Spacing:
+    """How a hidden layer of `count` shown units, and a note if it is `paged`, stands; `hidden` is that of the longest.
 
-    All have tiles of one size, but those of a short layer need not be small because a long one's are.
+    Tiles of a short layer need not be small because a long one's are.
     """
-    own = in_one_lane(count, height, pitch)
-    tile = max(hidden.tile, min(own.tile, EASY_TILE))
-    if tile == hidden.tile and hidden.lanes == 1:
+    if hidden.tile >= EASY_TILE and hidden.lanes == 1:
         return hidden
-    step = tile / (1.0 - GAP_SHARE)
-    return Spacing(tile, step) if count * step <= height else hidden
+    wanted = max(hidden.tile, EASY_TILE)
+    one = in_one_lane(count + paged, height, pitch)
+    two = _in_two_lanes(count + 2 * paged, height, pitch) if _lanes_fit(pitch) else hidden
+    best = one if one.tile >= min(wanted, two.tile) and (count + paged) * one.step <= height + 1 else two
+    tile = min(best.tile, wanted)
+    return Spacing(tile, min(best.step, max(tile / (1.0 - GAP_SHARE), tile + PASSAGE) / best.lanes), best.lanes)
 
 
 def end_spacing(count: int, hidden: Spacing, height: float, pitch: float) -> Spacing:

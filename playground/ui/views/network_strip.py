@@ -63,14 +63,14 @@ class LayerControls(QWidget):
         self.buttons[0].hold_to(access, allowed=units > field.low)
         self.buttons[1].hold_to(access, allowed=units < field.high)
 
-    def _marks_of(self, layer: Layer) -> str:
-        """What else is set, in short: keep 0.8 · BN."""
-        marks = []
-        if layer.keep_prob < 1.0:
-            marks.append(self.tr("keep {share}").format(share=format_number(layer.keep_prob, trim=True)))
-        if layer.batch_norm:
-            marks.append("BN")
-        return "".join(f" · {mark}" for mark in marks)
+    def _marks_of(self, layer: Layer) -> list[str]:
+        """What else is set, from its longest form to its shortest: keep 0.8 · BN."""
+        norm = " · BN" if layer.batch_norm else ""
+        if layer.keep_prob == 1.0:
+            return [norm] if norm else []
+        share = format_number(layer.keep_prob, trim=True)
+        kept = self.tr("keep {share}").format(share=share)
+        return [f" · {kept}{norm}", f" · {share}{norm}", norm]
 
     def _more_of(self, layer: Layer) -> list[str]:
         more = []

@@ -14,7 +14,7 @@ from playground.ui.views.network_layout import Column
 
 CORNER = 3.0  # radius of a tile's corners
 BELL = (15, 11)  # pixels of the mark of batch norm
-LEAST_FOR_BELL = 20  # pixels of a tile that has room for it
+LEAST_FOR_BELL = 28  # pixels of a tile that has room for it
 LOCK = 14  # pixels of the mark of what is frozen
 
 

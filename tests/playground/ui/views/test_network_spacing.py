@@ -45,18 +45,19 @@ def test_a_second_lane_is_for_tiles_that_would_be_small(count: int, pitch: float
         assert spacing.tile >= EASY_TILE
 
 
-@pytest.mark.parametrize(("count", "tile"), [(16, 22), (12, 30), (6, 30)])
+@pytest.mark.parametrize(("count", "tile"), [(16, 22), (12, 30), (8, 30), (6, 30), (1, 30)])
 def test_a_short_layer_beside_a_long_one_has_its_tiles_or_larger_ones(count: int, tile: int) -> None:
     long = network_spacing.hidden_spacing([16, count], False, 240.0, WIDE)
-    assert network_spacing.of_one_layer(long, 16, 240.0, WIDE) == long
-    short = network_spacing.of_one_layer(long, count, 240.0, WIDE)
-    assert short.tile == (tile if count <= 6 else long.tile)
+    assert network_spacing.of_one_layer(long, 16, False, 240.0, WIDE) == long
+    short = network_spacing.of_one_layer(long, count, False, 240.0, WIDE)
+    assert short.tile == tile
     assert short.lanes == (1 if count <= 6 else 2)
+    assert short.step * (count - 1) + short.tile <= 241
 
 
 def test_layers_that_are_large_enough_have_tiles_of_one_size() -> None:
     long = network_spacing.hidden_spacing([4, 2], False, 360.0, WIDE)
-    assert network_spacing.of_one_layer(long, 2, 360.0, WIDE) == long
+    assert network_spacing.of_one_layer(long, 2, False, 360.0, WIDE) == long
 
 
 def test_inputs_and_outputs_are_as_large_as_they_can_be_up_to_the_units_or_the_largest_end() -> None:
