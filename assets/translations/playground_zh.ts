@@ -2774,6 +2774,10 @@
         <translation>第 {number} 层增加一个单元</translation>
     </message>
     <message>
+        <source>keep {share}</source>
+        <translation>保留 {share}</translation>
+    </message>
+    <message>
         <source>Dropout: each unit stays with probability {share}</source>
         <translation>丢弃法：每个单元以概率 {share} 保留</translation>
     </message>
