@@ -60,11 +60,6 @@ class Network:
         return len(self.layout.layers)
 
     @property
-    def has_dropout(self) -> bool:
-        """Whether any hidden layer drops units while training."""
-        return any(layer.keep_prob < 1.0 for layer in self.hidden)
-
-    @property
     def first_layer_has_bias(self) -> bool:
         """Whether the batch must end with a row of ones (the first layer has no batch norm)."""
         return not self.layout.layers[0].batch_norm

@@ -51,8 +51,7 @@ def test_without_dropout_its_cost_does_not_fluctuate() -> None:
     still, live = twin(trainer, dropout=False), twin(trainer)
     assert len({still.cost_and_gradient(x, y)[0] for _ in range(4)}) == 1
     assert len({live.cost_and_gradient(x, y)[0] for _ in range(4)}) == 4
-    assert not still.network.has_dropout
-    assert live.network.has_dropout
+    assert {layer.keep_prob for layer in still.network.hidden} == {1.0}
 
 
 def test_training_the_twin_leaves_the_first_alone() -> None:

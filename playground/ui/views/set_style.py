@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor, QPen
 
 from engine.snapshot import SetName
-from playground.ui import color_math
 from playground.ui.theme import Theme, ThemeName
 
 DASHES: dict[SetName, tuple[float, ...]] = {"train": (), "dev": (4.0, 2.0), "test": (1.0, 1.5)}  # in pen widths
@@ -32,16 +29,6 @@ def set_word(name: SetName) -> str:
 def set_color(theme: Theme, name: SetName) -> QColor:
     """The set's colour, at least 3:1 on a card; never the orange of negative numbers."""
     return theme.positive if name == "train" else QColor(_COLORS[name][theme.name])
-
-
-def faint_color(theme: Theme, name: SetName, strength: float) -> QColor:
-    """The set's colour at `strength` on a card, opaque: translucent pens are slow. Do not change what it gives."""
-    return _mixed(theme.card.rgb(), set_color(theme, name).rgb(), strength)
-
-
-@lru_cache(maxsize=64)
-def _mixed(ground: int, color: int, strength: float) -> QColor:
-    return color_math.mix(QColor(ground), QColor(color), strength)
 
 
 def set_pen(theme: Theme, name: SetName, width: float) -> QPen:

@@ -54,13 +54,6 @@ class Label(QLabel):
         self._words = text
         self._retranslate()
 
-    def set_tone(self, tone: Tone) -> None:
-        """Change the colour."""
-        if self.property("role") != tone:
-            self.setProperty("role", tone)
-            self.style().unpolish(self)
-            self.style().polish(self)
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:

@@ -370,10 +370,9 @@ def test_the_colour_scale_runs_from_end_to_end(qapp: QApplication, qtbot: QtBot,
 
 
 def test_labels_show_markup_as_it_is(qtbot: QtBot) -> None:
-    label = Label("<b>x</b>", "title", "secondary")
+    label = Label("<b>x</b>", "title", "error")
     shown(qtbot, label)
     assert label.textFormat() == Qt.TextFormat.PlainText
     assert label.font().pixelSize() == 16
-    label.set_tone("error")
     assert label.property("role") == "error"
     assert label.palette().color(label.foregroundRole()) == LIGHT.error
