@@ -161,6 +161,9 @@ class Showings:
         combo.showPopup()
         yield "choice", self._popup()
         combo.hidePopup()
+        window.top_bar.presets.showPopup()
+        yield "presets", self._popup()
+        self._popup().close()
 
     def _popup(self) -> QWidget:
         self._wait(lambda: QApplication.activePopupWidget() is not None)
