@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from engine.checkpoint import Checkpoint
     from engine.errors import DataError, Diverged, ExperimentError, FileFormatError, GradientCheckError
     from engine.experiment import (
         Augmentation,
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from engine.gradient_check import GradientCheck, check_gradients
     from engine.lanes import Lanes
     from engine.presets import preset, presets
-    from engine.trainer import Checkpoint, Trainer
+    from engine.trainer import Trainer
 
 _HOMES = {
     "engine.errors": ("DataError", "Diverged", "ExperimentError", "FileFormatError", "GradientCheckError"),

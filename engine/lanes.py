@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from engine.arrays import Array, constant
 from engine.augmented_inputs import augmentation_rows
+from engine.checkpoint import Checkpoint
 from engine.data.prepare import Prepared, prepare
 from engine.divergence import likely_cause
 from engine.errors import Diverged, ExperimentError
@@ -32,7 +33,7 @@ from engine.program import Program
 from engine.random_streams import stream
 from engine.schedule import learning_rate_at
 from engine.snapshot import SETS
-from engine.trainer import Checkpoint, Trainer
+from engine.trainer import Trainer
 from engine.training_pass import TrainingPass
 from engine.updates import TINY_EVERY, Penalties, Updates
 

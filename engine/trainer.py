@@ -15,8 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.arrays import Array, constant
-from engine.augmented_inputs import AugmentedInputs, Drawn, check_augmentation
+from engine.augmented_inputs import AugmentedInputs, check_augmentation
 from engine.batches import Batch, Batches
+from engine.checkpoint import Checkpoint
 from engine.data.prepare import Prepared, prepare
 from engine.divergence import explain
 from engine.early_stopping import Watch, Watched, check_dev_set
@@ -26,8 +27,8 @@ from engine.experiment import Experiment
 from engine.frozen import FrozenWeight, check_frozen
 from engine.history import History, is_looked_at
 from engine.holding import Holding
+from engine.layer_parameters import LayerParameters
 from engine.network import Network, make_network
-from engine.parameters import LayerShape
 from engine.program import Program
 from engine.random_streams import stream
 from engine.schedule import learning_rate_at
@@ -35,30 +36,11 @@ from engine.snapshot import SETS, SetName
 from engine.training_pass import TrainingPass
 from engine.transplant import transplant, transplant_vector
 from engine.updates import TINY_EVERY, Penalties, Updates
-from engine.values import dataclass
 
 Observe = Callable[[TrainingPass], Callable[[Array, Array, Array], None]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checkpoint:
-    """All that a run hangs on at one step, as copies: give it to a trainer of the same experiment."""
-
-    parameters: Array
-    running: Array
-    states: tuple[Array, ...]
-    optimizer_steps: int
-    random: dict[str, Any]
-    order: NDArray[np.intp]
-    position: int
-    step: int
-    epoch: int
-    history: NDArray[np.float64]
-    watched: Watched | None = None
-    drawn: Drawn | None = None
-
-
-class Trainer:
+class Trainer(LayerParameters):
     """Data prepared, network initialised from the seed, ready to train.
 
     Raises ExperimentError (a field does not fit the data), DataError or OSError (the data cannot be read).
@@ -296,34 +278,7 @@ class Trainer:
         """A set as prepared: x (m, n[0]) and y (m,)."""
         return self.prepared.x[name], self.prepared.y[name]
 
-    # Parameters.
-
-    @property
-    def parameters(self) -> Array:
-        """θ (P,), the network's own vector; assigning copies in. Raises ExperimentError on another shape."""
-        return self.network.parameters
-
-    @parameters.setter
-    def parameters(self, values: NDArray[Any]) -> None:
-        if np.shape(values) != self.network.parameters.shape:
-            raise ExperimentError("parameters", np.shape(values), f"shape {self.network.parameters.shape}")
-        np.copyto(self.network.parameters, values)
-
-    def weights(self, layer: int) -> Array:
-        """W of layer 1..L, (n[l], n[l-1]). A view."""
-        return self._shape(layer).weights(self.network.parameters)
-
-    def biases(self, layer: int) -> Array:
-        """b of layer 1..L, (n[l],). A view; zeros under batch norm, which has β instead."""
-        return self._shape(layer).biases(self.network.parameters)
-
-    def gammas(self, layer: int) -> Array:
-        """γ of layer 1..L under batch norm, (n[l],); empty without it. A view."""
-        return self._shape(layer).gammas(self.network.parameters)
-
-    def betas(self, layer: int) -> Array:
-        """β of layer 1..L under batch norm, (n[l],); empty without it. A view."""
-        return self._shape(layer).betas(self.network.parameters)
+    # A weight by hand.
 
     def set_weight(self, layer: int, unit: int, source: int | None, value: float) -> None:
         """Give one weight, or a bias (``source`` None), another value, all counted from 1; its averages start at 0.
@@ -336,11 +291,6 @@ class Trainer:
         single = Holding(self.network, (one,))
         single.put_back()
         single.forget(self._updates.states)
-
-    def _shape(self, layer: int) -> LayerShape:
-        if not 1 <= layer <= self.network.depth:
-            raise ExperimentError("layer", layer, f"a whole number from 1 to {self.network.depth}")
-        return self.network.layout.layers[layer - 1]
 
     # One batch by hand.
 

@@ -14,6 +14,7 @@ import numpy as np
 
 from engine.arrays import Array
 from engine.augmented_inputs import Drawn, check_augmentation
+from engine.checkpoint import Checkpoint
 from engine.early_stopping import Best, Watched
 from engine.errors import ExperimentError, FileFormatError
 from engine.experiment import Augmentation, Experiment
@@ -29,7 +30,7 @@ from engine.export.archive_npz import (
     text_of,
 )
 from engine.history import COLUMNS
-from engine.trainer import Checkpoint, Trainer
+from engine.trainer import Trainer
 from engine.values import dataclass
 
 FORMAT = 1

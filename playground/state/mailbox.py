@@ -20,7 +20,8 @@ from playground.state.recorder import Recording
 from playground.state.view import View
 
 if TYPE_CHECKING:
-    from engine.trainer import Checkpoint, Trainer
+    from engine.checkpoint import Checkpoint
+    from engine.trainer import Trainer
     from playground.state.saved_state import SavedState
 
 Action = Literal["play", "pause", "step batch", "step epoch"]

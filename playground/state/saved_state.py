@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from engine.checkpoint import Checkpoint
 from engine.data.prepare import Prepared
 from engine.experiment import Experiment
-from engine.trainer import Checkpoint, Trainer
+from engine.trainer import Trainer
 from engine.values import dataclass
 
 

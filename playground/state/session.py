@@ -13,11 +13,12 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal, Slot
 
+from engine.checkpoint import Checkpoint
 from engine.experiment import Experiment
 from engine.frozen import FrozenWeight
 from engine.impact import impact
 from engine.snapshot import Failure, RunData, Snapshot
-from engine.trainer import Checkpoint, Trainer
+from engine.trainer import Trainer
 from playground.state.gate import Gate
 from playground.state.mailbox import Adoption, Command, Mailbox, Request, Resumption, Setting, Submission
 from playground.state.recorder import Recording

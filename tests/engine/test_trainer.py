@@ -256,22 +256,6 @@ def test_batch_size_one_trains_under_batch_norm() -> None:
     assert np.isfinite(trainer.parameters).all()
 
 
-@pytest.mark.parametrize("layer", [0, 4, -1])
-def test_a_layer_that_is_not_there_is_named(layer: int) -> None:
-    with pytest.raises(ExperimentError, match=r"^layer: .* from 1 to 3"):
-        Trainer(Experiment()).weights(layer)
-
-
-def test_parameters_are_copied_in() -> None:
-    trainer = Trainer(Experiment())
-    values = np.arange(trainer.parameters.size, dtype=np.float64)
-    trainer.parameters = values
-    values[:] = -1
-    assert trainer.weights(1)[0, 1] == 1.0
-    with pytest.raises(ExperimentError, match=r"^parameters: .*shape"):
-        trainer.parameters = np.zeros(3)
-
-
 def test_divergence_under_batch_norm_keeps_finite_running_averages() -> None:
     layers = tuple(Layer(units=6, activation="identity", batch_norm=index == 3) for index in range(4))
     data, optimizer = Data(kind="reg-plane", samples=100), Optimizer(learning_rate=100.0)

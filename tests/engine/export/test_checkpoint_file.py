@@ -10,10 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.augmented_inputs import Drawn
+from engine.checkpoint import Checkpoint
 from engine.errors import FileFormatError
 from engine.experiment import Augmentation, Data, EarlyStopping, Experiment, Layer, Optimizer, Split
 from engine.export.checkpoint_file import KeptRun, go_on_from, run_from_bytes, run_to_bytes
-from engine.trainer import Checkpoint, Trainer
+from engine.trainer import Trainer
 
 SMALL = Experiment(data=Data(samples=60), split=Split(train=60, dev=20, test=20))
 CASES = {
