@@ -14,6 +14,7 @@ CHAPTERS = (
 TESTED_THROUGH = {
     "engine/arrays.py": "tests/engine/test_network.py",
     **{f"engine/claims/{chapter}.py": "tests/engine/claims/test_table.py" for chapter in CHAPTERS},
+    "engine/checkpoint.py": "tests/engine/test_trainer.py",
     "engine/data/circle.py": "tests/engine/data/test_generators.py",
     "engine/data/moons.py": "tests/engine/data/test_generators.py",
     "engine/data/table_notes.py": "tests/engine/data/test_table.py",
