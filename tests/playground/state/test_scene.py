@@ -131,7 +131,7 @@ def test_the_best_possible_answer_is_there_when_it_is_wanted_and_known(kind: str
     assert Scene(prepared, View(), source).data.best is None
     assert Scene(prepared, View(optimal=True)).data.best is None
     best = Scene(prepared, View(optimal=True), source).data.best
-    assert (best is not None) == (kind in ("circle", "blobs"))
+    assert (best is not None) == (kind != "iris")
     if best is not None:
         posterior = best.posterior if best.posterior.ndim == 3 else np.stack([1 - best.posterior, best.posterior])
         assert posterior.shape[1:] == (BEST_SIZE, BEST_SIZE)
