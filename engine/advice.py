@@ -154,14 +154,14 @@ ADVICE: Mapping[str, Advice] = {
         Advice(
             name="weight-decay",
             targets="variance",
-            text="Regularise by an L2 penalty: small weights make a smooth function.",
+            text="Regularise with an L2 penalty: small weights make a smooth function.",
             applies=lambda d, e: e.penalty.l2 < FIELDS["penalty.l2"].high,
             edit=_more_l2,
         ),
         Advice(
             name="dropout",
             targets="variance",
-            text="Regularise by dropout: no unit can rely on another one being there.",
+            text="Regularise with dropout: no unit can rely on another one being there.",
             applies=lambda d, e: any(map(_can_spare, e.layers)),
             edit=_dropout,
         ),

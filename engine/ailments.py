@@ -158,7 +158,7 @@ REMEDIES: Mapping[str, Remedy] = {
         ),
         Remedy(
             name="raw-inputs",
-            text="Normalise the inputs: of such different size they make the cost a long valley.",
+            text="Normalise the inputs: sizes so different make the cost a long, narrow valley.",
             edit=lambda e: set_field("normalize", True),
         ),
         Remedy(

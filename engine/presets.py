@@ -44,13 +44,13 @@ _ROWS = (
     Preset(
         name="circle",
         title="Circle",
-        about="Four tanh units bend enough to close a ring; at rate 0.1 plain gradient descent does it from any seed.",
+        about="Four tanh units bend the boundary into a ring; with α = 0.1 gradient descent finds it from any seed.",
         experiment=Experiment(optimizer=Optimizer(learning_rate=0.1), epochs=100),
     ),
     Preset(
         name="xor",
         title="Exclusive or",
-        about="Four ReLU units can do it, eight leave no seed in a dead end; He starts suit ReLU, Adam is quick.",
+        about="Four ReLU units can do it, but with eight no seed gets stuck; He weights suit ReLU, and Adam is quick.",
         experiment=Experiment(
             data=Data(kind="xor"),
             layers=_hidden(8, activation="relu"),
@@ -63,13 +63,13 @@ _ROWS = (
     Preset(
         name="gauss",
         title="Two clouds",
-        about="A straight line is the best boundary there is, so no hidden layer: logistic regression in a few epochs.",
+        about="The best boundary is a straight line, so no hidden layer: logistic regression finds it in a few epochs.",
         experiment=Experiment(data=Data(kind="gauss"), layers=(), epochs=30),
     ),
     Preset(
         name="spiral",
         title="Spiral",
-        about="Three ReLU layers fold the plane often enough with x1 and x2 alone; L2 and a falling rate smooth it.",
+        about="Three ReLU layers fold the plane often enough with x₁ and x₂ alone; L2 and a falling α smooth it.",
         experiment=Experiment(
             data=Data(kind="spiral", samples=1000),
             layers=_hidden(16, 16, 16, activation="relu"),
@@ -83,7 +83,7 @@ _ROWS = (
     Preset(
         name="moons",
         title="Two moons",
-        about="Eight tanh units in one layer draw the bend that is needed; Adam finds it without a search for a rate.",
+        about="Eight tanh units in one layer draw the bend that is needed; Adam finds it without any tuning of α.",
         experiment=Experiment(
             data=Data(kind="moons", noise=10.0), layers=_hidden(8), optimizer=_adam(0.01), epochs=100
         ),
@@ -91,7 +91,7 @@ _ROWS = (
     Preset(
         name="checkerboard",
         title="Checkerboard",
-        about="Sixteen fields need three borders in both directions: twice 24 tanh units, Adam and a falling rate.",
+        about="Sixteen squares need three borders each way: two layers of 24 tanh units, Adam and a falling α.",
         experiment=Experiment(
             data=Data(kind="checkerboard", samples=3000),
             layers=_hidden(24, 24),
@@ -104,7 +104,7 @@ _ROWS = (
     Preset(
         name="wave",
         title="Above a wave",
-        about="ReLU units lay straight pieces along the wave, the second layer joins them; Adam and a falling rate.",
+        about="One ReLU layer lays straight pieces along the wave, the next joins them; Adam and a falling α help.",
         experiment=Experiment(
             data=Data(kind="wave", samples=1000),
             layers=_hidden(12, 12, activation="relu"),
@@ -117,13 +117,13 @@ _ROWS = (
     Preset(
         name="blobs",
         title="Three blobs",
-        about="Three classes, so three outputs behind a softmax; four tanh units are plenty for straight borders.",
+        about="Three classes, so three outputs with a softmax; four tanh units are plenty for straight borders.",
         experiment=Experiment(data=Data(kind="blobs"), layers=_hidden(4), epochs=50),
     ),
     Preset(
         name="rings",
         title="Three rings",
-        about="With the squares x1² and x2² as inputs rings become straight strips: no hidden layer, only a softmax.",
+        about="With the squares x₁² and x₂² as inputs, rings become straight strips: no hidden layer, only a softmax.",
         experiment=Experiment(
             data=Data(kind="rings"), features=("x1^2", "x2^2"), layers=(), optimizer=_adam(0.05), epochs=150
         ),
@@ -131,7 +131,7 @@ _ROWS = (
     Preset(
         name="pinwheel",
         title="Pinwheel",
-        about="Five bent arms: sixteen tanh units make the bends, a softmax shares out the plane among five classes.",
+        about="Five bent arms: sixteen tanh units make the bends, a softmax divides the plane among five classes.",
         experiment=Experiment(
             data=Data(kind="pinwheel", noise=10.0),
             layers=_hidden(16),
@@ -143,13 +143,13 @@ _ROWS = (
     Preset(
         name="reg-plane",
         title="A plane to fit",
-        about="The value is a straight function of x1 and x2: without a hidden layer it is found exactly.",
+        about="The target is a linear function of x₁ and x₂: without a hidden layer it is found exactly.",
         experiment=Experiment(data=Data(kind="reg-plane"), layers=(), epochs=30),
     ),
     Preset(
         name="reg-gauss",
         title="Hills and valleys to fit",
-        about="Six bumps need many bends in both directions: two layers of sixteen tanh units, and a falling rate.",
+        about="Six bumps need many bends in both directions: two layers of sixteen tanh units, and a falling α.",
         experiment=Experiment(
             data=Data(kind="reg-gauss"),
             layers=_hidden(16, 16),
@@ -161,7 +161,7 @@ _ROWS = (
     Preset(
         name="parity",
         title="Parity",
-        about="Each of the 256 rows comes eight times, so all are known; sixteen tanh units are enough to count.",
+        about="Each of the 256 inputs comes eight times, so all are seen; sixteen tanh units can count the bits.",
         experiment=Experiment(
             data=Data(kind="parity", samples=2048),
             layers=_hidden(16),
@@ -173,7 +173,7 @@ _ROWS = (
     Preset(
         name="iris",
         title="Iris flowers",
-        about="Two of three species overlap a little: a small layer with L2, for 90 flowers are soon known by heart.",
+        about="Two of the three species overlap a little: a small layer with L2, as 90 flowers are soon memorised.",
         experiment=Experiment(
             data=Data(kind="iris"),
             split=_MEASURED,
@@ -199,7 +199,7 @@ _ROWS = (
     Preset(
         name="breast-cancer",
         title="Breast cancer",
-        about="Thirty measurements, many alike: a logistic regression with a strong L2 shares the weight among them.",
+        about="Thirty measurements, many alike: logistic regression with strong L2 spreads the weight over them.",
         experiment=Experiment(
             data=Data(kind="breast-cancer"),
             split=_MEASURED,
@@ -212,7 +212,7 @@ _ROWS = (
     Preset(
         name="digits",
         title="Handwritten digits",
-        about="Thirty-two ReLU units read 8×8 pixels; batches of 32 keep the products wide, L2 the weights small.",
+        about="Thirty-two ReLU units read 8×8 pixels; batches of 32 train quickly, and L2 keeps the weights small.",
         experiment=Experiment(
             data=Data(kind="digits"),
             split=_MEASURED,
@@ -240,14 +240,14 @@ _BAD_ROWS = (
         name="circle-collapse",
         kind="bad",
         title="Far too much L2",
-        about="At λ = 100 the penalty outweighs the data: the weights shrink to nothing, all samples get one answer.",
+        about="At λ = 100 the penalty outweighs the data: the weights shrink to nothing, and all answers are the same.",
         experiment=replace(_GOOD["circle"], penalty=Penalty(l2=100.0)),
     ),
     Preset(
         name="circle-vanishing",
         kind="bad",
         title="Vanishing gradients",
-        about="Each of six sigmoid layers shrinks the gradient to a quarter or less: the first ones hardly learn.",
+        about="Each of six sigmoid layers shrinks the gradient to a quarter or less: the first layers hardly learn.",
         experiment=replace(_GOOD["circle"], layers=_hidden(*[4] * 6, activation="sigmoid")),
     ),
     Preset(
@@ -260,8 +260,8 @@ _BAD_ROWS = (
     Preset(
         name="moons-by-heart",
         kind="bad",
-        title="Learned by heart",
-        about="Two wide layers without L2 learn thirty noisy samples by heart: all are right, but new ones are not.",
+        title="Overfitting",
+        about="Two wide layers without L2 memorise thirty noisy samples: these are all right, new ones often wrong.",
         experiment=Experiment(
             data=Data(kind="moons", samples=60, noise=40.0),
             layers=_hidden(16, 16, activation="relu"),
@@ -274,21 +274,21 @@ _BAD_ROWS = (
         name="checkerboard-small",
         kind="bad",
         title="Too few units",
-        about="Four units give four borders, a board of sixteen fields needs six: a third of the answers stay wrong.",
+        about="Four units give four borders, a board of sixteen squares needs six: a third of the answers are wrong.",
         experiment=replace(_GOOD["checkerboard"], layers=_hidden(4)),
     ),
     Preset(
         name="reg-plane-diverges",
         kind="bad",
         title="Learning rate too large",
-        about="At α = 3 each step overshoots the valley by more than the last, until the cost runs out of range.",
+        about="At α = 3 each step overshoots the valley by more than the last, until the numbers overflow.",
         experiment=replace(_GOOD["reg-plane"], optimizer=Optimizer(learning_rate=3.0)),
     ),
     Preset(
         name="parity-new-rows",
         kind="bad",
-        title="Rows never seen",
-        about="128 of 256 rows are learned by heart; one flipped bit turns the class: of the others it knows nothing.",
+        title="Inputs never seen",
+        about="128 of 256 inputs are memorised; as one flipped bit changes the class, they say nothing about the rest.",
         experiment=Experiment(
             data=Data(kind="parity", samples=256),
             layers=_hidden(16, 16, activation="relu"),
@@ -302,14 +302,14 @@ _BAD_ROWS = (
         name="wine-raw",
         kind="bad",
         title="Inputs not normalised",
-        about="Proline is in the hundreds, other inputs near one: along so long a valley 60 epochs do not get far.",
+        about="Proline is in the hundreds, other inputs near one: in so narrow a valley 60 epochs do not get far.",
         experiment=replace(_GOOD["wine"], normalize=False),
     ),
     Preset(
         name="gauss-overlap",
         kind="bad",
         title="Overlapping classes",
-        about="The best rule errs on 8 % of such clouds: one that gets all fifty samples right has learned noise.",
+        about="Even the best rule is wrong on 8% here: a network that gets all fifty samples right has learned noise.",
         experiment=Experiment(
             data=Data(kind="gauss", samples=100, noise=50.0),
             layers=_hidden(16, 16, activation="relu"),
@@ -329,7 +329,7 @@ _BAD_ROWS = (
         name="blobs-small",
         kind="bad",
         title="Initial weights too small",
-        about="Weights of a hundredth shrink the signal in each of four layers, and the gradients on the way back.",
+        about="Weights of about 0.01 shrink the signal in each of four layers, and the gradient on its way back.",
         experiment=replace(_GOOD["blobs"], layers=_hidden(4, 4, 4, 4), initializer="small"),
     ),
     Preset(
@@ -342,7 +342,7 @@ _BAD_ROWS = (
     Preset(
         name="wave-one",
         kind="bad",
-        title="One sample a step",
+        title="Batches of one sample",
         about="Steps of α = 0.3 on single samples throw the ReLU units out of reach of the data: they never come back.",
         experiment=replace(_GOOD["wave"], batch_size=1, optimizer=_adam(0.3)),
     ),
@@ -350,14 +350,14 @@ _BAD_ROWS = (
         name="rings-straight",
         kind="bad",
         title="Wrong features",
-        about="With x1 and x2 as inputs a softmax shares out the plane by straight lines, and rings are not straight.",
+        about="With x₁ and x₂ as inputs a softmax divides the plane by straight lines, and rings are not straight.",
         experiment=replace(_GOOD["rings"], features=()),
     ),
     Preset(
         name="pinwheel-decay",
         kind="bad",
-        title="Decays too soon",
-        about="Halved every epoch, α is a thousandth after ten: the network stands still long before it has learned.",
+        title="α decays too fast",
+        about="Halved every epoch, α falls to a thousandth in ten: the network stops long before it has learned.",
         experiment=replace(_GOOD["pinwheel"], schedule=Schedule(kind="exponential", decay=0.5)),
     ),
     Preset(
@@ -370,8 +370,8 @@ _BAD_ROWS = (
     Preset(
         name="breast-cancer-raw",
         kind="bad",
-        title="Hundreds into tanh",
-        about="Areas in the hundreds drive every tanh unit to ±1, where its slope is 0: all samples get one answer.",
+        title="Unscaled inputs to tanh",
+        about="Areas in the hundreds drive every tanh unit to ±1, where its slope is 0: all answers are the same.",
         experiment=replace(
             _GOOD["breast-cancer"],
             normalize=False,
@@ -384,7 +384,7 @@ _BAD_ROWS = (
         name="digits-few",
         kind="bad",
         title="Too few samples",
-        about="Ninety pictures are learned without fault, but new ones are not: more data or augmentation helps.",
+        about="Ninety pictures are learned without a fault, new ones often misread: more data or augmentation helps.",
         experiment=replace(
             _GOOD["digits"],
             split=Split(train=5.0, dev=47.5, test=47.5),

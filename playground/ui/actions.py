@@ -91,7 +91,7 @@ ACTIONS = (
     _row("theme", QT_TRANSLATE_NOOP("Actions", "Light or dark"), "Ctrl+D", "view", "theme-dark"),
     _row(
         "theme_system",
-        QT_TRANSLATE_NOOP("Actions", "Colours as the system has them"),
+        QT_TRANSLATE_NOOP("Actions", "Follow the system's colours"),
         "Ctrl+Shift+D",
         "view",
         checkable=True,
@@ -99,7 +99,7 @@ ACTIONS = (
     _row("language", QT_TRANSLATE_NOOP("Actions", "English or Chinese"), "Ctrl+L", "view 1", "language"),
     _row(
         "language_system",
-        QT_TRANSLATE_NOOP("Actions", "Language of the system"),
+        QT_TRANSLATE_NOOP("Actions", "Follow the system's language"),
         "Ctrl+Shift+L",
         "view 1",
         checkable=True,
@@ -107,7 +107,7 @@ ACTIONS = (
     _row("text_larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), "Ctrl++", "view 2", "plus", also=("Ctrl+=",)),
     _row("text_smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), "Ctrl+-", "view 2", "minus"),
     _row("text_normal", QT_TRANSLATE_NOOP("Actions", "Normal text"), "Ctrl+0", "view 2"),
-    _row("reduced_motion", QT_TRANSLATE_NOOP("Actions", "Less motion"), "Ctrl+Shift+M", "view 3", checkable=True),
+    _row("reduced_motion", QT_TRANSLATE_NOOP("Actions", "Reduce motion"), "Ctrl+Shift+M", "view 3", checkable=True),
     _row(
         "large_picture",
         QT_TRANSLATE_NOOP("Actions", "Large picture of the network"),

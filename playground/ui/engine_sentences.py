@@ -23,59 +23,59 @@ def _texts(*marked: object) -> tuple[str, ...]:
 PRESET_REASONS = _texts(
     QT_TRANSLATE_NOOP(
         "Engine",
-        "Four tanh units bend enough to close a ring; at rate 0.1 plain gradient descent does it from any seed.",
+        "Four tanh units bend the boundary into a ring; with α = 0.1 gradient descent finds it from any seed.",
     ),
     QT_TRANSLATE_NOOP(
         "Engine",
-        "Four ReLU units can do it, eight leave no seed in a dead end; He starts suit ReLU, Adam is quick.",
+        "Four ReLU units can do it, but with eight no seed gets stuck; He weights suit ReLU, and Adam is quick.",
     ),
     QT_TRANSLATE_NOOP(
         "Engine",
-        "A straight line is the best boundary there is, so no hidden layer: logistic regression in a few epochs.",
+        "The best boundary is a straight line, so no hidden layer: logistic regression finds it in a few epochs.",
     ),
     QT_TRANSLATE_NOOP(
         "Engine",
-        "Three ReLU layers fold the plane often enough with x1 and x2 alone; L2 and a falling rate smooth it.",
+        "Three ReLU layers fold the plane often enough with x₁ and x₂ alone; L2 and a falling α smooth it.",
     ),
     QT_TRANSLATE_NOOP(
         "Engine",
-        "Eight tanh units in one layer draw the bend that is needed; Adam finds it without a search for a rate.",
+        "Eight tanh units in one layer draw the bend that is needed; Adam finds it without any tuning of α.",
     ),
     QT_TRANSLATE_NOOP(
         "Engine",
-        "Three classes, so three outputs behind a softmax; four tanh units are plenty for straight borders.",
+        "Three classes, so three outputs with a softmax; four tanh units are plenty for straight borders.",
     ),
     QT_TRANSLATE_NOOP(
         "Engine",
-        "The value is a straight function of x1 and x2: without a hidden layer it is found exactly.",
+        "The target is a linear function of x₁ and x₂: without a hidden layer it is found exactly.",
     ),
     QT_TRANSLATE_NOOP(
         "Engine",
-        "Six bumps need many bends in both directions: two layers of sixteen tanh units, and a falling rate.",
+        "Six bumps need many bends in both directions: two layers of sixteen tanh units, and a falling α.",
     ),
     QT_TRANSLATE_NOOP(
         "Engine",
-        "Sixteen fields need three borders in both directions: twice 24 tanh units, Adam and a falling rate.",
+        "Sixteen squares need three borders each way: two layers of 24 tanh units, Adam and a falling α.",
     ),
     QT_TRANSLATE_NOOP(
         "Engine",
-        "ReLU units lay straight pieces along the wave, the second layer joins them; Adam and a falling rate.",
+        "One ReLU layer lays straight pieces along the wave, the next joins them; Adam and a falling α help.",
     ),
     QT_TRANSLATE_NOOP(
         "Engine",
-        "With the squares x1² and x2² as inputs rings become straight strips: no hidden layer, only a softmax.",
+        "With the squares x₁² and x₂² as inputs, rings become straight strips: no hidden layer, only a softmax.",
     ),
     QT_TRANSLATE_NOOP(
         "Engine",
-        "Five bent arms: sixteen tanh units make the bends, a softmax shares out the plane among five classes.",
+        "Five bent arms: sixteen tanh units make the bends, a softmax divides the plane among five classes.",
     ),
     QT_TRANSLATE_NOOP(
         "Engine",
-        "Each of the 256 rows comes eight times, so all are known; sixteen tanh units are enough to count.",
+        "Each of the 256 inputs comes eight times, so all are seen; sixteen tanh units can count the bits.",
     ),
     QT_TRANSLATE_NOOP(
         "Engine",
-        "Two of three species overlap a little: a small layer with L2, for 90 flowers are soon known by heart.",
+        "Two of the three species overlap a little: a small layer with L2, as 90 flowers are soon memorised.",
     ),
     QT_TRANSLATE_NOOP(
         "Engine",
@@ -83,11 +83,11 @@ PRESET_REASONS = _texts(
     ),
     QT_TRANSLATE_NOOP(
         "Engine",
-        "Thirty measurements, many alike: a logistic regression with a strong L2 shares the weight among them.",
+        "Thirty measurements, many alike: logistic regression with strong L2 spreads the weight over them.",
     ),
     QT_TRANSLATE_NOOP(
         "Engine",
-        "Thirty-two ReLU units read 8×8 pixels; batches of 32 keep the products wide, L2 the weights small.",
+        "Thirty-two ReLU units read 8×8 pixels; batches of 32 train quickly, and L2 keeps the weights small.",
     ),
     QT_TRANSLATE_NOOP(
         "Engine",
@@ -95,11 +95,11 @@ PRESET_REASONS = _texts(
     ),
     QT_TRANSLATE_NOOP(
         "Engine",
-        "At λ = 100 the penalty outweighs the data: the weights shrink to nothing, all samples get one answer.",
+        "At λ = 100 the penalty outweighs the data: the weights shrink to nothing, and all answers are the same.",
     ),
     QT_TRANSLATE_NOOP(
         "Engine",
-        "Each of six sigmoid layers shrinks the gradient to a quarter or less: the first ones hardly learn.",
+        "Each of six sigmoid layers shrinks the gradient to a quarter or less: the first layers hardly learn.",
     ),
     QT_TRANSLATE_NOOP(
         "Engine",
@@ -107,33 +107,33 @@ PRESET_REASONS = _texts(
     ),
     QT_TRANSLATE_NOOP(
         "Engine",
-        "Two wide layers without L2 learn thirty noisy samples by heart: all are right, but new ones are not.",
+        "Two wide layers without L2 memorise thirty noisy samples: these are all right, new ones often wrong.",
     ),
     QT_TRANSLATE_NOOP(
         "Engine",
-        "Four units give four borders, a board of sixteen fields needs six: a third of the answers stay wrong.",
+        "Four units give four borders, a board of sixteen squares needs six: a third of the answers are wrong.",
     ),
     QT_TRANSLATE_NOOP(
         "Engine",
-        "128 of 256 rows are learned by heart; one flipped bit turns the class: of the others it knows nothing.",
+        "128 of 256 inputs are memorised; as one flipped bit changes the class, they say nothing about the rest.",
     ),
     QT_TRANSLATE_NOOP(
         "Engine",
-        "At α = 3 each step overshoots the valley by more than the last, until the cost runs out of range.",
+        "At α = 3 each step overshoots the valley by more than the last, until the numbers overflow.",
     ),
     QT_TRANSLATE_NOOP(
         "Engine",
-        "Proline is in the hundreds, other inputs near one: along so long a valley 60 epochs do not get far.",
+        "Proline is in the hundreds, other inputs near one: in so narrow a valley 60 epochs do not get far.",
     ),
     QT_TRANSLATE_NOOP(
         "Engine",
-        "The best rule errs on 8 % of such clouds: one that gets all fifty samples right has learned noise.",
+        "Even the best rule is wrong on 8% here: a network that gets all fifty samples right has learned noise.",
     ),
     QT_TRANSLATE_NOOP(
         "Engine", "Three layers without a nonlinearity are one matrix: however deep, the boundary is a straight line."
     ),
     QT_TRANSLATE_NOOP(
-        "Engine", "Weights of a hundredth shrink the signal in each of four layers, and the gradients on the way back."
+        "Engine", "Weights of about 0.01 shrink the signal in each of four layers, and the gradient on its way back."
     ),
     QT_TRANSLATE_NOOP(
         "Engine", "Without a hidden layer ŷ is a plane through the bumps, and that is hardly better than a constant."
@@ -144,21 +144,22 @@ PRESET_REASONS = _texts(
     ),
     QT_TRANSLATE_NOOP(
         "Engine",
-        "With x1 and x2 as inputs a softmax shares out the plane by straight lines, and rings are not straight.",
+        "With x₁ and x₂ as inputs a softmax divides the plane by straight lines, and rings are not straight.",
     ),
     QT_TRANSLATE_NOOP(
         "Engine",
-        "Halved every epoch, α is a thousandth after ten: the network stands still long before it has learned.",
+        "Halved every epoch, α falls to a thousandth in ten: the network stops long before it has learned.",
     ),
     QT_TRANSLATE_NOOP(
         "Engine", "At λ₁ = 100 every weight is pulled to zero harder than any sample pushes it: only biases are left."
     ),
     QT_TRANSLATE_NOOP(
-        "Engine", "Areas in the hundreds drive every tanh unit to ±1, where its slope is 0: all samples get one answer."
+        "Engine",
+        "Areas in the hundreds drive every tanh unit to ±1, where its slope is 0: all answers are the same.",
     ),
     QT_TRANSLATE_NOOP(
         "Engine",
-        "Ninety pictures are learned without fault, but new ones are not: more data or augmentation helps.",
+        "Ninety pictures are learned without a fault, new ones often misread: more data or augmentation helps.",
     ),
 )
 
@@ -167,20 +168,20 @@ PRESET_TITLES = _texts(
     QT_TRANSLATE_NOOP("Engine", "Far too much L2"),
     QT_TRANSLATE_NOOP("Engine", "Vanishing gradients"),
     QT_TRANSLATE_NOOP("Engine", "Zero initialisation"),
-    QT_TRANSLATE_NOOP("Engine", "Learned by heart"),
+    QT_TRANSLATE_NOOP("Engine", "Overfitting"),
     QT_TRANSLATE_NOOP("Engine", "Too few units"),
-    QT_TRANSLATE_NOOP("Engine", "Rows never seen"),
+    QT_TRANSLATE_NOOP("Engine", "Inputs never seen"),
     QT_TRANSLATE_NOOP("Engine", "Learning rate too large"),
     QT_TRANSLATE_NOOP("Engine", "Inputs not normalised"),
     QT_TRANSLATE_NOOP("Engine", "Overlapping classes"),
     QT_TRANSLATE_NOOP("Engine", "Deep but linear"),
     QT_TRANSLATE_NOOP("Engine", "Initial weights too small"),
     QT_TRANSLATE_NOOP("Engine", "No hidden layer"),
-    QT_TRANSLATE_NOOP("Engine", "One sample a step"),
+    QT_TRANSLATE_NOOP("Engine", "Batches of one sample"),
     QT_TRANSLATE_NOOP("Engine", "Wrong features"),
-    QT_TRANSLATE_NOOP("Engine", "Decays too soon"),
+    QT_TRANSLATE_NOOP("Engine", "α decays too fast"),
     QT_TRANSLATE_NOOP("Engine", "Far too much L1"),
-    QT_TRANSLATE_NOOP("Engine", "Hundreds into tanh"),
+    QT_TRANSLATE_NOOP("Engine", "Unscaled inputs to tanh"),
     QT_TRANSLATE_NOOP("Engine", "Too few samples"),
 )
 
@@ -207,8 +208,8 @@ ADVICE = _texts(
         "Engine",
         "Train on more data: what is learned by heart from few samples does not hold for many.",
     ),
-    QT_TRANSLATE_NOOP("Engine", "Regularise by an L2 penalty: small weights make a smooth function."),
-    QT_TRANSLATE_NOOP("Engine", "Regularise by dropout: no unit can rely on another one being there."),
+    QT_TRANSLATE_NOOP("Engine", "Regularise with an L2 penalty: small weights make a smooth function."),
+    QT_TRANSLATE_NOOP("Engine", "Regularise with dropout: no unit can rely on another one being there."),
     QT_TRANSLATE_NOOP("Engine", "Stop where the dev cost was lowest: later epochs only learn the noise."),
     QT_TRANSLATE_NOOP("Engine", "Augment the data by changes that keep the label."),
     QT_TRANSLATE_NOOP("Engine", "Bias and variance are low: look at the test set once, and be done."),
@@ -216,7 +217,7 @@ ADVICE = _texts(
         "Engine",
         "Take tanh: layers without a nonlinearity between them are one matrix, however many there are.",
     ),
-    QT_TRANSLATE_NOOP("Engine", "Normalise the inputs: of such different size they make the cost a long valley."),
+    QT_TRANSLATE_NOOP("Engine", "Normalise the inputs: sizes so different make the cost a long, narrow valley."),
     QT_TRANSLATE_NOOP("Engine", "Keep the learning rate: the network stands still before it has learned."),
     QT_TRANSLATE_NOOP(
         "Engine",

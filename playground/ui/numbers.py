@@ -1,6 +1,7 @@
 """Numbers as people read them, and back: a fixed count of significant digits, powers of ten written as such.
 
-Both languages of the window write a decimal point, and neither groups digits here, so one form serves both.
+Both languages of the window write a decimal point, and commas between thousands (the locales en and zh agree, which a
+test keeps), so one form serves both. Only counts are grouped, never what stands in a field to be changed.
 """
 
 from __future__ import annotations
@@ -29,6 +30,11 @@ def format_number(value: float, digits: int = 3, *, trim: bool = False, width: i
     if digits < 1:
         raise ValueError(f"digits: {digits} is too few; allowed are 1 and above")
     return _plain_or_power(value, digits, trim).replace("-", MINUS).rjust(width, FIGURE_SPACE)
+
+
+def format_count(count: float) -> str:
+    """A whole number with its thousands apart: 850, 12,000."""
+    return f"{count:,.0f}".replace("-", MINUS)
 
 
 @lru_cache(maxsize=4096)  # sliders that look alike have the same few hundred stops

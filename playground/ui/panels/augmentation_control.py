@@ -33,7 +33,7 @@ class AugmentationControl(QWidget):
         self._warnings: tuple[LabelWarning, ...] = ()
         self._box = Disclosure(lambda: self.tr("Data augmentation"), self)
         about = Label(
-            lambda: self.tr("Every epoch trains on samples changed anew; costs are measured on those as they are."),
+            lambda: self.tr("Every epoch trains on freshly changed samples; costs are measured on the original ones."),
             "caption",
             "secondary",
             wraps=True,
@@ -84,7 +84,7 @@ class AugmentationControl(QWidget):
             self._say()
 
     def _say(self) -> None:
-        words = self.tr("%1: only %2 % of the samples it moves keep their class. It teaches wrong labels.")
+        words = self.tr("%1: only %2% of the samples it moves keep their class, so it teaches wrong labels.")
         lines = [
             words.replace("%1", field_words.label(_FIELD + one.name)).replace(
                 "%2", format_number(100 * one.kept, 3, trim=True)

@@ -38,9 +38,9 @@ OPTIMIZER_TITLES: Titles = {
 
 # when to take which, as the engine's table says it
 OPTIMIZER_USES: Titles = {
-    "gd": lambda: translate("Choices", "Gradient descent: to understand; robust with a well chosen α."),
-    "momentum": lambda: translate("Choices", "Momentum: for ravines; it averages the zigzag away."),
-    "rmsprop": lambda: translate("Choices", "RMSprop: for gradients of very different size."),
+    "gd": lambda: translate("Choices", "Gradient descent: the easiest to understand; robust when α is chosen well."),
+    "momentum": lambda: translate("Choices", "Momentum: for long narrow valleys; averaging cancels the zigzag."),
+    "rmsprop": lambda: translate("Choices", "RMSprop: for gradients of very different sizes."),
     "adam": lambda: translate("Choices", "Adam: a good first choice for almost everything."),
 }
 

@@ -36,7 +36,7 @@ class CommandPalette(Overlay):
         super().__init__(window)
         self._entries: tuple[Entry, ...] = ()
         self.field, self.list = QLineEdit(), FoundList()
-        self._nothing = Label(lambda: self.tr("Nothing is called so."), tone="secondary")
+        self._nothing = Label(lambda: self.tr("Nothing found."), tone="secondary")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.field.installEventFilter(self)
         self.body.setContentsMargins(GAP + 2, GAP + 2, GAP + 2, GAP + 2)

@@ -143,7 +143,7 @@ class DataPanel(Panel):
         self.set_summary(name)
 
     def _new_data_words(self) -> str:
-        return self.tr("New data: other samples by the same rule, split anew; the next data seed")
+        return self.tr("New data: other samples by the same rule, split again (the next data seed)")
 
     @Slot()
     def _draw_pictures(self) -> None:

@@ -24,15 +24,11 @@ class DataWords:
 
 
 def _label_noise() -> str:
-    return translate(
-        "DataSets", "The label is read off at a place up to 5 × noise away along each axis; the point stays."
-    )
+    return translate("DataSets", "The label is read off up to 5 × noise away along each axis; the point itself stays.")
 
 
 def _height_noise() -> str:
-    return translate(
-        "DataSets", "The height is read off at a place up to 6 × noise away along each axis; the point stays."
-    )
+    return translate("DataSets", "The height is read off up to 6 × noise away along each axis; the point itself stays.")
 
 
 def _cloud_noise() -> str:
@@ -54,24 +50,22 @@ def _blobs_noise() -> str:
 
 
 def _rings_noise() -> str:
-    return translate(
-        "DataSets", "The label is read off at a place up to 4 × noise away along each axis; the point stays."
-    )
+    return translate("DataSets", "The label is read off up to 4 × noise away along each axis; the point itself stays.")
 
 
 def _height_reading() -> str:
-    return translate("DataSets", "The label is read off at a place up to 5 × noise higher or lower; the point stays.")
+    return translate("DataSets", "The label is read off up to 5 × noise higher or lower; the point itself stays.")
 
 
 def _pinwheel_noise() -> str:
     return translate(
         "DataSets",
-        "The arms fan out: a Gaussian turn about the middle with standard deviation 0.12 + noise.",
+        "The arms fan out: points turn by a Gaussian angle of standard deviation 0.12 + noise.",
     )
 
 
 def _parity_noise() -> str:
-    return translate("DataSets", "Each class is the wrong one with a probability equal to the noise; the inputs stay.")
+    return translate("DataSets", "Each label is flipped with a probability equal to the noise; the inputs stay.")
 
 
 DATA_WORDS: Mapping[str, DataWords] = {

@@ -49,7 +49,7 @@ class DecayNotice(QWidget):
         if warning is None:
             return
         words = self.tr(
-            "αλ/m = %1 is above %2: each step turns the weights over and enlarges them. λ can be %3 at most."
+            "αλ/m = %1 is above %2: each step flips the sign of the weights and enlarges them. λ can be %3 at most."
         )
         for number, value in enumerate((warning.product, warning.limit, warning.largest_l2), 1):
             words = words.replace(f"%{number}", format_number(value, 3, trim=True))

@@ -19,7 +19,7 @@ class EarlyStoppingControl(QWidget):
         super().__init__(parent)
         self._box = Disclosure(lambda: self.tr("Early stopping"), self)
         self._needs = Label(
-            lambda: self.tr("It watches the dev cost: give the dev set a share of the samples first."),
+            lambda: self.tr("Early stopping watches the dev cost: give the dev set a share of the samples first."),
             "caption",
             "secondary",
             wraps=True,

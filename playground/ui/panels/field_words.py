@@ -32,7 +32,9 @@ FIELD_WORDS: Mapping[str, FieldWords] = {
     ),
     "data.inputs": FieldWords(
         lambda: translate("Fields", "Inputs n"),
-        lambda: translate("Fields", "So many bits b₁ … bₙ, 2ⁿ different rows; the class is the parity of their sum."),
+        lambda: translate(
+            "Fields", "This many bits b₁ … bₙ make 2ⁿ different inputs; the class is the parity of their sum."
+        ),
     ),
     "data.noise": FieldWords(
         lambda: translate("Fields", "Noise"),
@@ -136,7 +138,7 @@ FIELD_WORDS: Mapping[str, FieldWords] = {
     ),
     "schedule.decay": FieldWords(
         lambda: translate("Fields", "Decay d"),
-        lambda: translate("Fields", "d in the formula above: how much α falls."),
+        lambda: translate("Fields", "d in the formula above: how fast α falls."),
     ),
     "schedule.period": FieldWords(
         lambda: translate("Fields", "Period in epochs"),
@@ -150,7 +152,7 @@ FIELD_WORDS: Mapping[str, FieldWords] = {
         lambda: translate("Fields", "Patience in epochs"),
         lambda: translate(
             "Fields",
-            "Training ends when the dev cost has not fallen for so many epochs; the best weights come back. 0: never.",
+            "Training ends when the dev cost has not fallen for this many epochs; the best weights return. 0: never.",
         ),
     ),
     "early_stopping.min_delta": FieldWords(
@@ -159,7 +161,7 @@ FIELD_WORDS: Mapping[str, FieldWords] = {
     ),
     "augmentation.jitter": FieldWords(
         lambda: translate("Fields", "Jitter"),
-        lambda: translate("Fields", "A random step of each feature, so many of its standard deviations."),
+        lambda: translate("Fields", "Adds a random step to each feature, this many of its standard deviations."),
     ),
     "augmentation.rotation": FieldWords(
         lambda: translate("Fields", "Rotation"),
@@ -171,11 +173,11 @@ FIELD_WORDS: Mapping[str, FieldWords] = {
     ),
     "augmentation.scaling": FieldWords(
         lambda: translate("Fields", "Scaling"),
-        lambda: translate("Fields", "Moves each training point out to (1 + this) times its distance, or in as far."),
+        lambda: translate("Fields", "Multiplies each training point by a factor from 1/(1 + this) to 1 + this."),
     ),
     "augmentation.image_shift": FieldWords(
         lambda: translate("Fields", "Shift"),
-        lambda: translate("Fields", "Shifts each training picture by up to so many pixels along each axis."),
+        lambda: translate("Fields", "Shifts each training picture by up to this many pixels along each axis."),
     ),
     "augmentation.image_rotation": FieldWords(
         lambda: translate("Fields", "Rotation"),

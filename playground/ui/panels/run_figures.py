@@ -16,7 +16,7 @@ from playground.ui.widgets import Figure
 from playground.ui.widgets.painting import scaled
 
 _GAP = 20
-_WIDEST_COST, _WIDEST_EPOCH, _WIDEST_PERCENT = "0.000888", "88888", "100.0 %"
+_WIDEST_COST, _WIDEST_EPOCH, _WIDEST_PERCENT = "0.000888", "88888", "100.0%"
 
 
 def cost_text(cost: float) -> str:
@@ -25,11 +25,11 @@ def cost_text(cost: float) -> str:
 
 
 def percent_text(share: float) -> str:
-    """A share of 1 in percent with one decimal; only all of them are 100 %."""
+    """A share of 1 in percent with one decimal; only all of them are 100%."""
     if math.isnan(share):
         return ""
     shown = min(99.9, round(100 * share, 1)) if share < 1 else 100.0
-    return f"{shown:.1f}\u00a0%"
+    return f"{shown:.1f}%"
 
 
 class RunFigures(QWidget):

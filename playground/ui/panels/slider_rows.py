@@ -47,11 +47,11 @@ _PENALTY = SliderRow(minimum=0.001, maximum=100.0, scale="log", zero_allowed=Tru
 _EPOCHS = SliderRow(minimum=1, maximum=10_000, scale="log", integer=True)
 
 SLIDERS: Mapping[str, SliderRow] = {
-    "data.noise": SliderRow(minimum=0, maximum=50, step=1, suffix=" %"),
+    "data.noise": SliderRow(minimum=0, maximum=50, step=1, suffix="%"),
     "data.samples": SliderRow(minimum=10, maximum=10_000, scale="log", integer=True, typed_maximum=100_000),
     "data.inputs": SliderRow(minimum=2, maximum=12, integer=True),
-    "split.train": SliderRow(minimum=1, maximum=100, step=1, suffix=" %"),
-    "split.dev": SliderRow(minimum=0, maximum=99, step=1, suffix=" %"),
+    "split.train": SliderRow(minimum=1, maximum=100, step=1, suffix="%"),
+    "split.dev": SliderRow(minimum=0, maximum=99, step=1, suffix="%"),
     "layers[].slope": SliderRow(minimum=0, maximum=1, step=0.01),
     "layers[].keep_prob": SliderRow(minimum=0.05, maximum=1, step=0.05),
     "initializer_scale": SliderRow(minimum=0.01, maximum=100, scale="log", zero_allowed=True),

@@ -87,7 +87,7 @@ class SplitControl(QWidget):
 
     def _say_test(self) -> None:
         rest = format_number(self._split.test, 4, trim=True)
-        self._test.setText(self.tr("Test: the remaining %1 %").replace("%1", rest))
+        self._test.setText(self.tr("Test: the remaining %1%").replace("%1", rest))
 
     def _set_train(self, train: float, merge_key: str | None) -> Edit:
         return set_split(*with_train(self._before_drag or self._split, train), merge_key=merge_key)

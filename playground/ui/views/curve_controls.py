@@ -57,12 +57,14 @@ CHOICES: dict[str, tuple[Text, tuple[tuple[str, Text, Text], ...]]] = {
             (
                 "gradient",
                 lambda: translate("CurvePanel", "‖dW‖"),
-                lambda: translate("CurvePanel", "How long each layer's gradient is: vanishing, it learns no more"),
+                lambda: translate(
+                    "CurvePanel", "How long each layer's gradient is; where it vanishes, the layer stops learning"
+                ),
             ),
             (
                 "weights",
                 lambda: translate("CurvePanel", "‖W‖"),
-                lambda: translate("CurvePanel", "How long each layer's weights are together"),
+                lambda: translate("CurvePanel", "How long the vector of each layer's weights is"),
             ),
             (
                 "ratio",

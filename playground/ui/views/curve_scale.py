@@ -82,7 +82,7 @@ def _linear_ticks(low: float, high: float, most: int, percent: bool) -> list[Tic
 
 def _percent_text(step: float) -> Callable[[float], str]:
     decimals = max(0, -math.floor(math.log10(step * 100) + 1e-9))
-    return lambda value: f"{value * 100:.{decimals}f}\u00a0%"
+    return lambda value: f"{value * 100:.{decimals}f}%"
 
 
 def _plain_text(step: float, largest: float) -> Callable[[float], str]:

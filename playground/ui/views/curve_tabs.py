@@ -32,7 +32,7 @@ class CurveTabs(Segmented):
                 "gradients",
                 lambda: translate("CurvesView", "Gradients"),
                 lambda: translate(
-                    "CurvesView", "‖dW‖ of each layer: where it vanishes towards the input, little is learned"
+                    "CurvesView", "‖dW‖ of each layer: where it vanishes towards the input, the first layers hardly learn"
                 ),
             ),
         )

@@ -132,7 +132,7 @@ class WeightEditor(QWidget):
         except ValueError:
             value = float("nan")
         takes = abs(value) <= LARGEST
-        self._say_error("" if takes else self.tr("A number from −1 000 000 to 1 000 000"))
+        self._say_error("" if takes else self.tr("A number from −1,000,000 to 1,000,000"))
         if takes and value != self._value:
             self._take(value)
         return takes

@@ -37,7 +37,7 @@ class ResultsView(QWidget):
         self._snapshot: Snapshot | None = None
         self._epoch = Figure(lambda: self.tr("Epoch"), widest="00000", parent=self)
         self._step = Figure(lambda: self.tr("Step"), widest="000000", parent=self)
-        self._share = Figure(lambda: self.tr("Accuracy"), widest="00.0\u00a0%", parent=self)
+        self._share = Figure(lambda: self.tr("Accuracy"), widest="00.0%", parent=self)
         self._figures = QWidget(self)
         self._table = SetTable(self)
         self._sets = SetChoice(self)

@@ -14,7 +14,7 @@ from playground.ui.views.set_style import set_word
 translate = QCoreApplication.translate
 
 _BUTTONS: Mapping[str, Callable[[], str]] = {
-    "hold-out": lambda: translate("Review", "Hold 20 % back"),
+    "hold-out": lambda: translate("Review", "Hold 20% back"),
     "larger-network": lambda: translate("Review", "Larger network"),
     "better-optimiser": lambda: translate("Review", "Take Adam"),
     "less-regularisation": lambda: translate("Review", "No regularisation"),
@@ -120,4 +120,4 @@ def _error(value: float, task: Task) -> str:
 
 def _percent(share: float) -> str:
     percent = 100.0 * share
-    return f"{format_number(percent, 2 if percent < 10.0 else 3, trim=True)}\u00a0%" if percent >= 0.005 else "0\u00a0%"
+    return f"{format_number(percent, 2 if percent < 10.0 else 3, trim=True)}%" if percent >= 0.005 else "0%"

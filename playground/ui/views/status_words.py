@@ -42,7 +42,7 @@ def title(state: State) -> str:
         "training": QCoreApplication.translate("Status", "Training"),
         "paused": QCoreApplication.translate("Status", "Paused"),
         "stopped": QCoreApplication.translate("Status", "Stopped early"),
-        "diverged": QCoreApplication.translate("Status", "Stopped: the cost ran out of range"),
+        "diverged": QCoreApplication.translate("Status", "Stopped: training diverged"),
         "failed": QCoreApplication.translate("Status", "Stopped: something went wrong"),
     }
     return words[state]

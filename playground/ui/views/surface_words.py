@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from engine.data.features import FEATURES, PLANE
 from engine.snapshot import RunData, SetName, Snapshot
 from playground.ui.engine_words import class_names
-from playground.ui.numbers import format_number
+from playground.ui.numbers import format_count, format_number
 from playground.ui.views import surface_points
 from playground.ui.views.network_pointer import activation_name
 from playground.ui.views.set_style import set_word
@@ -50,7 +50,7 @@ def counts_words(data: RunData, sets: Sequence[SetName]) -> str:
     if drawn == total:
         return ""
     words = QCoreApplication.translate("SurfaceCanvas", "{drawn} of {total} shown")
-    return words.format(drawn=_grouped(drawn), total=_grouped(total))
+    return words.format(drawn=format_count(drawn), total=format_count(total))
 
 
 def unit_words(snapshot: Snapshot, layer: int, unit: int) -> str:
@@ -70,7 +70,7 @@ def best_words(data: RunData) -> str:
     value = format_number(100 * data.best.error, 2)
     if data.best.standard_error > 0:
         value = f"{100 * data.best.error:.2f}\u2009±\u2009{100 * data.best.standard_error:.2f}"
-    return QCoreApplication.translate("SurfaceCanvas", "Bayes error {error} %").format(error=value)
+    return QCoreApplication.translate("SurfaceCanvas", "Bayes error {error}%").format(error=value)
 
 
 def describe(data: RunData, sets: Sequence[SetName]) -> str:
@@ -80,7 +80,3 @@ def describe(data: RunData, sets: Sequence[SetName]) -> str:
         "SurfaceCanvas", "What the network answers over {across} and {up}; points: {points}"
     )
     return " ".join([words.format(across=axis_name(data, 0), up=axis_name(data, 1), points=shown), plane_words(data)])
-
-
-def _grouped(number: int) -> str:
-    return f"{number:,}".replace(",", "\u202f")

@@ -31,7 +31,7 @@ from playground.ui.views.status_view import StatusView
 from tests.playground.ui.snapshots import make_experiment, make_snapshot
 
 SAMPLES = {"_cells": "7 cells", "place": "line 7, column 'a'"}  # what these functions put into a message
-STANDARD_TERMS = re.compile(r"tanh|softmax|ReLU|Adam|UTF|identity|lecun")
+STANDARD_TERMS = re.compile(r"tanh|sigmoid|softmax|Leaky|ReLU|Adam|Dropout|UTF|identity|lecun")
 
 
 @pytest.fixture

@@ -5,8 +5,23 @@ import math
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QLocale
 
-from playground.ui.numbers import FIGURE_SPACE, format_number, parse_number
+from playground.ui.numbers import FIGURE_SPACE, format_count, format_number, parse_number
+
+
+@pytest.mark.parametrize("language", [QLocale.Language.English, QLocale.Language.Chinese])
+@pytest.mark.parametrize("count", [0, 7, 999, 1000, 12_345, 1_000_000])
+def test_counts_and_decimals_are_those_of_both_languages(language: QLocale.Language, count: int) -> None:
+    locale = QLocale(language)
+    assert format_count(count) == locale.toString(count)
+    assert parse_number(locale.toString(count), whole=True) == count
+    assert format_number(count / 8, 12, trim=True) == locale.toString(count / 8, "g", 12).replace(",", "")
+    assert locale.percent() == "%"
+
+
+def test_a_count_below_zero_has_a_minus() -> None:
+    assert format_count(-1234) == "−1,234"
 
 
 @pytest.mark.parametrize(

@@ -79,7 +79,7 @@ def test_what_is_on_is_said_and_its_samples_are_shown(shown: Show, kind: str, na
 def test_a_change_that_does_not_keep_the_label_is_warned_of_with_its_share(shown: Show) -> None:
     mirrored = Experiment(data=Data(kind="xor"), augmentation=Augmentation(mirror=1.0))
     control = shown(mirrored)
-    assert control.warning().startswith("Mirror: only 0 %")
+    assert control.warning().startswith("Mirror: only 0%")
     plain = replace(mirrored, augmentation=Augmentation())
     control.show_experiment(plain, None)
     assert control.warning() == ""

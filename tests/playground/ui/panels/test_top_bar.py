@@ -90,8 +90,8 @@ def test_figures_are_those_of_the_snapshot(bar: TopBar) -> None:
         make_snapshot(step=300), epoch=12, cost={"train": 0.12345}, accuracy={"train": 0.9996, "dev": 0.5, "test": 0.25}
     )
     bar.show_snapshot(snapshot)
-    assert [figure.value() for figure in bar.figures.figures] == ["12", "0.123", "50.0\u00a0%", "99.9\u00a0%"]
-    assert bar.figures.accuracy.accessibleName() == "Accuracy, dev 50.0\u00a0%"
+    assert [figure.value() for figure in bar.figures.figures] == ["12", "0.123", "50.0%", "99.9%"]
+    assert bar.figures.accuracy.accessibleName() == "Accuracy, dev 50.0%"
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_the_held_out_set_is_named(bar: TopBar, kind: str, split: tuple[float, f
     ("share", "text"), [(1.0, "100.0"), (0.99999, "99.9"), (0.5, "50.0"), (0.0, "0.0"), (0.12345, "12.3")]
 )
 def test_a_share_is_all_only_when_it_is(share: float, text: str) -> None:
-    assert percent_text(share) == f"{text}\u00a0%"
+    assert percent_text(share) == f"{text}%"
 
 
 def test_what_is_not_there_is_a_dash(bar: TopBar) -> None:

@@ -71,7 +71,7 @@ def test_what_is_no_value_is_said_and_changes_nothing(qtbot: QtBot, editor: Weig
     qtbot.keyClick(editor.field, Qt.Key.Key_Return)
     assert told == []
     assert editor.field.property("invalid")
-    assert "from −1 000 000 to 1 000 000" in editor._error.text()
+    assert "from −1,000,000 to 1,000,000" in editor._error.text()
     assert editor._error.isVisible()
     qtbot.keyClick(editor.field, Qt.Key.Key_Up)
     assert told == [0.35]

@@ -48,7 +48,7 @@ def test_figures_of_every_set_in_words(view: ResultsView) -> None:
     view.show_snapshot(shot)
     words = view._table.description().replace("\u00a0", " ")
     for name in SETS:
-        assert f"{name} {100 * shot.accuracy[name]:.1f} %" in words
+        assert f"{name} {100 * shot.accuracy[name]:.1f}%" in words
     assert view._epoch.value() == str(shot.epoch)
     assert view._step.value() == "45"
 

@@ -71,12 +71,12 @@ def said(box: ReviewBox) -> str:
 
 def test_a_finding_has_its_numbers(box: ReviewBox) -> None:
     box.show_snapshot(snapshot(review=review()))
-    assert said(box) == "High variance: dev error 12.3 % against train error 1.2 %."
+    assert said(box) == "High variance: dev error 12.3% against train error 1.2%."
     assert not box.button.isVisible()
     box.show_snapshot(snapshot(review=review("bias")))
-    assert said(box) == "High bias: train error 1.2 %, where 0.2 % is attainable."
+    assert said(box) == "High bias: train error 1.2%, where 0.2% is attainable."
     box.show_snapshot(snapshot(review=review("dead-units")))
-    assert "62.5 % of the units of layer 2" in said(box)
+    assert "62.5% of the units of layer 2" in said(box)
 
 
 def test_of_numbers_the_error_is_no_percentage(box: ReviewBox) -> None:

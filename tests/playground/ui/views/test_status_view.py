@@ -122,7 +122,7 @@ def test_penalties_enter_the_gradient_before_the_step(l1: float, l2: float) -> N
 def test_training_tells_where_it_is_and_how_fast(view: StatusView) -> None:
     shot = snapshot(running=True, step=4, epoch=7, batch_in_epoch=2, batches_per_epoch=15, steps_per_second=12_345.0)
     view.show_snapshot(shot)
-    assert "Epoch 8, batch 3 of 15; 12 000 steps a second." in said(view)
+    assert "Epoch 8, batch 3 of 15; 12,000 steps a second." in said(view)
 
 
 def test_divergence_names_step_layer_cause_and_what_to_try(view: StatusView) -> None:

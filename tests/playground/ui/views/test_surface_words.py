@@ -47,7 +47,7 @@ def test_counts() -> None:
     few = make_snapshot(make_experiment(), surface_size=8, unit_size=8).data
     assert surface_words.counts_words(few, ("train", "test")) == ""
     many = make_snapshot(make_experiment(split=(100, 0, 0)), samples=10_000, surface_size=8, unit_size=8).data
-    assert surface_words.counts_words(many, ("train",)) == "2\u202f000 of 10\u202f000 shown"
+    assert surface_words.counts_words(many, ("train",)) == "2,000 of 10,000 shown"
 
 
 @pytest.mark.parametrize(
@@ -80,4 +80,4 @@ def test_least_possible_error(error: float, deviation: float, words: str) -> Non
     data = make_snapshot(make_experiment("circle"), surface_size=8, unit_size=8).data
     assert surface_words.best_words(data) == ""
     best = BestPossible(error=error, standard_error=deviation, posterior=np.zeros((4, 4), np.float32))
-    assert surface_words.best_words(dataclasses.replace(data, best=best)) == f"Bayes error {words} %"
+    assert surface_words.best_words(dataclasses.replace(data, best=best)) == f"Bayes error {words}%"

@@ -226,8 +226,8 @@ def test_the_wheel_needs_the_keyboard_focus(batch: Heard, monkeypatch: pytest.Mo
 
 
 def test_suffix_and_format_are_shown_and_understood(qtbot: QtBot) -> None:
-    noise = Heard(qtbot, ValueSlider("Noise", minimum=0, maximum=50, value=10, integer=True, suffix=" %"))
-    assert noise.field.text() == "10 %"
+    noise = Heard(qtbot, ValueSlider("Noise", minimum=0, maximum=50, value=10, integer=True, suffix="%"))
+    assert noise.field.text() == "10%"
     noise.type("25 %")
     noise.type("26")
     assert noise.said == [25.0, 26.0]
