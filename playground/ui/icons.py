@@ -80,7 +80,7 @@ def icon(name: str, color: QColor | None = None, size: int = 18) -> QIcon:
     unknown name.
     """
     theme = themes().current
-    disabled = color_math.mix(theme.card, theme.secondary, 0.6)
+    disabled = color_math.mix(theme.card, theme.secondary, 0.75)  # 3:1, as what is no text wants
     return _icon(name, (color or theme.text).name(), disabled.name(), size)
 
 

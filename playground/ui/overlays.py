@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtWidgets import QMainWindow
 
 if TYPE_CHECKING:
     from playground.ui.panels.command_palette import CommandPalette
     from playground.ui.panels.control_column import ControlColumn
     from playground.ui.panels.history_list import HistoryList
+    from playground.ui.panels.palette_entries import Entry
     from playground.ui.panels.shortcut_sheet import ShortcutSheet
     from playground.ui.panels.step_words import Step
 
@@ -39,10 +40,8 @@ class Overlays(QObject):
 
             self.palette = CommandPalette(self._window)
             self.palette.chosen.connect(self._take)
-        from playground.ui.panels.palette_entries import entries
-
-        enabled = [action.objectName() for action in self._window.actions() if action.isEnabled()]
-        self.palette.open_with(entries(enabled, self._controls.fields(), self._recent))
+            self.palette.stale.connect(self._refresh_palette)
+        self.palette.open_with(self._entries())
 
     def open_history(self, corner: QPoint) -> None:
         """Open the history below a point of the window."""
@@ -75,6 +74,19 @@ class Overlays(QObject):
         """Let the palette find these files."""
         self._recent = tuple(paths)
 
+    def _entries(self) -> tuple[Entry, ...]:
+        """What can be found now, in the language in force."""
+        from playground.ui.panels.palette_entries import entries
+
+        enabled = [action.objectName() for action in self._window.actions() if action.isEnabled()]
+        return entries(enabled, self._controls.fields(), self._recent)
+
+    @Slot()
+    def _refresh_palette(self) -> None:
+        if self.palette is not None and not self.palette.isHidden():
+            self.palette.show_entries(self._entries())
+
+    @Slot(str)
     def _take(self, key: str) -> None:
         kind, _, name = key.partition(" ")
         self.found.emit(kind, name)

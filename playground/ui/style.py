@@ -41,9 +41,8 @@ def palette(theme: Theme) -> QPalette:
     result = QPalette()
     for role, color in roles.items():
         result.setColor(role, color)
-    faint = color_math.mix(theme.card, theme.secondary, 0.6)
-    for role in (Role.WindowText, Role.Text, Role.ButtonText, Role.PlaceholderText):
-        result.setColor(QPalette.ColorGroup.Disabled, role, faint)
+    for role in (Role.WindowText, Role.Text, Role.ButtonText, Role.PlaceholderText):  # at rest, but to be read
+        result.setColor(QPalette.ColorGroup.Disabled, role, theme.secondary)
     return result
 
 
@@ -68,7 +67,6 @@ def _colors(theme: Theme) -> dict[str, str]:
         "hover",
     )
     colors: dict[str, QColor] = {name: getattr(theme, name) for name in names}
-    colors["faint"] = color_math.mix(theme.card, theme.secondary, 0.6)
     colors["pressed"] = color_math.mix(theme.hover, theme.secondary, 0.18)
     colors["edge"] = color_math.mix(theme.line, theme.secondary, 0.35)  # an edge that can be seen on field and card
     colors["accent_hover"] = color_math.mix(theme.accent, theme.text, 0.14)
@@ -85,6 +83,10 @@ def _measures(text_scale: float) -> dict[str, str]:
         "arrow": 14 * text_scale,
         "pad": 10 * text_scale,
         "arrow_room": 30 * text_scale,
+        "small_arrow": 12 * text_scale,
+        "spin": 20 * text_scale,
+        "item": 6 * text_scale,
+        "item_right": 24 * text_scale,
     }
     fixed = {"corner": CONTROL_RADIUS, "ring": FOCUS_RING}
     return {name: f"{round(value)}px" for name, value in {**pixels, **fixed}.items()}

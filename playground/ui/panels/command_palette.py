@@ -28,9 +28,10 @@ def _score(typed: str, entry: Entry) -> int | None:
 
 
 class CommandPalette(Overlay):
-    """`chosen(key)` of the entry that is taken; the palette is gone by then."""
+    """`chosen(key)` of the entry that is taken; the palette is gone by then. `stale()`: it wants other words."""
 
     chosen = Signal(str)
+    stale = Signal()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -50,11 +51,15 @@ class CommandPalette(Overlay):
 
     def open_with(self, entries: Sequence[Entry], typed: str = "") -> None:
         """Open on these entries, with something typed already."""
-        self._entries = tuple(entries)
         self.field.setText(typed)
-        self._find()
+        self.show_entries(entries)
         self.open()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        """Search in these from now on."""
+        self._entries = tuple(entries)
+        self._find()
 
     def wanted_size(self) -> QSize:
         rows = max(1, min(_ROWS, self.list.count()))
@@ -72,6 +77,7 @@ class CommandPalette(Overlay):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+            self.stale.emit()
 
     def _key(self, event: QKeyEvent) -> bool:
         steps = {

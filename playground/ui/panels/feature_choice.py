@@ -10,6 +10,7 @@ from engine.edits import plane_features, set_field, toggle_feature
 from engine.experiment import Experiment
 from engine.fields import PLANE_FEATURES, PLANE_KINDS, parity_names
 from engine.snapshot import RunData
+from playground.ui.column_words import say_column
 from playground.ui.panels import field_words
 from playground.ui.panels.disclosure import Disclosure
 from playground.ui.widgets import FlowLayout
@@ -33,6 +34,7 @@ class FeatureChoice(QWidget):
         self._names: tuple[str, ...] = ()
         self._chosen: tuple[str, ...] = ()
         self._plane = True
+        self._own_table = False
         self.buttons: list[Segment] = []
         self.box = Disclosure(lambda: field_words.label("features"), self)
         self._sheet = QWidget(self)
@@ -45,6 +47,7 @@ class FeatureChoice(QWidget):
     def show_experiment(self, experiment: Experiment, data: RunData | None) -> None:
         """Show which inputs there are and which of them are taken in."""
         self._plane = experiment.data.kind in PLANE_KINDS
+        self._own_table = experiment.data.kind == "csv"
         names = _names(experiment, data)
         if names != self._names:
             self._names = names
@@ -60,7 +63,7 @@ class FeatureChoice(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             for name, button in zip(self._names, self.buttons, strict=False):
                 button.retranslate()
-                button.setAccessibleName(name)
+                button.setAccessibleName(self._say(name))
 
     def _make_buttons(self) -> None:
         while (item := self._flow.takeAt(0)) is not None:
@@ -71,13 +74,19 @@ class FeatureChoice(QWidget):
         self.buttons = [self._button(name) for name in self._names] if len(self._names) <= MOST else []
 
     def _button(self, name: str) -> Segment:
-        label = FEATURES[name].label if self._plane else _shortened(name)
-        button = Segment(label, lambda: f"{name}<p>{field_words.effect('features')}</p>", self._sheet)
-        button.setAccessibleName(name)
+        button = Segment(
+            lambda: FEATURES[name].label if self._plane else _shortened(self._say(name)),
+            lambda: f"{self._say(name)}<p>{field_words.effect('features')}</p>",
+            self._sheet,
+        )
+        button.setAccessibleName(self._say(name))
         button.clicked.connect(self._ask)
         self._flow.addWidget(button)
         button.show()
         return button
+
+    def _say(self, name: str) -> str:
+        return say_column(name, own_table=self._own_table)
 
     @Slot()
     def _ask(self) -> None:

@@ -42,7 +42,6 @@ class HistoryList(Overlay):
         self._anchor = corner
         self._fill()
         self.open()
-        self.list.setAccessibleName(self.tr("History"))
         self.list.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def show_steps(self, steps: Sequence[Step], done: int) -> None:
@@ -65,6 +64,7 @@ class HistoryList(Overlay):
             self._fill()
 
     def _fill(self) -> None:
+        self.list.setAccessibleName(self.tr("History"))
         self.list.clear()
         self.list.add_row("0", self.tr("Start"), marked=self._done == 0)
         for number, step in enumerate(self._steps, 1):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from playground.ui.actions import ACTIONS, MENUS, Action, native, say_action
 from playground.ui.theme import CONTROL_RADIUS, GAP, SPACING, themes
@@ -42,19 +42,32 @@ class ShortcutSheet(Overlay):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._sheet = self._make_sheet()
         self._area.setWidget(self._sheet)
         self.body.addWidget(Label(lambda: self.tr("Shortcuts"), "title"))
         self.body.addWidget(self._area, 1)
+        self.setAccessibleName(self.tr("Shortcuts"))
 
     def open(self) -> None:
         super().open()
-        self.setAccessibleName(self.tr("Shortcuts"))
         self.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def wanted_size(self) -> QSize:
-        self._sheet.adjustSize()
-        return self.paper.sizeHint().expandedTo(self._sheet.sizeHint() + QSize(2 * SPACING + _SCROLL_BAR, scaled(64)))
+        """Two columns side by side; one below the other where large text leaves no room for that."""
+        around = QSize(2 * SPACING + _SCROLL_BAR, scaled(64))
+        for direction in (QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom):
+            self._columns.setDirection(direction)
+            self._columns.activate()
+            wanted = self._sheet.sizeHint() + around
+            if wanted.width() <= self.room().width():
+                break
+        return self.paper.sizeHint().expandedTo(wanted)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setAccessibleName(self.tr("Shortcuts"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar = self._area.verticalScrollBar()
@@ -69,9 +82,9 @@ class ShortcutSheet(Overlay):
 
     def _make_sheet(self) -> QWidget:
         sheet = QWidget()
-        columns = QHBoxLayout(sheet)
-        columns.setContentsMargins(0, 0, GAP, 0)
-        columns.setSpacing(3 * SPACING)
+        sheet.setLayout(self._columns)
+        self._columns.setContentsMargins(0, 0, GAP, 0)
+        self._columns.setSpacing(3 * SPACING)
         for names in _COLUMNS:
             column = QVBoxLayout()
             column.setSpacing(GAP)
@@ -80,7 +93,7 @@ class ShortcutSheet(Overlay):
                 column.addLayout(_grid([row for row in ACTIONS if row.menu == name]))
                 column.addSpacing(GAP)
             column.addStretch(1)
-            columns.addLayout(column)
+            self._columns.addLayout(column)
         return sheet
 
 

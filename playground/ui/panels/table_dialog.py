@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QIcon
 from PySide6.QtWidgets import (
     QDialog,
@@ -23,6 +23,7 @@ from playground.ui.panels.table_reader import Answer, Question, TableReader
 from playground.ui.panels.table_words import summary_words
 from playground.ui.theme import GAP, SPACING
 from playground.ui.widgets import Choice, Segmented
+from playground.ui.widgets.painting import scaled
 
 
 class TableDialog(QDialog):
@@ -86,7 +87,8 @@ class TableDialog(QDialog):
         self._header_words.setProperty("role", "secondary")
         column.addStretch(1)
         column.addWidget(self._buttons)
-        self.resize(620, 560)
+        size, parent = QSize(scaled(620), scaled(560)), self.parentWidget()
+        self.resize(size if parent is None else size.boundedTo(parent.window().size()))
 
     def _connect(self) -> None:
         self._choose_file.clicked.connect(self._ask_for_file)

@@ -24,7 +24,7 @@ OUT_OPACITY = {"light": 0.32, "dark": 0.5}  # of a feature that is out
 def input_label_width(content: NetworkContent, font: QFont) -> float:
     """Room the names of the inputs ask for."""
     metrics = QFontMetricsF(font)
-    names = [slot.label for slot in content.slots] if content.picture is None else []
+    names = [content.label(slot) for slot in content.slots] if content.picture is None else []
     return max((metrics.horizontalAdvance(name) for name in names), default=0.0)
 
 
@@ -101,7 +101,7 @@ class Backdrop:
         painter.setOpacity(1.0)
         painter.setPen(self._theme.text if slot.input >= 0 else self._theme.secondary)
         room = QRectF(2.0, area.top(), area.left() - GAP - 2.0, area.height())
-        self._draw_words(painter, room, slot.label, Qt.AlignmentFlag.AlignRight)
+        self._draw_words(painter, room, self._content.label(slot), Qt.AlignmentFlag.AlignRight)
 
     def _draw_outputs(self, painter: QPainter, width: float) -> None:
         column, labels = self._layout.columns[-1], output_labels(self._content)

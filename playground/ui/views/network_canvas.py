@@ -178,7 +178,7 @@ class NetworkCanvas(QWidget):
             self.editing.keep(self.scene.found_again(edited))
         self.setAccessibleName(self.tr("Picture of the network"))
         keys = self.tr("Arrow keys: units. Page Up and Page Down: a unit's bias and weights. Enter: change.")
-        self.setAccessibleDescription(f"{describe_network(self.content)}. {keys}")
+        self.setAccessibleDescription(f"{describe_network(self.content)}\n{keys}")
         if walked is not None:
             self.gaze.walk_to(walked)
         self.arrange_callouts()

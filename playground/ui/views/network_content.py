@@ -16,6 +16,7 @@ from engine.fields import POINT_KINDS
 from engine.frozen import Place
 from engine.snapshot import Plane, RunData, Snapshot
 from engine.values import dataclass
+from playground.ui.column_words import say_column
 
 RESPONSE_SIZE = 32  # pixels of a response before a snapshot says its own
 
@@ -55,6 +56,10 @@ class NetworkContent:
         """Places of the input column, units of the hidden layers, outputs."""
         hidden = () if self.experiment is None else tuple(layer.units for layer in self.experiment.layers)
         return (len(self.slots), *hidden, self.outputs)
+
+    def label(self, slot: Slot) -> str:
+        """What an input is called in the language in force."""
+        return say_column(slot.label, own_table=self.data is not None and self.data.own_table)
 
     @property
     def frozen(self) -> frozenset[Place]:

@@ -84,7 +84,7 @@ class SignButton(HoverButton):
             painter.setPen(QPen(edge, 1.0))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(center, 9.0, 9.0)
-        color = theme.text if self.isEnabled() else color_math.mix(theme.card, theme.secondary, 0.4)
+        color = theme.text if self.isEnabled() else color_math.mix(theme.card, theme.secondary, 0.75)
         painter.setPen(QPen(color, 1.75, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawLine(center - QPointF(4, 0), center + QPointF(4, 0))
         if self._sign == "+":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -10,12 +10,13 @@ from engine import edits
 from engine.fields import ACTIVATION_KINDS
 from playground.restrictions import Access, Restrictions
 
+translate = QCoreApplication.translate
 WORDS = {"relu": "ReLU", "leaky-relu": "leaky ReLU"}
 
 
 def activation_words(kind: str) -> str:
     """An activation as it is written in the picture: tanh, ReLU."""
-    return WORDS.get(kind, kind)
+    return translate("NetworkCanvas", "identity") if kind == "identity" else WORDS.get(kind, kind)
 
 
 class LayerMenu(QMenu):

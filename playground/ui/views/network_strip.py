@@ -214,7 +214,8 @@ class HeadStrip(QWidget):
             return f"{data.outputs} · softmax", words, ("", "softmax")
         if data.task == "two-class":
             return "1 · sigmoid", self.tr("The probability of the second class"), ("", "sigmoid")
-        return "1 · identity", self.tr("The predicted value"), ("", "identity")
+        identity = activation_words("identity")
+        return f"1 · {identity}", self.tr("The predicted value"), ("", identity)
 
     @Slot()
     def _dress(self) -> None:

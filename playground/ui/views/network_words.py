@@ -8,6 +8,7 @@ from playground.ui.engine_words import class_names
 from playground.ui.numbers import format_number
 from playground.ui.views.network_bundles import Bundles
 from playground.ui.views.network_content import NetworkContent
+from playground.ui.views.network_menu import activation_words
 from playground.ui.views.network_pointer import Hit, activation_name, beta_name, bias_name, weight_name
 
 
@@ -48,11 +49,12 @@ def _describe_input(content: NetworkContent, place: int) -> str:
         words = QCoreApplication.translate("NetworkCanvas", "{height} × {width} pixels, one input each")
         return words.format(height=height, width=width)
     slot = content.slots[place]
+    name = content.label(slot)
     if not content.toggles:
-        return slot.label
+        return name
     if slot.input >= 0:
-        return QCoreApplication.translate("NetworkCanvas", "{name}: click to take it out").format(name=slot.label)
-    return QCoreApplication.translate("NetworkCanvas", "{name}: click to take it in").format(name=slot.label)
+        return QCoreApplication.translate("NetworkCanvas", "{name}: click to take it out").format(name=name)
+    return QCoreApplication.translate("NetworkCanvas", "{name}: click to take it in").format(name=name)
 
 
 def _describe_unit(content: NetworkContent, hit: Hit) -> str:
@@ -86,6 +88,6 @@ def describe_network(content: NetworkContent) -> str:
     parts = [QCoreApplication.translate("NetworkCanvas", "{count} inputs").format(count=fed)]
     words = QCoreApplication.translate("NetworkCanvas", "layer {number}: {count} units, {activation}")
     for number, layer in enumerate(content.experiment.layers, 1):
-        parts.append(words.format(number=number, count=layer.units, activation=layer.activation))
+        parts.append(words.format(number=number, count=layer.units, activation=activation_words(layer.activation)))
     parts.append(QCoreApplication.translate("NetworkCanvas", "{count} outputs").format(count=content.outputs))
-    return "; ".join(parts)
+    return QCoreApplication.translate("NetworkCanvas", "; ").join(parts)

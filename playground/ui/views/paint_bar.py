@@ -13,6 +13,7 @@ from playground.ui.views import surface_marks
 from playground.ui.views.paint_strokes import BRUSHES, VALUES
 from playground.ui.widgets import FlowLayout, IconButton, Label
 from playground.ui.widgets.painting import fill_rounded, focus_ring, scaled, smooth_painter
+from playground.ui.widgets.wording import Text
 
 SIDE = 28  # pixels of a brush
 FEWEST_CLASSES = 4  # brushes that are offered at least
@@ -145,7 +146,7 @@ class PaintBar(QWidget):
             brush.setVisible(label < shown)
             brush.show_classes(classes)
 
-    def show_hint(self, words: str, possible: bool) -> None:
+    def show_hint(self, words: Text, possible: bool) -> None:
         """Say one thing below the tools, or in their place where nothing can be painted."""
         self._hint.set_words(words)
         self._row.setVisible(possible)

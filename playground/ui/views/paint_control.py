@@ -83,7 +83,7 @@ class PaintControl(QObject):
             self._bar.show_classes(len(data.class_names))
             if self._bar.tools[self._bar.tool()].isHidden():
                 self.take(FIRST_BRUSH)
-        self._bar.show_hint(self._hint(data), self._is_possible())
+        self._bar.show_hint(lambda: self._hint(self._canvas.data), self._is_possible())
 
     @Slot(str)
     def take(self, tool: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.data.features import FEATURES, PLANE
 from engine.snapshot import RunData, SetName, Snapshot
+from playground.ui.column_words import say_column
 from playground.ui.engine_words import class_names
 from playground.ui.numbers import format_count, format_number
 from playground.ui.views import surface_points
@@ -17,7 +18,9 @@ from playground.ui.views.set_style import set_word
 
 def feature_name(data: RunData, name: str) -> str:
     """A raw feature as it is written on the screen: x1 of the plane sets is x₁."""
-    return FEATURES[name].label if data.feature_names == PLANE and name in FEATURES else name
+    if data.feature_names == PLANE and name in FEATURES:
+        return FEATURES[name].label
+    return say_column(name, own_table=data.own_table)
 
 
 def axis_name(data: RunData, axis: int) -> str:
@@ -56,8 +59,7 @@ def counts_words(data: RunData, sets: Sequence[SetName]) -> str:
 def unit_words(snapshot: Snapshot, layer: int, unit: int) -> str:
     """What stands on the map while a unit is looked at."""
     if layer == 0:
-        name = snapshot.data.input_names[unit]
-        return FEATURES[name].label if snapshot.data.feature_names == PLANE and name in FEATURES else name
+        return feature_name(snapshot.data, snapshot.data.input_names[unit])
     if layer == len(snapshot.layers) and snapshot.data.task == "classes":
         return class_names(snapshot.data)[unit]
     return activation_name(layer, unit)

@@ -68,6 +68,10 @@ class Overlay(QWidget):
         """How large the sheet would like to be; it gets no more than the window has."""
         return self.paper.sizeHint()
 
+    def room(self) -> QSize:
+        """How large the sheet can be."""
+        return self._window.size() - QSize(2 * _MARGIN, 2 * _MARGIN)
+
     def wanted_place(self, size: QSize) -> QPoint:
         """Where the sheet of this size would like its upper left corner: in the middle, a little high."""
         return QPoint((self.width() - size.width()) // 2, (self.height() - size.height()) // 3)
@@ -89,7 +93,7 @@ class Overlay(QWidget):
 
     def _cover(self) -> None:
         self.setGeometry(self._window.rect())
-        room = self.size() - QSize(2 * _MARGIN, 2 * _MARGIN)
+        room = self.room()
         size = self.wanted_size().boundedTo(room)
         place = self.wanted_place(size)
         inside = QRect(QPoint(_MARGIN, _MARGIN), room)

@@ -8,17 +8,20 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.presets import preset
+from playground.ui import color_math
 from playground.ui import theme as look
 from playground.ui.language import install_language
 from playground.ui.main_window import MainWindow
 from playground.ui.theme import TARGET
+from playground.ui.widgets.thumbnail_grid import Thumbnail
 from playground.ui.widgets.transport_bar import PlayButton
 from tests.playground.ui.snapshots import make_experiment, make_snapshot
 from tests.playground.ui.views.pictures import pixels
@@ -161,3 +164,43 @@ def is_narrow(button: QAbstractButton) -> bool:
     if not button.isVisible() or not button.text() or isinstance(button, PlayButton):
         return False  # the play button paints an icon; its text is its name for those who do not see it
     return button.width() + 1 < button.fontMetrics().horizontalAdvance(button.text().replace("&", ""))
+
+
+def words_contrast(widget: QWidget, picture: NDArray[np.int16]) -> float:
+    """The contrast of a widget's words in its window's picture: its commonest colour against the farthest from it."""
+    place = widget.rect().translated(widget.mapTo(widget.window(), QPoint(0, 0)))
+    part = picture[place.top() : place.bottom() + 1, place.left() : place.right() + 1]
+    seen = part.reshape(-1, 3).astype(np.int64) @ (1 << 16, 1 << 8, 1)
+    colors, counts = np.unique(seen, return_counts=True)
+    ground = QColor.fromRgb(int(colors[counts.argmax()]))
+    return max(color_math.contrast(ground, QColor.fromRgb(color)) for color in colors.tolist())
+
+
+def has_words(widget: QWidget) -> bool:
+    """Whether words are painted on a widget, and no picture beside them."""
+    if isinstance(widget, QLineEdit):
+        return bool(widget.text() or widget.placeholderText())
+    if isinstance(widget, QLabel):
+        return bool(widget.text()) and widget.pixmap().isNull()
+    plain = isinstance(widget, QAbstractButton) and not isinstance(widget, (PlayButton, Thumbnail))
+    return plain and bool(widget.text()) and widget.icon().isNull()
+
+
+@pytest.mark.parametrize("enabled", [True, False], ids=["enabled", "disabled"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_word_can_be_read(window: MainWindow, kind: str, enabled: bool) -> None:
+    show(window, kind)
+    parts = (window.top_bar, window.controls, window.story, window.surface, window.curves)
+    for part in parts:
+        part.setEnabled(enabled)
+    QApplication.processEvents()
+    try:
+        kinds = (*window.findChildren(QLabel), *window.findChildren(QAbstractButton), *window.findChildren(QLineEdit))
+        shown = [one for one in kinds if one.visibleRegion().boundingRect() == one.rect() and has_words(one)]
+        assert len(shown) > 30
+        picture = pixels(window)
+        contrasts = {said(one): round(words_contrast(one, picture), 2) for one in shown}
+    finally:
+        for part in parts:
+            part.setEnabled(True)
+    assert {name: contrast for name, contrast in contrasts.items() if contrast < 4.5} == {}
