@@ -32,7 +32,8 @@ class CurveTabs(Segmented):
                 "gradients",
                 lambda: translate("CurvesView", "Gradients"),
                 lambda: translate(
-                    "CurvesView", "‖dW‖ of each layer: where it vanishes towards the input, the first layers hardly learn"
+                    "CurvesView",
+                    "‖dW‖ of each layer: where it vanishes towards the input, the first layers hardly learn",
                 ),
             ),
         )
