@@ -214,7 +214,7 @@ def test_the_window_says_it_and_changes_it_with_the_language(qtbot: QtBot, qapp:
     english = shown()
     install_language(qapp, "zh")
     QApplication.sendPostedEvents()
-    assert "学习率 α = 10 过大" in shown()
+    assert "学习率 α = 10 在这里过大" in shown()
     assert "鸢尾" in shown()
     assert "tanh 单元" in shown()
     install_language(qapp, "en")
