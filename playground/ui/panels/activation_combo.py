@@ -10,6 +10,7 @@ from playground.ui.panels import field_words
 from playground.ui.panels.choice_words import ACTIVATION_TITLES
 from playground.ui.widgets import QuietCombo, Text, say
 from playground.ui.widgets.painting import scaled
+from playground.ui.widgets.spoken import explain
 
 _NARROWEST = 96  # the longest title and the arrow
 
@@ -35,7 +36,7 @@ class ActivationCombo(QuietCombo):
     def set_key(self, kind: str) -> None:
         """Show activation `kind`, without a signal."""
         self.setCurrentIndex(self.findData(kind))
-        self.setToolTip(field_words.tooltip("layers[].activation", ACTIVATIONS[kind].formula))
+        explain(self, field_words.tooltip("layers[].activation", ACTIVATIONS[kind].formula))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(scaled(_NARROWEST), super().minimumSizeHint().height())

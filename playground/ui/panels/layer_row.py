@@ -15,6 +15,7 @@ from playground.ui.panels.unit_count import UnitCount
 from playground.ui.theme import TARGET, themes
 from playground.ui.widgets import IconButton
 from playground.ui.widgets.painting import scaled
+from playground.ui.widgets.spoken import explain
 
 _BUTTON = 24  # width of the buttons in the line, narrower than elsewhere
 
@@ -88,7 +89,7 @@ class LayerRow(QWidget):
         self.open_button.setAccessibleName(f"{name}: {self.open_button.toolTip()}")
         self.setAccessibleName(name)
         self._number.setToolTip(name)
-        self.units.setToolTip(field_words.tooltip("layers[].units"))
+        explain(self.units, field_words.tooltip("layers[].units"))
         self.units.setAccessibleName(f"{name}: {field_words.label('layers[].units')}")
 
     def _name(self) -> str:

@@ -12,6 +12,7 @@ from playground.ui.panels import field_words
 from playground.ui.theme import GAP
 from playground.ui.widgets import IconButton
 from playground.ui.widgets.restart_mark import RestartMark
+from playground.ui.widgets.spoken import explain
 from playground.ui.widgets.value_field import ValueField
 
 
@@ -69,7 +70,7 @@ class SeedField(QWidget):
         self._label.setText(field_words.label(self.path))
         self.field.setAccessibleName(field_words.label(self.path))
         for widget in (self._label, self.field):
-            widget.setToolTip(field_words.tooltip(self.path))
+            explain(widget, field_words.tooltip(self.path))
         if self._error.text():
             self._show_error(self._allowed())
 

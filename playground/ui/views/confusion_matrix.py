@@ -14,6 +14,7 @@ from playground.ui.views.confusion import Counts, cell, row_shares
 from playground.ui.views.confusion_layout import DOT, EDGE, SIDE, TableLayout, lay_out
 from playground.ui.views.confusion_words import sentence
 from playground.ui.widgets.painting import focus_ring
+from playground.ui.widgets.spoken import announce
 
 SMALLEST_TEXT = 9  # pixels
 Cell = tuple[int, int]
@@ -154,6 +155,7 @@ class ConfusionMatrix(QWidget):
             down, across = moves[key] if self._pointed else (0, 0)
             last = len(self._names) - 1
             self._point_at((min(max(row + down, 0), last), min(max(column + across, 0), last)))
+            announce(self, sentence(cell(self._counts, *(self._pointed or (0, 0))), self._names))
         elif key == Qt.Key.Key_Escape and self._pointed:
             self._point_at(None)
         else:

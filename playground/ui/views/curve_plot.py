@@ -12,11 +12,12 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.ui.theme import CONTROL_RADIUS, Theme, themes
-from playground.ui.views import curve_axes, curve_drawing, curve_ends, curve_legend
+from playground.ui.views import curve_axes, curve_drawing, curve_ends, curve_legend, curve_words
 from playground.ui.views.curve_axes import STRIP_GAP, Axes
 from playground.ui.views.curve_content import Content, Ghost
 from playground.ui.views.curve_cursor import draw_cursor, draw_title
 from playground.ui.widgets.painting import focus_ring, scaled
+from playground.ui.widgets.spoken import announce
 
 STRIP = 24.0  # pixels at text scale 1 of the learning rate's curve
 NARROWEST, LOWEST = 200, 162  # pixels at text scale 1: in a lower plot no shape of a curve can be seen
@@ -169,6 +170,12 @@ class CurvePlot(QWidget):
         self.show_cursor(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        before = self._cursor
+        self._move_by_key(event)
+        if self._content is not None and self._cursor not in (None, before):
+            announce(self, curve_words.description(self._content, self._cursor))
+
+    def _move_by_key(self, event: QKeyEvent) -> None:
         content = self._content
         key = Qt.Key(event.key())
         if content is None or not len(content.steps):

@@ -16,7 +16,8 @@ from playground.ui.views.network_gaze import Gaze
 from playground.ui.views.network_layout import Layout
 from playground.ui.views.network_pointer import Hit
 from playground.ui.views.network_scene import NetworkScene
-from playground.ui.views.network_words import describe_network
+from playground.ui.views.network_words import describe, describe_network
+from playground.ui.widgets.spoken import announce
 
 
 class NetworkCanvas(QWidget):
@@ -141,7 +142,8 @@ class NetworkCanvas(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if self.gaze.walk(key):
-            pass
+            if self.hit is not None:
+                announce(self, describe(self.content, self.hit, self.scene.bundles))
         elif self.gaze.walked is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select):
             self._activate(self.gaze.hit, self.gaze.point)
         elif self.gaze.walked is not None and key == Qt.Key.Key_Escape:

@@ -21,6 +21,7 @@ from playground.ui.views import surface_paint, surface_points, surface_probe, su
 from playground.ui.views.surface_picture import SurfacePicture
 from playground.ui.views.surface_points import Shown
 from playground.ui.widgets import IconButton
+from playground.ui.widgets.spoken import announce
 
 PROBE_STEP = 0.02  # of the map, that an arrow key moves the probe
 WHEEL_NOTCH = 120.0  # eighths of a degree
@@ -124,6 +125,8 @@ class SurfaceCanvas(SurfacePicture):
             point = self._point_at(snapshot, self._probe)
             words = surface_probe.words(snapshot, self.response(), self.unit, share, point)
             self.setAccessibleDescription(f"{words}\n{self.accessibleDescription()}")
+            if not snapshot.running:  # else it is another one before it has been said
+                announce(self, words)
 
     # --- pointer and keys ------------------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QSizePolicy, QStyledItemDel
 from playground.ui.theme import GAP
 from playground.ui.widgets.label import Label
 from playground.ui.widgets.restart_mark import RestartMark
+from playground.ui.widgets.spoken import explain
 from playground.ui.widgets.wording import Text, say
 
 
@@ -114,5 +115,5 @@ class Choice(QWidget):
             self._combo.setItemText(index, say(text))
         self._label.setVisible(bool(say(self._words)))
         for widget in (self._label, self._combo):
-            widget.setToolTip(say(self._tooltip))
+            explain(widget, say(self._tooltip))
         self._combo.setAccessibleName(say(self._words))

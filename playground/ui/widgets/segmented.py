@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidge
 from playground.ui.theme import CONTROL_HEIGHT, CONTROL_RADIUS, FOCUS_RING, themes
 from playground.ui.widgets.flow import FlowLayout
 from playground.ui.widgets.painting import fill_rounded, focus_ring, scaled, smooth_painter
+from playground.ui.widgets.spoken import explain
 from playground.ui.widgets.wording import Text, say
 
 _DOT = 7
@@ -68,9 +69,8 @@ class Segment(QAbstractButton):
         """Say the texts in the language in force."""
         self.setText(say(self._words))
         news = say(self._news)
-        self.setToolTip(f"{say(self._tooltip)}\n{news}" if news else say(self._tooltip))
+        explain(self, f"{say(self._tooltip)}\n{news}" if news else say(self._tooltip))
         self.setAccessibleName(say(self._words))
-        self.setAccessibleDescription(news)
         self.updateGeometry()
 
 

@@ -13,6 +13,7 @@ from playground.ui import fonts
 from playground.ui.theme import CONTROL_RADIUS, GAP, Theme, themes
 from playground.ui.widgets.flow import FlowLayout
 from playground.ui.widgets.painting import focus_ring, scaled, smooth_painter
+from playground.ui.widgets.spoken import explain
 from playground.ui.widgets.wording import Text, say
 
 ImageProvider = Callable[
@@ -92,7 +93,7 @@ class Thumbnail(QAbstractButton):
     def retranslate(self) -> None:
         """Say the title in the language in force."""
         self.setText(say(self._words))
-        self.setToolTip(say(self._tooltip))
+        explain(self, say(self._tooltip))
         self.setAccessibleName(say(self._words))
         self.update()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 from playground.ui import color_math, icons
 from playground.ui.theme import FOCUS_RING, GAP, TARGET, Theme, themes
 from playground.ui.widgets.painting import fill_rounded, focus_ring, scaled, smooth_painter
+from playground.ui.widgets.spoken import explain
 from playground.ui.widgets.wording import Text, say
 
 _TRACK_WIDTH, _TRACK_HEIGHT, _MARK = 34, 20, 12
@@ -95,7 +96,7 @@ class Toggle(QCheckBox):
     def _retranslate(self) -> None:
         self.setText(say(self._label))
         self.setAccessibleName(say(self._label))
-        self.setToolTip(say(self._tooltip))
+        explain(self, say(self._tooltip))
         self.updateGeometry()
 
     @Slot()

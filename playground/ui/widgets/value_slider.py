@@ -13,6 +13,7 @@ from playground.ui.numbers import format_number, parse_number
 from playground.ui.widgets.label import Label
 from playground.ui.widgets.restart_mark import RestartMark
 from playground.ui.widgets.slider_track import SliderTrack
+from playground.ui.widgets.spoken import explain
 from playground.ui.widgets.stops import ScaleName, stops
 from playground.ui.widgets.typed_range import TypedRange
 from playground.ui.widgets.value_field import ValueField
@@ -195,7 +196,8 @@ class ValueSlider(QWidget):
         self._field.setAccessibleName(label)
         warning = say(self._warning_words)
         for widget in (self._label, self._track, self._field):
-            widget.setToolTip(say(self._tooltip) + (f"<p>{escape(warning)}</p>" if warning else ""))
+            explain(widget, say(self._tooltip) + (f"<p>{escape(warning)}</p>" if warning else ""))
+        self._track.setAccessibleDescription(self.text_of(self._value))  # its own value counts steps
         self._say_warning()
         if self._error.text():
             self._error.set_words(self.allowed())

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,6 +21,10 @@ from playground.ui import theme as look
 from playground.ui.language import install_language
 from playground.ui.main_window import MainWindow
 from playground.ui.theme import TARGET
+from playground.ui.views.confusion_matrix import ConfusionMatrix
+from playground.ui.views.curve_plot import CurvePlot
+from playground.ui.views.network_canvas import NetworkCanvas
+from playground.ui.views.surface_canvas import SurfaceCanvas
 from playground.ui.widgets.thumbnail_grid import Thumbnail
 from playground.ui.widgets.transport_bar import PlayButton
 from tests.playground.ui.snapshots import make_experiment, make_snapshot
@@ -204,3 +208,44 @@ def test_every_word_can_be_read(window: MainWindow, kind: str, enabled: bool) ->
         for part in parts:
             part.setEnabled(True)
     assert {name: contrast for name, contrast in contrasts.items() if contrast < 4.5} == {}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_markup_is_read_out(window: MainWindow, kind: str) -> None:
+    show(window, kind)
+    described = []
+    for one in reachable(window):
+        interface = QAccessible.queryAccessibleInterface(one)
+        assert interface is not None, said(one)
+        described.append((said(one), interface.text(QAccessible.Text.Description)))
+    assert sum(bool(words) for _, words in described) > 30
+    assert [(name, words) for name, words in described if "<p>" in words] == []
+
+
+def test_what_the_keys_come_to_in_a_painted_view_is_said(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A unit and its weight, a place of the surface, an epoch of the curves, a cell of the confusion matrix."""
+    told: list[str] = []
+
+    def hear(event: QAccessibleEvent) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            told.append(event.message())
+
+    show(window, "blobs")
+    window.story.show_page("results")
+    QApplication.processEvents()
+    monkeypatch.setattr(QAccessible, "updateAccessibility", staticmethod(hear))
+    keys = {
+        NetworkCanvas: (Qt.Key.Key_Right, Qt.Key.Key_PageDown),
+        SurfaceCanvas: (Qt.Key.Key_Left,),
+        CurvePlot: (Qt.Key.Key_Left,),
+        ConfusionMatrix: (Qt.Key.Key_Right,),
+    }
+    for kind, pressed in keys.items():
+        view = next(one for one in window.findChildren(QWidget) if isinstance(one, kind) and one.isVisible())
+        view.setFocus(Qt.FocusReason.TabFocusReason)
+        for key in pressed:
+            before = len(told)
+            QTest.keyClick(view, key)
+            assert len(told) == before + 1, f"{kind.__name__} says nothing of {key.name}"
+            assert any(letter.isdigit() for letter in told[-1]), told[-1]
+    window.story.show_page("now")
