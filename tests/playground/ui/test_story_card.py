@@ -58,7 +58,7 @@ def test_advice_is_announced_while_another_page_is_seen(card: StoryCard) -> None
     assert "something to try" in now.toolTip()
     card.show_snapshot(snapshot())
     assert now.grab().toImage() == plain
-    assert now.accessibleDescription() == ""
+    assert now.accessibleDescription() == "What happens now, in words"
 
 
 def test_the_advice_is_a_click_away(card: StoryCard) -> None:
