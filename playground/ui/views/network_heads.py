@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from playground.restrictions import Access
 from playground.ui import color_math, fonts
 from playground.ui.theme import CONTROL_RADIUS, TARGET, themes
-from playground.ui.widgets.painting import fill_rounded, focus_ring, smooth_painter
+from playground.ui.widgets.painting import fill_rounded, focus_ring, scaled, smooth_painter
 
 CHEVRON = 7.0  # width of the arrow that says there is a menu
 
@@ -44,20 +44,36 @@ class HoverButton(QAbstractButton):
         if self.hasFocus():
             focus_ring(painter, area, CONTROL_RADIUS)
 
+    def fit(self) -> None:
+        """Follow a change of the text's scale."""
+
     @Slot()
     def _dress(self) -> None:
+        self.fit()
         self.update()
 
 
+def sign_side() -> int:
+    """How wide and high a + is where there is room for it."""
+    return scaled(TARGET)
+
+
 class SignButton(HoverButton):
-    """+ or - in a target of 24 pixels; what it does stands in its tooltip and its accessible name."""
+    """+ or - in a target of 24 pixels times the text's scale; its tooltip and its accessible name say what it does."""
 
     def __init__(self, sign: Literal["+", "-"], parent: QWidget) -> None:
         super().__init__(parent)
         self._sign, self._words = sign, ""
-        self.setFixedSize(TARGET, TARGET)
+        self.set_side(sign_side())
         self.setAutoRepeat(True)
         self.setAutoRepeatDelay(450)
+
+    def set_side(self, side: int) -> None:
+        """Be so many pixels wide and high."""
+        self.setFixedSize(side, side)
+
+    def fit(self) -> None:
+        self.set_side(sign_side())
 
     def set_words(self, words: str) -> None:
         """Say what it does."""
@@ -78,17 +94,18 @@ class SignButton(HoverButton):
             self._draw_sign(painter, QRectF(self.rect()).center())
 
     def _draw_sign(self, painter: QPainter, center: QPointF) -> None:
-        theme = themes().current
+        theme, unit = themes().current, self.width() / TARGET
         if not self.underMouse():
             edge = color_math.mix(theme.line, theme.secondary, 0.35 if self.isEnabled() else 0.0)
             painter.setPen(QPen(edge, 1.0))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(center, 9.0, 9.0)
+            painter.drawEllipse(center, 9.0 * unit, 9.0 * unit)
         color = theme.text if self.isEnabled() else color_math.mix(theme.card, theme.secondary, 0.75)
-        painter.setPen(QPen(color, 1.75, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        painter.drawLine(center - QPointF(4, 0), center + QPointF(4, 0))
+        painter.setPen(QPen(color, 1.75 * unit, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        across, down = QPointF(4, 0) * unit, QPointF(0, 4) * unit
+        painter.drawLine(center - across, center + across)
         if self._sign == "+":
-            painter.drawLine(center - QPointF(0, 4), center + QPointF(0, 4))
+            painter.drawLine(center - down, center + down)
 
 
 class ColumnHead(HoverButton):

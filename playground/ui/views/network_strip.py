@@ -13,7 +13,7 @@ from playground.restrictions import NOTHING, Restrictions
 from playground.ui.numbers import format_number
 from playground.ui.theme import TARGET, themes
 from playground.ui.views.network_content import NetworkContent
-from playground.ui.views.network_heads import ColumnHead, SignButton, head_height
+from playground.ui.views.network_heads import ColumnHead, SignButton, head_height, sign_side
 from playground.ui.views.network_layout import Column, Layout, arrange
 from playground.ui.views.network_menu import LayerMenu, activation_words
 
@@ -39,11 +39,13 @@ class LayerControls(QWidget):
 
     def place(self, left: int, width: int, middle: int) -> None:
         """Stand at `left`, `width` pixels wide, with everything centred on `middle` of them."""
-        self.setGeometry(left, 0, width, head_height() + TARGET + 2)
+        self.setGeometry(left, 0, width, head_height() + sign_side() + 2)
         wide = min(width, 2 * middle, 2 * (width - middle))
         self.head.setGeometry(middle - wide // 2, 0, wide, head_height())
-        for button, shift in zip(self.buttons, (-TARGET, 0), strict=False):
-            apart = 2 if width >= 2 * TARGET + 4 else 0
+        side = max(TARGET, min(sign_side(), width // 2 - 2))
+        for button, shift in zip(self.buttons, (-side, 0), strict=False):
+            button.set_side(side)
+            apart = 2 if width >= 2 * side + 4 else 0
             button.move(middle + shift + (apart if shift == 0 else -apart), head_height() + 2)
 
     def show_hidden(self, layer: Layer) -> None:
@@ -219,4 +221,4 @@ class HeadStrip(QWidget):
 
     @Slot()
     def _dress(self) -> None:
-        self.setFixedHeight(head_height() + TARGET + 2)
+        self.setFixedHeight(head_height() + sign_side() + 2)
