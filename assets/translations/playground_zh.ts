@@ -9,11 +9,11 @@
     </message>
     <message>
         <source>Step one batch</source>
-        <translation>单步：一个小批量</translation>
+        <translation>单步（一个小批量）</translation>
     </message>
     <message>
         <source>Step one epoch</source>
-        <translation>单步：一轮</translation>
+        <translation>单步（一轮）</translation>
     </message>
     <message>
         <source>Reset (same seed)</source>
@@ -105,19 +105,23 @@
     </message>
     <message>
         <source>Light or dark</source>
-        <translation>浅色或深色</translation>
+        <translation>切换浅色与深色</translation>
     </message>
     <message>
-        <source>Colours as the system has them</source>
+        <source>Follow the system&apos;s colours</source>
         <translation>配色跟随系统</translation>
     </message>
     <message>
-        <source>English or Chinese</source>
-        <translation>英文或中文</translation>
+        <source>Follow the system&apos;s language</source>
+        <translation>语言跟随系统</translation>
     </message>
     <message>
-        <source>Language of the system</source>
-        <translation>语言跟随系统</translation>
+        <source>Reduce motion</source>
+        <translation>减少动画</translation>
+    </message>
+    <message>
+        <source>English or Chinese</source>
+        <translation>切换中文与英文</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -129,11 +133,7 @@
     </message>
     <message>
         <source>Normal text</source>
-        <translation>文字恢复原大小</translation>
-    </message>
-    <message>
-        <source>Less motion</source>
-        <translation>减少动画</translation>
+        <translation>恢复默认字号</translation>
     </message>
     <message>
         <source>Large picture of the network</source>
@@ -179,16 +179,16 @@
         <translation>数据增强</translation>
     </message>
     <message>
-        <source>Every epoch trains on samples changed anew; costs are measured on those as they are.</source>
-        <translation>每一轮都用重新变换的样本训练；代价按原样本计算。</translation>
+        <source>Every epoch trains on freshly changed samples; costs are measured on the original ones.</source>
+        <translation>每一轮都用重新变换的样本训练；代价仍按原样本计算。</translation>
+    </message>
+    <message>
+        <source>%1: only %2% of the samples it moves keep their class, so it teaches wrong labels.</source>
+        <translation>%1：经它变换的样本只有 %2% 保持原来的类别，会教给网络错误的标签。</translation>
     </message>
     <message>
         <source>off</source>
         <translation>关</translation>
-    </message>
-    <message>
-        <source>%1: only %2 % of the samples it moves keep their class. It teaches wrong labels.</source>
-        <translation>%1：被它移动的样本中只有 %2 % 保持原来的类别，会教给网络错误的标签。</translation>
     </message>
 </context>
 <context>
@@ -273,11 +273,11 @@
     </message>
     <message>
         <source>Small random</source>
-        <translation>小随机数</translation>
+        <translation>较小随机数</translation>
     </message>
     <message>
         <source>Uniform ±½</source>
-        <translation>均匀 ±½</translation>
+        <translation>均匀分布 ±½</translation>
     </message>
     <message>
         <source>LeCun (Xavier)</source>
@@ -308,20 +308,20 @@
         <translation>Adam</translation>
     </message>
     <message>
-        <source>Gradient descent: to understand; robust with a well chosen α.</source>
-        <translation>梯度下降：便于理解；α 选得好时很稳健。</translation>
+        <source>Gradient descent: the easiest to understand; robust when α is chosen well.</source>
+        <translation>梯度下降：最容易理解；α 选得合适时很稳健。</translation>
     </message>
     <message>
-        <source>Momentum: for ravines; it averages the zigzag away.</source>
-        <translation>动量：适合狭长谷底；用平均消除来回振荡。</translation>
+        <source>Momentum: for long narrow valleys; averaging cancels the zigzag.</source>
+        <translation>动量：适合狭长的谷底；求平均可消除来回振荡。</translation>
     </message>
     <message>
-        <source>RMSprop: for gradients of very different size.</source>
+        <source>RMSprop: for gradients of very different sizes.</source>
         <translation>RMSprop：适合各方向梯度大小悬殊的情形。</translation>
     </message>
     <message>
         <source>Adam: a good first choice for almost everything.</source>
-        <translation>Adam：几乎适合一切问题的首选。</translation>
+        <translation>Adam：几乎对任何问题都是不错的首选。</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -395,7 +395,7 @@
     </message>
     <message>
         <source>Decay of α</source>
-        <translation>α 的衰减</translation>
+        <translation>学习率衰减</translation>
     </message>
     <message>
         <source>Early stopping</source>
@@ -447,7 +447,7 @@
     </message>
     <message>
         <source>Not seen; the others close up</source>
-        <translation>不可见；其余控件自动靠拢</translation>
+        <translation>不可见；其余控件自动补位</translation>
     </message>
     <message>
         <source>Each layer: {setting}</source>
@@ -492,13 +492,204 @@
     </message>
     <message>
         <source>One scale for data, weights and activations; its middle has the colour of the card.</source>
-        <translation>数据、权重与激活值共用同一色标；中间值即卡片底色。</translation>
+        <translation>数据、权重与激活值共用同一色标；中间值与卡片底色相同。</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>sepal length (cm)</source>
+        <translation>花萼长度 (cm)</translation>
+    </message>
+    <message>
+        <source>sepal width (cm)</source>
+        <translation>花萼宽度 (cm)</translation>
+    </message>
+    <message>
+        <source>petal length (cm)</source>
+        <translation>花瓣长度 (cm)</translation>
+    </message>
+    <message>
+        <source>petal width (cm)</source>
+        <translation>花瓣宽度 (cm)</translation>
+    </message>
+    <message>
+        <source>alcohol</source>
+        <translation>酒精</translation>
+    </message>
+    <message>
+        <source>malic_acid</source>
+        <translation>苹果酸</translation>
+    </message>
+    <message>
+        <source>ash</source>
+        <translation>灰分</translation>
+    </message>
+    <message>
+        <source>alcalinity_of_ash</source>
+        <translation>灰分碱度</translation>
+    </message>
+    <message>
+        <source>magnesium</source>
+        <translation>镁</translation>
+    </message>
+    <message>
+        <source>total_phenols</source>
+        <translation>总酚</translation>
+    </message>
+    <message>
+        <source>flavanoids</source>
+        <translation>类黄酮</translation>
+    </message>
+    <message>
+        <source>nonflavanoid_phenols</source>
+        <translation>非类黄酮酚</translation>
+    </message>
+    <message>
+        <source>proanthocyanins</source>
+        <translation>原花青素</translation>
+    </message>
+    <message>
+        <source>color_intensity</source>
+        <translation>颜色强度</translation>
+    </message>
+    <message>
+        <source>hue</source>
+        <translation>色调</translation>
+    </message>
+    <message>
+        <source>od280/od315_of_diluted_wines</source>
+        <translation>稀释酒的 OD280/OD315</translation>
+    </message>
+    <message>
+        <source>proline</source>
+        <translation>脯氨酸</translation>
+    </message>
+    <message>
+        <source>mean radius</source>
+        <translation>平均半径</translation>
+    </message>
+    <message>
+        <source>mean texture</source>
+        <translation>平均纹理</translation>
+    </message>
+    <message>
+        <source>mean perimeter</source>
+        <translation>平均周长</translation>
+    </message>
+    <message>
+        <source>mean area</source>
+        <translation>平均面积</translation>
+    </message>
+    <message>
+        <source>mean smoothness</source>
+        <translation>平均光滑度</translation>
+    </message>
+    <message>
+        <source>mean compactness</source>
+        <translation>平均紧致度</translation>
+    </message>
+    <message>
+        <source>mean concavity</source>
+        <translation>平均凹度</translation>
+    </message>
+    <message>
+        <source>mean concave points</source>
+        <translation>平均凹点数</translation>
+    </message>
+    <message>
+        <source>mean symmetry</source>
+        <translation>平均对称性</translation>
+    </message>
+    <message>
+        <source>mean fractal dimension</source>
+        <translation>平均分形维数</translation>
+    </message>
+    <message>
+        <source>radius error</source>
+        <translation>半径标准误差</translation>
+    </message>
+    <message>
+        <source>texture error</source>
+        <translation>纹理标准误差</translation>
+    </message>
+    <message>
+        <source>perimeter error</source>
+        <translation>周长标准误差</translation>
+    </message>
+    <message>
+        <source>area error</source>
+        <translation>面积标准误差</translation>
+    </message>
+    <message>
+        <source>smoothness error</source>
+        <translation>光滑度标准误差</translation>
+    </message>
+    <message>
+        <source>compactness error</source>
+        <translation>紧致度标准误差</translation>
+    </message>
+    <message>
+        <source>concavity error</source>
+        <translation>凹度标准误差</translation>
+    </message>
+    <message>
+        <source>concave points error</source>
+        <translation>凹点数标准误差</translation>
+    </message>
+    <message>
+        <source>symmetry error</source>
+        <translation>对称性标准误差</translation>
+    </message>
+    <message>
+        <source>fractal dimension error</source>
+        <translation>分形维数标准误差</translation>
+    </message>
+    <message>
+        <source>worst radius</source>
+        <translation>最差半径</translation>
+    </message>
+    <message>
+        <source>worst texture</source>
+        <translation>最差纹理</translation>
+    </message>
+    <message>
+        <source>worst perimeter</source>
+        <translation>最差周长</translation>
+    </message>
+    <message>
+        <source>worst area</source>
+        <translation>最差面积</translation>
+    </message>
+    <message>
+        <source>worst smoothness</source>
+        <translation>最差光滑度</translation>
+    </message>
+    <message>
+        <source>worst compactness</source>
+        <translation>最差紧致度</translation>
+    </message>
+    <message>
+        <source>worst concavity</source>
+        <translation>最差凹度</translation>
+    </message>
+    <message>
+        <source>worst concave points</source>
+        <translation>最差凹点数</translation>
+    </message>
+    <message>
+        <source>worst symmetry</source>
+        <translation>最差对称性</translation>
+    </message>
+    <message>
+        <source>worst fractal dimension</source>
+        <translation>最差分形维数</translation>
     </message>
 </context>
 <context>
     <name>CommandPalette</name>
     <message>
-        <source>Nothing is called so.</source>
+        <source>Nothing found.</source>
         <translation>没有找到。</translation>
     </message>
     <message>
@@ -526,7 +717,7 @@
     </message>
     <message>
         <source>{0} of {1} right</source>
-        <translation>{0}/{1} 正确</translation>
+        <translation>正确 {0}/{1}</translation>
     </message>
     <message>
         <source>No sample was confused with another class.</source>
@@ -590,11 +781,11 @@
     <name>CurvePanel</name>
     <message>
         <source>Data and penalty apart</source>
-        <translation>数据项与正则项分开</translation>
+        <translation>数据项与正则化项分开显示</translation>
     </message>
     <message>
         <source>J = data + penalty: dashed, what the data and what λ add to the cost</source>
-        <translation>J = 数据项 + 正则项：虚线分别画出数据与 λ 各占多少代价</translation>
+        <translation>J = 数据项 + 正则化项：两条虚线分别表示数据与 λ 在代价中所占的部分</translation>
     </message>
     <message>
         <source>By epoch</source>
@@ -602,7 +793,7 @@
     </message>
     <message>
         <source>J of the whole set after each epoch</source>
-        <translation>每轮结束后整个集合的 J</translation>
+        <translation>每轮结束后，整个集合上的 J</translation>
     </message>
     <message>
         <source>By batch</source>
@@ -610,7 +801,7 @@
     </message>
     <message>
         <source>The data cost of each mini-batch, before its step. It is measured only while it is shown here, and makes each step slower.</source>
-        <translation>每个小批量在更新之前的数据代价。只在此处显示时才测量，会让每一步变慢。</translation>
+        <translation>每个小批量在更新之前的数据代价。只在此处显示时才测量，会使每一步变慢。</translation>
     </message>
     <message>
         <source>Cost of train</source>
@@ -618,7 +809,7 @@
     </message>
     <message>
         <source>If it changes</source>
-        <translation>变化时</translation>
+        <translation>仅在变化时</translation>
     </message>
     <message>
         <source>Show α below the curves once it is not constant</source>
@@ -649,16 +840,8 @@
         <translation>‖dW‖</translation>
     </message>
     <message>
-        <source>How long each layer&apos;s gradient is: vanishing, it learns no more</source>
-        <translation>各层梯度的长度：若消失，该层就不再学习</translation>
-    </message>
-    <message>
         <source>‖W‖</source>
         <translation>‖W‖</translation>
-    </message>
-    <message>
-        <source>How long each layer&apos;s weights are together</source>
-        <translation>各层权重合起来的长度</translation>
     </message>
     <message>
         <source>‖ΔW‖/‖W‖</source>
@@ -666,7 +849,7 @@
     </message>
     <message>
         <source>How far a step moves the weights; about 0.001 is healthy</source>
-        <translation>一步让权重移动多远；约 0.001 为宜</translation>
+        <translation>一步更新使权重移动多远；0.001 左右为宜</translation>
     </message>
     <message>
         <source>Norm of each layer</source>
@@ -678,15 +861,23 @@
     </message>
     <message>
         <source>v := βv + (1−β)θ: the line in front averages about 1/(1−β) values; 0 shows what was measured</source>
-        <translation>v := βv + (1−β)θ：前面的线约平均 1/(1−β) 个值；0 表示显示实测值</translation>
+        <translation>v := βv + (1−β)θ：前面的曲线约对 1/(1−β) 个值取平均；取 0 则显示实测值</translation>
     </message>
     <message>
         <source>Bias correction</source>
         <translation>偏差修正</translation>
     </message>
     <message>
+        <source>How long each layer&apos;s gradient is; where it vanishes, the layer stops learning</source>
+        <translation>各层梯度的长度；梯度消失的层不再学习</translation>
+    </message>
+    <message>
+        <source>How long the vector of each layer&apos;s weights is</source>
+        <translation>各层权重向量的长度</translation>
+    </message>
+    <message>
         <source>v/(1−βᵗ): without it the average starts at 0 and is too small at first</source>
-        <translation>v/(1−βᵗ)：不修正时平均从 0 开始，起初偏小</translation>
+        <translation>v/(1−βᵗ)：若不修正，平均值从 0 开始，初期偏小</translation>
     </message>
     <message>
         <source>Earlier runs</source>
@@ -694,7 +885,7 @@
     </message>
     <message>
         <source>Keep the last five runs&apos; curves, in grey, to compare with</source>
-        <translation>以灰色保留最近五次训练的曲线，便于比较</translation>
+        <translation>以灰色保留最近五次训练的曲线，以供比较</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -702,7 +893,7 @@
     </message>
     <message>
         <source>Forget the earlier runs</source>
-        <translation>忘掉先前的训练</translation>
+        <translation>清除先前训练的曲线</translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -760,15 +951,15 @@
     </message>
     <message>
         <source>J: the mean loss over the set, plus the penalty</source>
-        <translation>J：该集合上损失的平均值，加正则化项</translation>
+        <translation>J：该集合上损失的平均值，加上正则化项</translation>
     </message>
     <message>
         <source>Gradients</source>
         <translation>梯度</translation>
     </message>
     <message>
-        <source>‖dW‖ of each layer: where it vanishes towards the input, little is learned</source>
-        <translation>各层的 ‖dW‖：若朝输入方向消失，靠前的层几乎学不到东西</translation>
+        <source>‖dW‖ of each layer: where it vanishes towards the input, the first layers hardly learn</source>
+        <translation>各层的 ‖dW‖：若越靠近输入越趋于零，前面的层几乎学不到东西</translation>
     </message>
     <message>
         <source>What the curves show</source>
@@ -780,7 +971,7 @@
     </message>
     <message>
         <source>Cost by batch</source>
-        <translation>按批的代价</translation>
+        <translation>各小批量的代价</translation>
     </message>
     <message>
         <source>{0} by epoch</source>
@@ -816,7 +1007,7 @@
     </message>
     <message>
         <source>penalty</source>
-        <translation>正则项</translation>
+        <translation>正则化项</translation>
     </message>
     <message>
         <source>batch</source>
@@ -824,11 +1015,11 @@
     </message>
     <message>
         <source>Costs of batches are recorded from here on</source>
-        <translation>从此刻起记录各批的代价</translation>
+        <translation>从此处起记录各小批量的代价</translation>
     </message>
     <message>
         <source>mean, range of {0} batches</source>
-        <translation>每 {0} 批的均值与范围</translation>
+        <translation>每 {0} 个小批量的均值与范围</translation>
     </message>
     <message>
         <source>output</source>
@@ -840,7 +1031,7 @@
     </message>
     <message>
         <source>Norms are measured from here on</source>
-        <translation>从此刻起测量各层范数</translation>
+        <translation>从此处起测量各层范数</translation>
     </message>
     <message>
         <source>‖dW‖ at the output is {0} times that of layer 1</source>
@@ -862,8 +1053,8 @@
         <translation>样本</translation>
     </message>
     <message>
-        <source>New data: other samples by the same rule, split anew; the next data seed</source>
-        <translation>换一批数据：按同样规则另抽样本并重新划分；下一个数据种子</translation>
+        <source>New data: other samples by the same rule, split again (the next data seed)</source>
+        <translation>换一批数据：按同样的规则另抽样本并重新划分（数据种子加一）</translation>
     </message>
     <message>
         <source>Your own data from a CSV file, with any column as target</source>
@@ -908,14 +1099,6 @@
 <context>
     <name>DataSets</name>
     <message>
-        <source>The label is read off at a place up to 5 × noise away along each axis; the point stays.</source>
-        <translation>标签取自沿各轴偏移至多 5 × 噪声处；点的位置不变。</translation>
-    </message>
-    <message>
-        <source>The height is read off at a place up to 6 × noise away along each axis; the point stays.</source>
-        <translation>高度取自沿各轴偏移至多 6 × 噪声处；点的位置不变。</translation>
-    </message>
-    <message>
         <source>Both clouds spread: the variance along each axis is 0.5 + 7 × noise.</source>
         <translation>两个点云都会散开：各轴方差为 0.5 + 7 × 噪声。</translation>
     </message>
@@ -925,27 +1108,35 @@
     </message>
     <message>
         <source>Each point is moved by a Gaussian step with standard deviation 2 × noise along each axis.</source>
-        <translation>每个点沿各轴作高斯偏移，标准差为 2 × 噪声。</translation>
+        <translation>每个点沿各轴作高斯分布的偏移，标准差为 2 × 噪声。</translation>
     </message>
     <message>
         <source>The three clouds spread: the variance along each axis is 0.5 + 7 × noise.</source>
         <translation>三个点云都会散开：各轴方差为 0.5 + 7 × 噪声。</translation>
     </message>
     <message>
-        <source>The label is read off at a place up to 4 × noise away along each axis; the point stays.</source>
-        <translation>标签取自沿各轴偏移至多 4 × 噪声处；点的位置不变。</translation>
+        <source>The label is read off up to 5 × noise away along each axis; the point itself stays.</source>
+        <translation>标签取自沿各轴至多偏移 5 × 噪声的位置；点本身不动。</translation>
     </message>
     <message>
-        <source>The label is read off at a place up to 5 × noise higher or lower; the point stays.</source>
-        <translation>标签取自上下偏移至多 5 × 噪声处；点的位置不变。</translation>
+        <source>The height is read off up to 6 × noise away along each axis; the point itself stays.</source>
+        <translation>高度取自沿各轴至多偏移 6 × 噪声的位置；点本身不动。</translation>
     </message>
     <message>
-        <source>The arms fan out: a Gaussian turn about the middle with standard deviation 0.12 + noise.</source>
-        <translation>旋臂散开：各点绕中心转过一个高斯角度，标准差为 0.12 + 噪声（弧度）。</translation>
+        <source>The label is read off up to 4 × noise away along each axis; the point itself stays.</source>
+        <translation>标签取自沿各轴至多偏移 4 × 噪声的位置；点本身不动。</translation>
     </message>
     <message>
-        <source>Each class is the wrong one with a probability equal to the noise; the inputs stay.</source>
-        <translation>每个样本的类别以等于噪声的概率被翻转；输入不变。</translation>
+        <source>The label is read off up to 5 × noise higher or lower; the point itself stays.</source>
+        <translation>标签取自上下至多偏移 5 × 噪声的位置；点本身不动。</translation>
+    </message>
+    <message>
+        <source>The arms fan out: points turn by a Gaussian angle of standard deviation 0.12 + noise.</source>
+        <translation>旋臂散开：各点绕中心转过一个高斯分布的角度，标准差为 0.12 + 噪声。</translation>
+    </message>
+    <message>
+        <source>Each label is flipped with a probability equal to the noise; the inputs stay.</source>
+        <translation>每个标签以等于噪声的概率被翻转；输入不变。</translation>
     </message>
     <message>
         <source>Circle</source>
@@ -1013,7 +1204,7 @@
     </message>
     <message>
         <source>Rings</source>
-        <translation>圆环</translation>
+        <translation>同心环</translation>
     </message>
     <message>
         <source>Three rings</source>
@@ -1077,7 +1268,7 @@
     </message>
     <message>
         <source>Digits</source>
-        <translation>数字</translation>
+        <translation>手写体</translation>
     </message>
     <message>
         <source>Handwritten digits, 8 × 8</source>
@@ -1119,8 +1310,8 @@
 <context>
     <name>DecayNotice</name>
     <message>
-        <source>αλ/m = %1 is above %2: each step turns the weights over and enlarges them. λ can be %3 at most.</source>
-        <translation>αλ/m = %1，超过 %2：每一步都会使权重变号并放大。λ 最大可取 %3。</translation>
+        <source>αλ/m = %1 is above %2: each step flips the sign of the weights and enlarges them. λ can be %3 at most.</source>
+        <translation>αλ/m = %1，超过 %2：每一步都会使权重变号并增大。λ 最大可取 %3。</translation>
     </message>
     <message>
         <source>Lower λ</source>
@@ -1157,8 +1348,8 @@
         <translation>早停</translation>
     </message>
     <message>
-        <source>It watches the dev cost: give the dev set a share of the samples first.</source>
-        <translation>早停观察验证集代价：请先给验证集分配一部分样本。</translation>
+        <source>Early stopping watches the dev cost: give the dev set a share of the samples first.</source>
+        <translation>早停依据验证集的代价：请先给验证集分配一部分样本。</translation>
     </message>
     <message>
         <source>off</source>
@@ -1297,7 +1488,7 @@
     </message>
     <message>
         <source>Dropout</source>
-        <translation>丢弃法</translation>
+        <translation>随机失活</translation>
     </message>
     <message>
         <source>Initialisation</source>
@@ -1352,8 +1543,12 @@
         <translation>早停</translation>
     </message>
     <message>
-        <source>Early stopping&apos;s step</source>
-        <translation>早停的最小下降量</translation>
+        <source>Early stopping: least fall</source>
+        <translation>早停：最小下降量</translation>
+    </message>
+    <message>
+        <source>Rotated pictures</source>
+        <translation>图片旋转</translation>
     </message>
     <message>
         <source>Jitter</source>
@@ -1376,10 +1571,6 @@
         <translation>图片平移</translation>
     </message>
     <message>
-        <source>Turned pictures</source>
-        <translation>图片旋转</translation>
-    </message>
-    <message>
         <source>Cropped pictures</source>
         <translation>图片裁剪</translation>
     </message>
@@ -1389,7 +1580,7 @@
     </message>
     <message>
         <source>Learning-rate schedule</source>
-        <translation>学习率衰减</translation>
+        <translation>学习率衰减方式</translation>
     </message>
     <message>
         <source>Decay</source>
@@ -1459,152 +1650,36 @@
 <context>
     <name>Engine</name>
     <message>
-        <source>Four tanh units bend enough to close a ring; at rate 0.1 plain gradient descent does it from any seed.</source>
-        <translation>四个 tanh 单元足以围成一个环；学习率取 0.1 时，普通梯度下降从任何种子出发都能做到。</translation>
-    </message>
-    <message>
-        <source>Four ReLU units can do it, eight leave no seed in a dead end; He starts suit ReLU, Adam is quick.</source>
-        <translation>四个 ReLU 单元已可胜任，八个则任何种子都不会陷入僵局；He 初始化适合 ReLU，Adam 收敛快。</translation>
-    </message>
-    <message>
-        <source>A straight line is the best boundary there is, so no hidden layer: logistic regression in a few epochs.</source>
-        <translation>直线就是最优边界，故不用隐藏层：逻辑回归几轮即可学会。</translation>
-    </message>
-    <message>
-        <source>Three ReLU layers fold the plane often enough with x1 and x2 alone; L2 and a falling rate smooth it.</source>
-        <translation>仅用 x₁ 和 x₂，三个 ReLU 层就能把平面折叠足够多次；L2 正则化与递减的学习率使边界平滑。</translation>
-    </message>
-    <message>
-        <source>Eight tanh units in one layer draw the bend that is needed; Adam finds it without a search for a rate.</source>
-        <translation>一层八个 tanh 单元就能画出所需的弯曲；Adam 无需反复试学习率即可找到。</translation>
-    </message>
-    <message>
-        <source>Three classes, so three outputs behind a softmax; four tanh units are plenty for straight borders.</source>
-        <translation>三个类别，故有三个经 softmax 的输出；边界是直线，四个 tanh 单元绰绰有余。</translation>
-    </message>
-    <message>
-        <source>The value is a straight function of x1 and x2: without a hidden layer it is found exactly.</source>
-        <translation>目标值是 x₁ 和 x₂ 的线性函数：不用隐藏层即可精确求得。</translation>
-    </message>
-    <message>
-        <source>Six bumps need many bends in both directions: two layers of sixteen tanh units, and a falling rate.</source>
-        <translation>六个峰谷在两个方向上都需要许多弯曲：两层各十六个 tanh 单元，学习率逐步下降。</translation>
-    </message>
-    <message>
-        <source>Sixteen fields need three borders in both directions: twice 24 tanh units, Adam and a falling rate.</source>
-        <translation>十六个格子在两个方向上各需要三条边界：两层各 24 个 tanh 单元，加上 Adam 和逐渐衰减的学习率。</translation>
-    </message>
-    <message>
-        <source>ReLU units lay straight pieces along the wave, the second layer joins them; Adam and a falling rate.</source>
-        <translation>ReLU 单元沿着波浪铺出一段段直线，第二层再把它们连接起来；使用 Adam 和逐渐衰减的学习率。</translation>
-    </message>
-    <message>
-        <source>With the squares x1² and x2² as inputs rings become straight strips: no hidden layer, only a softmax.</source>
-        <translation>以平方项 x1² 和 x2² 作为输入，圆环就变成了直条带：不需要隐藏层，只要一个 softmax。</translation>
-    </message>
-    <message>
-        <source>Five bent arms: sixteen tanh units make the bends, a softmax shares out the plane among five classes.</source>
-        <translation>五条弯曲的旋臂：十六个 tanh 单元弯出边界，softmax 把平面分给五个类别。</translation>
-    </message>
-    <message>
-        <source>Two of three species overlap a little: a small layer with L2, for 90 flowers are soon known by heart.</source>
-        <translation>三个品种中有两个略有重叠：用小隐藏层加 L2 正则化，因为 90 朵花很快就会被死记下来。</translation>
-    </message>
-    <message>
         <source>Thirteen normalised measurements separate the growers by planes; a hidden layer adds nothing here.</source>
         <translation>十三项归一化的测量值用平面就能区分各酒庄；隐藏层在此没有帮助。</translation>
     </message>
     <message>
-        <source>Thirty measurements, many alike: a logistic regression with a strong L2 shares the weight among them.</source>
-        <translation>三十项测量值，许多彼此相似：逻辑回归加较强的 L2 正则化，让它们分担权重。</translation>
-    </message>
-    <message>
-        <source>Thirty-two ReLU units read 8×8 pixels; batches of 32 keep the products wide, L2 the weights small.</source>
-        <translation>三十二个 ReLU 单元读取 8×8 像素；小批量取 32 使矩阵乘法高效，L2 正则化使权重保持较小。</translation>
-    </message>
-    <message>
         <source>Without a hidden layer the boundary is a straight line, and no line separates a ring from its middle.</source>
-        <translation>没有隐藏层，边界就是一条直线，而任何直线都无法把圆环与中心分开。</translation>
-    </message>
-    <message>
-        <source>At λ = 100 the penalty outweighs the data: the weights shrink to nothing, all samples get one answer.</source>
-        <translation>λ = 100 时惩罚项压过了数据：所有权重缩小到几乎为零，每个样本得到同一个答案。</translation>
-    </message>
-    <message>
-        <source>Each of six sigmoid layers shrinks the gradient to a quarter or less: the first ones hardly learn.</source>
-        <translation>六个 S 型（逻辑函数）层，每层都把梯度缩小到四分之一以下：靠前的层几乎学不到东西。</translation>
+        <translation>没有隐藏层，边界就是一条直线，而任何直线都无法把圆环与它的中心分开。</translation>
     </message>
     <message>
         <source>With all weights zero the units are alike and no gradient reaches them: only the output bias learns.</source>
-        <translation>权重全为零时各单元完全相同，梯度也传不到它们：只有输出层的偏置在学习。</translation>
-    </message>
-    <message>
-        <source>Two wide layers without L2 learn thirty noisy samples by heart: all are right, but new ones are not.</source>
-        <translation>两个宽层、没有 L2，把三十个带噪声的样本背了下来：训练样本全对，新样本却会出错。</translation>
-    </message>
-    <message>
-        <source>Each of the 256 rows comes eight times, so all are known; sixteen tanh units are enough to count.</source>
-        <translation>256 种输入各出现八次，因此每一种都见过；十六个 tanh 单元足以数出奇偶。</translation>
-    </message>
-    <message>
-        <source>Four units give four borders, a board of sixteen fields needs six: a third of the answers stay wrong.</source>
-        <translation>四个单元只有四条边界，而十六格的棋盘需要六条：约三分之一的答案始终是错的。</translation>
-    </message>
-    <message>
-        <source>128 of 256 rows are learned by heart; one flipped bit turns the class: of the others it knows nothing.</source>
-        <translation>256 种输入中有 128 种被死记硬背；只要翻转一位类别就会改变，所以对其余的输入它一无所知。</translation>
-    </message>
-    <message>
-        <source>At α = 3 each step overshoots the valley by more than the last, until the cost runs out of range.</source>
-        <translation>α = 3 时每一步都比上一步更远地越过谷底，直到代价超出数值范围。</translation>
-    </message>
-    <message>
-        <source>Proline is in the hundreds, other inputs near one: along so long a valley 60 epochs do not get far.</source>
-        <translation>脯氨酸的数值上百，其他输入接近 1：山谷如此狭长，60 个周期走不了多远。</translation>
-    </message>
-    <message>
-        <source>The best rule errs on 8 % of such clouds: one that gets all fifty samples right has learned noise.</source>
-        <translation>这样的两团点，最好的规则也会错 8 %：五十个样本全对的网络学到的是噪声。</translation>
+        <translation>权重全为零时，各单元完全相同，梯度也传不到它们：只有输出层的偏置在学习。</translation>
     </message>
     <message>
         <source>Three layers without a nonlinearity are one matrix: however deep, the boundary is a straight line.</source>
-        <translation>没有非线性的三层等于一个矩阵：再深，边界也是一条直线。</translation>
-    </message>
-    <message>
-        <source>Weights of a hundredth shrink the signal in each of four layers, and the gradients on the way back.</source>
-        <translation>百分之一大小的权重在四层中逐层缩小信号，反向传播时也缩小梯度。</translation>
+        <translation>没有非线性的三层只相当于一个矩阵：层数再多，边界也是一条直线。</translation>
     </message>
     <message>
         <source>Without a hidden layer ŷ is a plane through the bumps, and that is hardly better than a constant.</source>
-        <translation>没有隐藏层，ŷ 只是穿过凸起的一个平面，几乎不比常数好。</translation>
+        <translation>没有隐藏层，ŷ 只是穿过峰谷的一个平面，几乎不比常数好。</translation>
     </message>
     <message>
         <source>Steps of α = 0.3 on single samples throw the ReLU units out of reach of the data: they never come back.</source>
-        <translation>α = 0.3 且每步只用一个样本，会把 ReLU 单元抛到数据之外：它们再也回不来。</translation>
-    </message>
-    <message>
-        <source>With x1 and x2 as inputs a softmax shares out the plane by straight lines, and rings are not straight.</source>
-        <translation>以 x1 和 x2 为输入，softmax 用直线划分平面，而圆环不是直的。</translation>
-    </message>
-    <message>
-        <source>Halved every epoch, α is a thousandth after ten: the network stands still long before it has learned.</source>
-        <translation>每轮减半，十轮后 α 只剩千分之一：网络远未学会就停住了。</translation>
+        <translation>以 α = 0.3 逐个样本更新，会把 ReLU 单元推到数据够不着的地方：它们再也回不来。</translation>
     </message>
     <message>
         <source>At λ₁ = 100 every weight is pulled to zero harder than any sample pushes it: only biases are left.</source>
-        <translation>λ₁ = 100 时，把权重拉向零的力大过任何样本的推力：只剩下偏置。</translation>
-    </message>
-    <message>
-        <source>Areas in the hundreds drive every tanh unit to ±1, where its slope is 0: all samples get one answer.</source>
-        <translation>几百大小的面积把每个 tanh 单元推到 ±1，那里斜率为 0：所有样本得到同一个答案。</translation>
-    </message>
-    <message>
-        <source>Ninety pictures are learned without fault, but new ones are not: more data or augmentation helps.</source>
-        <translation>九十张图片全部学会，新图片却认不好：更多数据或数据增强会有帮助。</translation>
+        <translation>λ₁ = 100 时，把权重拉向零的力大于任何样本的推力：最后只剩下偏置。</translation>
     </message>
     <message>
         <source>Too simple for a ring</source>
-        <translation>隐藏层太少，画不出圆环</translation>
+        <translation>太简单，围不成环</translation>
     </message>
     <message>
         <source>Far too much L2</source>
@@ -1619,16 +1694,8 @@
         <translation>零初始化</translation>
     </message>
     <message>
-        <source>Learned by heart</source>
-        <translation>死记硬背</translation>
-    </message>
-    <message>
         <source>Too few units</source>
         <translation>单元太少</translation>
-    </message>
-    <message>
-        <source>Rows never seen</source>
-        <translation>从未见过的输入</translation>
     </message>
     <message>
         <source>Learning rate too large</source>
@@ -1644,7 +1711,7 @@
     </message>
     <message>
         <source>Deep but linear</source>
-        <translation>深却是线性的</translation>
+        <translation>层数多却仍是线性</translation>
     </message>
     <message>
         <source>Initial weights too small</source>
@@ -1655,24 +1722,12 @@
         <translation>没有隐藏层</translation>
     </message>
     <message>
-        <source>One sample a step</source>
-        <translation>每步一个样本</translation>
-    </message>
-    <message>
         <source>Wrong features</source>
         <translation>特征不对</translation>
     </message>
     <message>
-        <source>Decays too soon</source>
-        <translation>衰减太快</translation>
-    </message>
-    <message>
         <source>Far too much L1</source>
-        <translation>L1 过强</translation>
-    </message>
-    <message>
-        <source>Hundreds into tanh</source>
-        <translation>几百的数进 tanh</translation>
+        <translation>L1 正则化过强</translation>
     </message>
     <message>
         <source>Too few samples</source>
@@ -1684,15 +1739,15 @@
     </message>
     <message>
         <source>Take dev and test set from one distribution, the one the network is for: this dev set differs.</source>
-        <translation>验证集和测试集要来自同一分布，即网络将要面对的分布：现在的验证集不同。</translation>
+        <translation>验证集和测试集要来自同一分布，也就是网络将来面对的分布：现在的验证集与之不同。</translation>
     </message>
     <message>
         <source>Take a larger network, with more units or layers: this one may not be able to bend enough.</source>
-        <translation>换更大的网络，增加单元或层：现在的网络可能弯曲得不够。</translation>
+        <translation>换更大的网络，增加单元或层：现在的网络可能弯曲能力不足。</translation>
     </message>
     <message>
         <source>Train longer: the cost may still be falling.</source>
-        <translation>训练更久：代价可能还在下降。</translation>
+        <translation>再多训练一会儿：代价可能还在下降。</translation>
     </message>
     <message>
         <source>Try a more advanced optimiser: Adam gets further in the same time.</source>
@@ -1700,35 +1755,23 @@
     </message>
     <message>
         <source>Regularise less: a penalty or dropout holds the network back while it does not even fit.</source>
-        <translation>减弱正则化：网络连训练集都没拟合好，却被惩罚项或丢弃法拖住。</translation>
+        <translation>减弱正则化：网络连训练集都还没拟合好，却被正则化项或随机失活拖住。</translation>
     </message>
     <message>
         <source>Train on more data: what is learned by heart from few samples does not hold for many.</source>
-        <translation>用更多数据训练：从少量样本死记下来的东西，对大量样本并不成立。</translation>
-    </message>
-    <message>
-        <source>Regularise by an L2 penalty: small weights make a smooth function.</source>
-        <translation>用 L2 惩罚做正则化：权重小，函数就平滑。</translation>
-    </message>
-    <message>
-        <source>Regularise by dropout: no unit can rely on another one being there.</source>
-        <translation>用丢弃法做正则化：任何单元都不能指望另一个单元一定在场。</translation>
+        <translation>用更多数据训练：从少量样本中死记下来的东西，换一批样本就不成立。</translation>
     </message>
     <message>
         <source>Stop where the dev cost was lowest: later epochs only learn the noise.</source>
-        <translation>在验证代价最低处停止：之后的轮次只是在学噪声。</translation>
+        <translation>在验证集代价最低处停止：之后的轮次只是在学噪声。</translation>
     </message>
     <message>
         <source>Augment the data by changes that keep the label.</source>
-        <translation>用不改变标签的变换来扩充数据。</translation>
+        <translation>用不改变标签的变换做数据增强。</translation>
     </message>
     <message>
         <source>Bias and variance are low: look at the test set once, and be done.</source>
         <translation>偏差和方差都低：看一次测试集，就可以收工了。</translation>
-    </message>
-    <message>
-        <source>Normalise the inputs: of such different size they make the cost a long valley.</source>
-        <translation>对输入做归一化：大小相差悬殊的输入使代价函数成为狭长的山谷。</translation>
     </message>
     <message>
         <source>Keep the learning rate: the network stands still before it has learned.</source>
@@ -1736,7 +1779,7 @@
     </message>
     <message>
         <source>Draw the initial weights at random: equal units get equal gradients and stay equal.</source>
-        <translation>随机抽取初始权重：相同的单元得到相同的梯度，会一直相同下去。</translation>
+        <translation>随机初始化权重：相同的单元得到相同的梯度，会一直相同下去。</translation>
     </message>
     <message>
         <source>Start with weights as large as the layers need: tiny ones shrink signal and gradient in each layer.</source>
@@ -1744,7 +1787,7 @@
     </message>
     <message>
         <source>Take leaky ReLU: its slope below zero lets a gradient through, so that dead units come back.</source>
-        <translation>换成带泄漏的 ReLU：它在零以下也有斜率，梯度可以通过，死掉的单元会恢复。</translation>
+        <translation>换成 Leaky ReLU：它在零以下也有斜率，梯度可以通过，失活的单元会恢复。</translation>
     </message>
     <message>
         <source>Take ReLU with He initial weights: its g′ is 1 where a unit is active, so nothing shrinks.</source>
@@ -1756,15 +1799,15 @@
     </message>
     <message>
         <source>weight decay overshoots: αλ/m = {value} is above 2; lower λ or α</source>
-        <translation>权重衰减过头：αλ/m = {value} 大于 2；请降低 λ 或 α</translation>
+        <translation>权重衰减过度：αλ/m = {value}，大于 2；请减小 λ 或 α</translation>
     </message>
     <message>
         <source>the inputs reach {value} and are not normalised; switch normalisation on, or lower α</source>
-        <translation>输入高达 {value} 且未归一化；请开启输入归一化，或降低 α</translation>
+        <translation>输入高达 {value} 且未归一化；请开启输入归一化，或减小 α</translation>
     </message>
     <message>
         <source>the learning rate α = {value} is too large here; try {lower}</source>
-        <translation>此处学习率 α = {value} 过大；可试 {lower}</translation>
+        <translation>学习率 α = {value} 在这里过大；可试 {lower}</translation>
     </message>
     <message>
         <source>Names that came twice were changed: {names}.</source>
@@ -1863,8 +1906,156 @@
         <translation>还没有点：请用画笔画一些，或选择其他数据集</translation>
     </message>
     <message>
+        <source>Four tanh units bend the boundary into a ring; with α = 0.1 gradient descent finds it from any seed.</source>
+        <translation>四个 tanh 单元就能把边界弯成一个环；α = 0.1 时，梯度下降从任何种子出发都能找到它。</translation>
+    </message>
+    <message>
+        <source>Four ReLU units can do it, but with eight no seed gets stuck; He weights suit ReLU, and Adam is quick.</source>
+        <translation>四个 ReLU 单元已经够用，但有八个时任何种子都不会卡住；He 初始化适合 ReLU，Adam 收敛快。</translation>
+    </message>
+    <message>
+        <source>The best boundary is a straight line, so no hidden layer: logistic regression finds it in a few epochs.</source>
+        <translation>最优边界就是一条直线，因此不需要隐藏层：逻辑回归几轮就能找到它。</translation>
+    </message>
+    <message>
+        <source>Three ReLU layers fold the plane often enough with x₁ and x₂ alone; L2 and a falling α smooth it.</source>
+        <translation>只用 x₁ 和 x₂，三个 ReLU 层就能把平面折叠足够多次；L2 正则化和逐渐衰减的 α 使边界平滑。</translation>
+    </message>
+    <message>
+        <source>Eight tanh units in one layer draw the bend that is needed; Adam finds it without any tuning of α.</source>
+        <translation>一层八个 tanh 单元就能画出所需的弯曲；用 Adam 无需调 α 就能找到。</translation>
+    </message>
+    <message>
+        <source>Three classes, so three outputs with a softmax; four tanh units are plenty for straight borders.</source>
+        <translation>三个类别，所以用三个输出加 softmax；边界是直线，四个 tanh 单元绰绰有余。</translation>
+    </message>
+    <message>
+        <source>The target is a linear function of x₁ and x₂: without a hidden layer it is found exactly.</source>
+        <translation>目标值是 x₁ 和 x₂ 的线性函数：不用隐藏层就能精确求出。</translation>
+    </message>
+    <message>
+        <source>Six bumps need many bends in both directions: two layers of sixteen tanh units, and a falling α.</source>
+        <translation>六个峰谷在两个方向上都需要许多弯曲：两层各十六个 tanh 单元，α 逐渐衰减。</translation>
+    </message>
+    <message>
+        <source>Sixteen squares need three borders each way: two layers of 24 tanh units, Adam and a falling α.</source>
+        <translation>十六个格子在每个方向上需要三条边界：两层各 24 个 tanh 单元，用 Adam 和逐渐衰减的 α。</translation>
+    </message>
+    <message>
+        <source>One ReLU layer lays straight pieces along the wave, the next joins them; Adam and a falling α help.</source>
+        <translation>一个 ReLU 层沿波浪铺出一段段直线，下一层把它们连接起来；Adam 和逐渐衰减的 α 有所帮助。</translation>
+    </message>
+    <message>
+        <source>With the squares x₁² and x₂² as inputs, rings become straight strips: no hidden layer, only a softmax.</source>
+        <translation>以平方项 x₁² 和 x₂² 作为输入，圆环就变成直条带：不需要隐藏层，只要一个 softmax。</translation>
+    </message>
+    <message>
+        <source>Five bent arms: sixteen tanh units make the bends, a softmax divides the plane among five classes.</source>
+        <translation>五条弯曲的旋臂：十六个 tanh 单元弯出边界，softmax 把平面分给五个类别。</translation>
+    </message>
+    <message>
+        <source>Each of the 256 inputs comes eight times, so all are seen; sixteen tanh units can count the bits.</source>
+        <translation>256 种输入各出现八次，因此每一种都见过；十六个 tanh 单元足以数清其中有几个 1。</translation>
+    </message>
+    <message>
+        <source>Two of the three species overlap a little: a small layer with L2, as 90 flowers are soon memorised.</source>
+        <translation>三个品种中有两个略有重叠：用一个小隐藏层加 L2 正则化，因为 90 朵花很快就会被死记下来。</translation>
+    </message>
+    <message>
+        <source>Thirty measurements, many alike: logistic regression with strong L2 spreads the weight over them.</source>
+        <translation>三十项测量值，许多彼此相似：逻辑回归加较强的 L2 正则化，把权重分摊到它们身上。</translation>
+    </message>
+    <message>
+        <source>Thirty-two ReLU units read 8×8 pixels; batches of 32 train quickly, and L2 keeps the weights small.</source>
+        <translation>三十二个 ReLU 单元读取 8×8 像素；批量大小取 32 训练得快，L2 正则化使权重保持较小。</translation>
+    </message>
+    <message>
+        <source>At λ = 100 the penalty outweighs the data: the weights shrink to nothing, and all answers are the same.</source>
+        <translation>λ = 100 时正则化项压过了数据：权重几乎缩小到零，所有样本的输出都相同。</translation>
+    </message>
+    <message>
+        <source>Each of six sigmoid layers shrinks the gradient to a quarter or less: the first layers hardly learn.</source>
+        <translation>六个 sigmoid 层，每一层都把梯度缩小到四分之一以下：前面的层几乎学不到东西。</translation>
+    </message>
+    <message>
+        <source>Two wide layers without L2 memorise thirty noisy samples: these are all right, new ones often wrong.</source>
+        <translation>两个很宽的层又没有 L2 正则化，把三十个带噪声的样本背了下来：这些全对，新样本却常常出错。</translation>
+    </message>
+    <message>
+        <source>Four units give four borders, a board of sixteen squares needs six: a third of the answers are wrong.</source>
+        <translation>四个单元只有四条边界，而十六格的棋盘需要六条：三分之一的答案是错的。</translation>
+    </message>
+    <message>
+        <source>128 of 256 inputs are memorised; as one flipped bit changes the class, they say nothing about the rest.</source>
+        <translation>256 种输入中有 128 种被背了下来；翻转一位类别就会改变，所以它们说明不了其余的输入。</translation>
+    </message>
+    <message>
+        <source>At α = 3 each step overshoots the valley by more than the last, until the numbers overflow.</source>
+        <translation>α = 3 时，每一步都比上一步更远地越过谷底，直到数值溢出。</translation>
+    </message>
+    <message>
+        <source>Proline is in the hundreds, other inputs near one: in so narrow a valley 60 epochs do not get far.</source>
+        <translation>脯氨酸的数值上百，其他输入接近 1：在如此狭长的山谷里，60 轮走不了多远。</translation>
+    </message>
+    <message>
+        <source>Even the best rule is wrong on 8% here: a network that gets all fifty samples right has learned noise.</source>
+        <translation>在这里，最好的规则也会错 8%：五十个样本全对的网络，学到的是噪声。</translation>
+    </message>
+    <message>
+        <source>Weights of about 0.01 shrink the signal in each of four layers, and the gradient on its way back.</source>
+        <translation>0.01 左右的权重使信号在四层中逐层缩小，反向传播的梯度也是如此。</translation>
+    </message>
+    <message>
+        <source>With x₁ and x₂ as inputs a softmax divides the plane by straight lines, and rings are not straight.</source>
+        <translation>以 x₁ 和 x₂ 为输入，softmax 只能用直线划分平面，而圆环不是直的。</translation>
+    </message>
+    <message>
+        <source>Halved every epoch, α falls to a thousandth in ten: the network stops long before it has learned.</source>
+        <translation>每轮减半，十轮后 α 只剩千分之一：网络远未学会就停住了。</translation>
+    </message>
+    <message>
+        <source>Areas in the hundreds drive every tanh unit to ±1, where its slope is 0: all answers are the same.</source>
+        <translation>上百的面积值把每个 tanh 单元推到 ±1，那里斜率为 0：所有样本的输出都相同。</translation>
+    </message>
+    <message>
+        <source>Ninety pictures are learned without a fault, new ones often misread: more data or augmentation helps.</source>
+        <translation>九十张图片全部学会，新图片却常常认错：更多的数据或数据增强会有帮助。</translation>
+    </message>
+    <message>
+        <source>Overfitting</source>
+        <translation>过拟合</translation>
+    </message>
+    <message>
+        <source>Inputs never seen</source>
+        <translation>从未见过的输入</translation>
+    </message>
+    <message>
+        <source>Batches of one sample</source>
+        <translation>批量大小为 1</translation>
+    </message>
+    <message>
+        <source>α decays too fast</source>
+        <translation>α 衰减过快</translation>
+    </message>
+    <message>
+        <source>Unscaled inputs to tanh</source>
+        <translation>未缩放的输入</translation>
+    </message>
+    <message>
+        <source>Regularise with an L2 penalty: small weights make a smooth function.</source>
+        <translation>用 L2 正则化：权重小，函数就平滑。</translation>
+    </message>
+    <message>
+        <source>Regularise with dropout: no unit can rely on another one being there.</source>
+        <translation>用随机失活（Dropout）做正则化：任何单元都不能指望另一个单元一定在场。</translation>
+    </message>
+    <message>
         <source>Take tanh: layers without a nonlinearity between them are one matrix, however many there are.</source>
         <translation>换成 tanh：层与层之间没有非线性，再多的层也只是一个矩阵。</translation>
+    </message>
+    <message>
+        <source>Normalise the inputs: sizes so different make the cost a long, narrow valley.</source>
+        <translation>对输入做归一化：大小如此悬殊的输入使代价函数成为狭长的山谷。</translation>
     </message>
     <message>
         <source>Lower the learning rate: so long a step goes past what it aims at, and the cost jumps about.</source>
@@ -2192,7 +2383,7 @@
     </message>
     <message>
         <source>virginica</source>
-        <translation>维吉尼亚</translation>
+        <translation>维吉尼亚鸢尾</translation>
     </message>
     <message>
         <source>malignant</source>
@@ -2207,7 +2398,7 @@
     <name>FieldSlider</name>
     <message>
         <source>all (%1)</source>
-        <translation>全部 (%1)</translation>
+        <translation>全部（%1）</translation>
     </message>
 </context>
 <context>
@@ -2225,8 +2416,8 @@
         <translation>输入位数 n</translation>
     </message>
     <message>
-        <source>So many bits b₁ … bₙ, 2ⁿ different rows; the class is the parity of their sum.</source>
-        <translation>这么多个二进制位 b₁ … bₙ，共 2ⁿ 种不同的输入；类别是它们之和的奇偶。</translation>
+        <source>This many bits b₁ … bₙ make 2ⁿ different inputs; the class is the parity of their sum.</source>
+        <translation>二进制位 b₁ … bₙ 的个数，共有 2ⁿ 种不同的输入；类别是各位之和的奇偶。</translation>
     </message>
     <message>
         <source>Noise</source>
@@ -2318,11 +2509,11 @@
     </message>
     <message>
         <source>Dropout: keep</source>
-        <translation>丢弃法：保留率</translation>
+        <translation>随机失活：保留率</translation>
     </message>
     <message>
         <source>Each unit stays with this probability, and a := a/keep. 1 is no dropout.</source>
-        <translation>每个单元以此概率保留，且 a := a/保留率。取 1 即不丢弃。</translation>
+        <translation>随机失活（Dropout）：每个单元以此概率保留，且 a := a/保留率。取 1 即不失活。</translation>
     </message>
     <message>
         <source>What the first W of every layer is drawn from.</source>
@@ -2358,7 +2549,7 @@
     </message>
     <message>
         <source>J += λ/2m Σ‖W‖², so W := (1 − αλ/m)W − α dW: weights shrink. Never on b.</source>
-        <translation>J += λ/2m Σ‖W‖²，于是 W := (1 − αλ/m)W − α dW：权重衰减。不作用于 b。</translation>
+        <translation>J += λ/2m Σ‖W‖²，于是 W := (1 − αλ/m)W − α dW：即权重衰减。不作用于 b。</translation>
     </message>
     <message>
         <source>Optimiser</source>
@@ -2382,31 +2573,31 @@
     </message>
     <message>
         <source>v := βv + (1−β)dW: an average over about 1/(1−β) gradients.</source>
-        <translation>v := βv + (1−β)dW：约对最近 1/(1−β) 个梯度取平均。</translation>
+        <translation>v := βv + (1−β)dW：约为最近 1/(1−β) 个梯度的平均。</translation>
     </message>
     <message>
         <source>Average of squares β</source>
-        <translation>平方平均 β</translation>
+        <translation>梯度平方的平均 β</translation>
     </message>
     <message>
         <source>S := βS + (1−β)dW²: an average over about 1/(1−β) squared gradients.</source>
-        <translation>S := βS + (1−β)dW²：约对最近 1/(1−β) 个梯度平方取平均。</translation>
+        <translation>S := βS + (1−β)dW²：约为最近 1/(1−β) 个梯度平方的平均。</translation>
     </message>
     <message>
         <source>Average of gradients β₁</source>
-        <translation>梯度平均 β₁</translation>
+        <translation>梯度的平均 β₁</translation>
     </message>
     <message>
         <source>v := β₁v + (1−β₁)dW: an average over about 1/(1−β₁) gradients.</source>
-        <translation>v := β₁v + (1−β₁)dW：约对最近 1/(1−β₁) 个梯度取平均。</translation>
+        <translation>v := β₁v + (1−β₁)dW：约为最近 1/(1−β₁) 个梯度的平均。</translation>
     </message>
     <message>
         <source>Average of squares β₂</source>
-        <translation>平方平均 β₂</translation>
+        <translation>梯度平方的平均 β₂</translation>
     </message>
     <message>
         <source>S := β₂S + (1−β₂)dW²: an average over about 1/(1−β₂) squared gradients.</source>
-        <translation>S := β₂S + (1−β₂)dW²：约对最近 1/(1−β₂) 个梯度平方取平均。</translation>
+        <translation>S := β₂S + (1−β₂)dW²：约为最近 1/(1−β₂) 个梯度平方的平均。</translation>
     </message>
     <message>
         <source>Smallest divisor ε</source>
@@ -2429,8 +2620,24 @@
         <translation>衰减率 d</translation>
     </message>
     <message>
-        <source>d in the formula above: how much α falls.</source>
+        <source>d in the formula above: how fast α falls.</source>
         <translation>上式中的 d：α 下降的快慢。</translation>
+    </message>
+    <message>
+        <source>Training ends when the dev cost has not fallen for this many epochs; the best weights return. 0: never.</source>
+        <translation>验证集代价连续这么多轮没有下降时，训练结束并恢复最佳权重。0：从不停止。</translation>
+    </message>
+    <message>
+        <source>Adds a random step to each feature, this many of its standard deviations.</source>
+        <translation>给每个特征加上随机偏移，大小以其标准差为单位。</translation>
+    </message>
+    <message>
+        <source>Multiplies each training point by a factor from 1/(1 + this) to 1 + this.</source>
+        <translation>把每个训练点乘以 1/(1 + 该值) 到 1 + 该值 之间的系数。</translation>
+    </message>
+    <message>
+        <source>Shifts each training picture by up to this many pixels along each axis.</source>
+        <translation>把每张训练图片沿两个方向平移，至多这么多像素。</translation>
     </message>
     <message>
         <source>Period in epochs</source>
@@ -2450,11 +2657,7 @@
     </message>
     <message>
         <source>Patience in epochs</source>
-        <translation>耐心（轮）</translation>
-    </message>
-    <message>
-        <source>Training ends when the dev cost has not fallen for so many epochs; the best weights come back. 0: never.</source>
-        <translation>验证集代价连续这么多轮没有下降时训练结束，并恢复最佳权重。0：从不停止。</translation>
+        <translation>耐心值（轮）</translation>
     </message>
     <message>
         <source>Least fall of the cost</source>
@@ -2469,16 +2672,12 @@
         <translation>抖动</translation>
     </message>
     <message>
-        <source>A random step of each feature, so many of its standard deviations.</source>
-        <translation>每个特征随机移动一步，大小以其标准差为单位。</translation>
-    </message>
-    <message>
         <source>Rotation</source>
         <translation>旋转</translation>
     </message>
     <message>
         <source>Turns each training point around the origin, by up to this angle.</source>
-        <translation>把每个训练点绕原点旋转，最多这么大的角度。</translation>
+        <translation>把每个训练点绕原点旋转，至多这么大的角度。</translation>
     </message>
     <message>
         <source>Mirror</source>
@@ -2493,20 +2692,12 @@
         <translation>缩放</translation>
     </message>
     <message>
-        <source>Moves each training point out to (1 + this) times its distance, or in as far.</source>
-        <translation>把每个训练点向外移到原距离的 (1 + 该值) 倍以内，或同样程度地向内。</translation>
-    </message>
-    <message>
         <source>Shift</source>
         <translation>平移</translation>
     </message>
     <message>
-        <source>Shifts each training picture by up to so many pixels along each axis.</source>
-        <translation>把每张训练图片沿两个方向平移，最多这么多像素。</translation>
-    </message>
-    <message>
         <source>Turns each training picture around its middle, by up to this angle.</source>
-        <translation>把每张训练图片绕中心旋转，最多这么大的角度。</translation>
+        <translation>把每张训练图片绕中心旋转，至多这么大的角度。</translation>
     </message>
     <message>
         <source>Crop</source>
@@ -2526,19 +2717,19 @@
     </message>
     <message>
         <source>How many samples dW is the mean of. One step per batch, every batch once an epoch.</source>
-        <translation>dW 是多少个样本的平均。每个小批量更新一步，每轮用遍所有小批量。</translation>
+        <translation>dW 是多少个样本的平均。每个小批量更新一步，每一轮用遍所有小批量。</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation>轮数</translation>
+        <translation>训练轮数</translation>
     </message>
     <message>
         <source>How long “playground train” goes on; in this window play and pause decide.</source>
-        <translation>“playground train” 训练多久；在本窗口中由播放和暂停决定。</translation>
+        <translation>“playground train” 训练多少轮；在本窗口中由播放与暂停决定。</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation>精度</translation>
+        <translation>数值精度</translation>
     </message>
     <message>
         <source>How many bits each number has: float32 is faster, float64 rounds far less.</source>
@@ -2558,7 +2749,7 @@
     </message>
     <message>
         <source>The same seed gives the same initial weights, batches and dropout again.</source>
-        <translation>种子相同，则初始权重、小批量与丢弃的单元都相同。</translation>
+        <translation>种子相同，则初始权重、小批量与随机失活都相同。</translation>
     </message>
     <message>
         <source>Changes nothing in the training.</source>
@@ -2574,7 +2765,7 @@
     </message>
     <message>
         <source>Acts at once; the training goes on with the weights it has.</source>
-        <translation>立即生效；用现有的权重继续训练。</translation>
+        <translation>立即生效，用现有的权重继续训练。</translation>
     </message>
     <message>
         <source>Starts the training again, from the same seed.</source>
@@ -2675,7 +2866,7 @@
     </message>
     <message>
         <source>{0} wrong of {1}</source>
-        <translation>{0}/{1} 错误</translation>
+        <translation>错误 {0}/{1}</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -2710,7 +2901,7 @@
     </message>
     <message>
         <source>{count} features</source>
-        <translation>{count} 特征</translation>
+        <translation>{count} 个特征</translation>
     </message>
     <message>
         <source>The probability of each class</source>
@@ -2763,7 +2954,7 @@
     </message>
     <message>
         <source>Click for g, the activation, dropout and batch norm, and to insert or remove a layer</source>
-        <translation>点击以选择激活函数 g、设置丢弃法与批归一化，或插入、移除层</translation>
+        <translation>点击可选择激活函数 g，设置随机失活与批归一化，以及插入或删除层</translation>
     </message>
     <message>
         <source>Remove a unit from layer {number}</source>
@@ -2779,11 +2970,11 @@
     </message>
     <message>
         <source>Dropout: each unit stays with probability {share}</source>
-        <translation>丢弃法：每个单元以概率 {share} 保留</translation>
+        <translation>随机失活：每个单元以概率 {share} 保留</translation>
     </message>
     <message>
         <source>Batch norm before g</source>
-        <translation>g 之前做批归一化</translation>
+        <translation>在 g 之前做批归一化</translation>
     </message>
 </context>
 <context>
@@ -2812,7 +3003,7 @@
     <name>LayerMenu</name>
     <message>
         <source>Dropout, batch norm, initial weights…</source>
-        <translation>丢弃法、批归一化、初始权重…</translation>
+        <translation>随机失活、批归一化、初始权重…</translation>
     </message>
     <message>
         <source>Insert a layer before</source>
@@ -2838,7 +3029,7 @@
     <name>LayerRow</name>
     <message>
         <source>Dropout, batch norm and more of this layer</source>
-        <translation>本层的丢弃法、批归一化等</translation>
+        <translation>本层的随机失活、批归一化等</translation>
     </message>
     <message>
         <source>Layer %1</source>
@@ -2905,7 +3096,7 @@
     </message>
     <message>
         <source>Arrow keys: units. Page Up and Page Down: a unit&apos;s bias and weights. Enter: change.</source>
-        <translation>方向键：在单元间移动。Page Up 和 Page Down：单元的偏置与权重。回车：修改。</translation>
+        <translation>方向键：在单元间移动。Page Up 和 Page Down：单元的偏置与权重。Enter：修改。</translation>
     </message>
     <message>
         <source>{count} weights of {unit}, root mean square {value}</source>
@@ -2941,7 +3132,7 @@
     </message>
     <message>
         <source>dropped for the first sample of the newest batch</source>
-        <translation>在最新批次的第一个样本中被丢弃</translation>
+        <translation>对最新小批量的第一个样本随机失活</translation>
     </message>
     <message>
         <source>its weights, pixel by pixel</source>
@@ -2960,8 +3151,16 @@
         <translation>{count} 个输出</translation>
     </message>
     <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
         <source>{first}–{last} of {all}</source>
         <translation>{first}–{last} / {all}</translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation>恒等</translation>
     </message>
 </context>
 <context>
@@ -2991,7 +3190,7 @@
     </message>
     <message>
         <source>Edges: width is a weight&apos;s size, colour its sign. Dots: biases.</source>
-        <translation>连线：粗细表示权重大小，颜色表示正负。圆点：偏置。</translation>
+        <translation>连线：粗细为权重大小，颜色为正负。圆点：偏置。</translation>
     </message>
 </context>
 <context>
@@ -3210,8 +3409,8 @@
 <context>
     <name>Review</name>
     <message>
-        <source>Hold 20 % back</source>
-        <translation>留出 20 %</translation>
+        <source>Hold 20% back</source>
+        <translation>留出 20%</translation>
     </message>
     <message>
         <source>Larger network</source>
@@ -3295,7 +3494,7 @@
     </message>
     <message>
         <source>Train error {train}, {set} error {other}: so few samples cannot tell that from chance.</source>
-        <translation>训练误差 {train}，{set}误差 {other}：样本太少，分不清这是否只是偶然。</translation>
+        <translation>训练误差 {train}，{set}误差 {other}：样本太少，分不清这是不是偶然。</translation>
     </message>
     <message>
         <source>Bias and variance are low: train error {train}, {set} error {other}.</source>
@@ -3303,7 +3502,7 @@
     </message>
     <message>
         <source>High bias, train error {train}: without a nonlinearity the network can only draw straight lines.</source>
-        <translation>高偏差，训练误差 {train}：没有非线性，网络只能画直线。</translation>
+        <translation>高偏差，训练误差 {train}：没有非线性，网络只能画出直线。</translation>
     </message>
     <message>
         <source>High bias, train error {train}: the weights are so small that no signal comes through.</source>
@@ -3311,7 +3510,7 @@
     </message>
     <message>
         <source>High bias, train error {train}: one input spreads {times} times as far as another.</source>
-        <translation>高偏差，训练误差 {train}：各输入的散布相差 {times} 倍。</translation>
+        <translation>高偏差，训练误差 {train}：各输入的分散程度相差 {times} 倍。</translation>
     </message>
     <message>
         <source>High bias, train error {train}: α has fallen to {share} of its start.</source>
@@ -3323,15 +3522,15 @@
     </message>
     <message>
         <source>High bias, train error {train}: all weights of layer {layer} are zero, no gradient reaches them.</source>
-        <translation>高偏差，训练误差 {train}：第 {layer} 层的权重全为零，没有梯度到达。</translation>
+        <translation>高偏差，训练误差 {train}：第 {layer} 层的权重全为零，梯度传不到它们。</translation>
     </message>
     <message>
         <source>High bias, train error {train}: {share} of the units of layer {layer} are dead, 0 for every sample.</source>
-        <translation>高偏差，训练误差 {train}：第 {layer} 层有 {share} 的单元已死，对每个样本都输出 0。</translation>
+        <translation>高偏差，训练误差 {train}：第 {layer} 层有 {share} 的单元已失活，对每个样本都输出 0。</translation>
     </message>
     <message>
         <source>High bias, train error {train}: {share} of layer {layer} is saturated, where g is flat.</source>
-        <translation>高偏差，训练误差 {train}：第 {layer} 层有 {share} 的激活已饱和，那里 g 是平的。</translation>
+        <translation>高偏差，训练误差 {train}：第 {layer} 层有 {share} 的激活值已饱和，落在 g 平坦的部分。</translation>
     </message>
     <message>
         <source>High bias, train error {train}: in layer {layer} dW is only {share} of the largest; it hardly learns.</source>
@@ -3339,7 +3538,7 @@
     </message>
     <message>
         <source>Lower λ to {0}</source>
-        <translation>把 λ 降到 {0}</translation>
+        <translation>把 λ 减小到 {0}</translation>
     </message>
     <message>
         <source>Initial scale {0}</source>
@@ -3347,7 +3546,7 @@
     </message>
     <message>
         <source>Lower α to {0}</source>
-        <translation>把 α 降到 {0}</translation>
+        <translation>把 α 减小到 {0}</translation>
     </message>
 </context>
 <context>
@@ -3373,7 +3572,7 @@
     </message>
     <message>
         <source>J of the training set, penalty included</source>
-        <translation>训练集的 J，含正则化项</translation>
+        <translation>训练集的 J，包含正则化项</translation>
     </message>
     <message>
         <source>Error, dev</source>
@@ -3460,7 +3659,7 @@
     </message>
     <message>
         <source>units</source>
-        <translation>单元</translation>
+        <translation>单元数</translation>
     </message>
     <message>
         <source>init</source>
@@ -3480,7 +3679,7 @@
     </message>
     <message>
         <source>init scale</source>
-        <translation>初始尺度</translation>
+        <translation>初始缩放</translation>
     </message>
     <message>
         <source>loss</source>
@@ -3504,23 +3703,23 @@
     </message>
     <message>
         <source>patience</source>
-        <translation>耐心</translation>
+        <translation>耐心值</translation>
     </message>
     <message>
         <source>least fall</source>
-        <translation>最小降幅</translation>
+        <translation>最小下降量</translation>
     </message>
     <message>
         <source>batch</source>
-        <translation>批量</translation>
+        <translation>批量大小</translation>
     </message>
     <message>
         <source>epochs</source>
-        <translation>轮数</translation>
+        <translation>训练轮数</translation>
     </message>
     <message>
         <source>precision</source>
-        <translation>精度</translation>
+        <translation>数值精度</translation>
     </message>
     <message>
         <source>seed</source>
@@ -3562,7 +3761,7 @@
     </message>
     <message>
         <source>Other samples by the same rule: the next seed</source>
-        <translation>按同样规则换一批样本：下一个种子</translation>
+        <translation>按同样的规则换一批样本：种子加一</translation>
     </message>
     <message>
         <source>Type a whole number from 0 to %1.</source>
@@ -3657,8 +3856,8 @@
         <translation>自定</translation>
     </message>
     <message>
-        <source>Test: the remaining %1 %</source>
-        <translation>测试集：余下的 %1 %</translation>
+        <source>Test: the remaining %1%</source>
+        <translation>测试集：余下的 %1%</translation>
     </message>
 </context>
 <context>
@@ -3680,8 +3879,8 @@
         <translation>已早停</translation>
     </message>
     <message>
-        <source>Stopped: the cost ran out of range</source>
-        <translation>已停止：代价超出数值范围</translation>
+        <source>Stopped: training diverged</source>
+        <translation>已停止：训练发散</translation>
     </message>
     <message>
         <source>Stopped: something went wrong</source>
@@ -3721,19 +3920,19 @@
     </message>
     <message>
         <source>Lower the learning rate, to {0} say.</source>
-        <translation>降低学习率，例如降到 {0}。</translation>
+        <translation>请减小学习率，例如 {0}。</translation>
     </message>
     <message>
         <source>Switch the normalisation of the inputs on.</source>
-        <translation>开启输入归一化。</translation>
+        <translation>请开启输入归一化。</translation>
     </message>
     <message>
         <source>Begin with smaller weights: He or Xavier, at scale 1.</source>
-        <translation>使用较小的初始权重：He 或 Xavier，缩放为 1。</translation>
+        <translation>请使用较小的初始权重：He 或 Xavier，缩放为 1。</translation>
     </message>
     <message>
         <source>Then reset. Until then the last finite weights are kept.</source>
-        <translation>然后重置。在此之前保留最后一组有限的权重。</translation>
+        <translation>然后重置。在此之前，保留最后一组有限的权重。</translation>
     </message>
 </context>
 <context>
@@ -3840,8 +4039,8 @@
         <translation>显示 {drawn}/{total}</translation>
     </message>
     <message>
-        <source>Bayes error {error} %</source>
-        <translation>贝叶斯误差 {error} %</translation>
+        <source>Bayes error {error}%</source>
+        <translation>贝叶斯误差 {error}%</translation>
     </message>
     <message>
         <source>What the network answers over {across} and {up}; points: {points}</source>
@@ -3914,11 +4113,11 @@
     </message>
     <message>
         <source>Dev points</source>
-        <translation>开发集的点</translation>
+        <translation>验证集的点</translation>
     </message>
     <message>
         <source>Hollow with a dot; two classes: diamonds</source>
-        <translation>空心带点；两个类别时为菱形</translation>
+        <translation>空心带点；二分类时为菱形</translation>
     </message>
     <message>
         <source>Test points</source>
@@ -3938,7 +4137,7 @@
     </message>
     <message>
         <source>Decisions only</source>
-        <translation>只看判定</translation>
+        <translation>只看分类结果</translation>
     </message>
     <message>
         <source>The predicted class, not how sure the network is of it</source>
@@ -3982,11 +4181,11 @@
     </message>
     <message>
         <source>Margins</source>
-        <translation>边际</translation>
+        <translation>间隔</translation>
     </message>
     <message>
         <source>Where the most probable class has p = 0.75: between, none is sure</source>
-        <translation>最可能类别 p = 0.75 处的线：线之间没有哪一类有把握</translation>
+        <translation>最可能的类别 p = 0.75 处的线：线与线之间没有哪一类有把握</translation>
     </message>
     <message>
         <source>Thin lines at p = 0.25 and p = 0.75: between them the network is unsure</source>
@@ -3998,7 +4197,7 @@
     </message>
     <message>
         <source>Not here: numbers are predicted, and there is no boundary</source>
-        <translation>此处没有：预测的是数值，不存在边界</translation>
+        <translation>此处没有：预测的是数值，没有边界</translation>
     </message>
     <message>
         <source>Not here: inputs are 0 or 1, and no boundary runs between them in this plane</source>
@@ -4211,7 +4410,7 @@
     </message>
     <message>
         <source>Above about %1 the penalty shrinks all weights to zero on these data.</source>
-        <translation>大约高于 %1 时，在这批数据上惩罚项会把所有权重压到零。</translation>
+        <translation>λ 大约超过 %1 时，在这批数据上正则化项会把所有权重压到零。</translation>
     </message>
 </context>
 <context>
@@ -4263,8 +4462,8 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>A number from −1 000 000 to 1 000 000</source>
-        <translation>请输入 −1 000 000 到 1 000 000 之间的数</translation>
+        <source>A number from −1,000,000 to 1,000,000</source>
+        <translation>请输入 −1,000,000 到 1,000,000 之间的数</translation>
     </message>
     <message>
         <source>Training leaves it as it is: its gradient is taken as 0. Acts at once; the training goes on.</source>
