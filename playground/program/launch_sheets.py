@@ -6,8 +6,8 @@ colours are written down here once more, since what they come from imports NumPy
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QByteArray, QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 COLORS = {"light": ("#f4f6f8", "#ffffff", "#e2e6eb"), "dark": ("#14181f", "#1c222b", "#2b333f")}  # ground, card, line
@@ -38,6 +38,27 @@ def sheets(width: int, height: int) -> dict[str, QRectF]:
     }
 
 
+def drawing(width: int, height: int, theme: str) -> str:
+    """The whole window as SVG; `theme` is "light" or "dark"."""
+    ground, card, line = COLORS[theme]
+    cards = {
+        name: f'<rect x="{at.x() + 0.5}" y="{at.y() + 0.5}" width="{at.width() - 1}" height="{at.height() - 1}"'
+        f' rx="{RADIUS}" fill="{card}" stroke="{line}"/>'
+        for name, at in sheets(width, height).items()
+    }
+    parts = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">',
+        f'<rect width="{width}" height="{height}" fill="{ground}"/>',
+        cards.pop("data"),
+        cards.pop("training"),
+        f'<rect y="{height - EDGE}" width="{width}" height="{EDGE}" fill="{ground}"/>',  # the panels scroll
+        *cards.values(),
+        f'<rect width="{width}" height="{BAR}" fill="{line}"/>',
+        f'<rect width="{width}" height="{BAR - 1}" fill="{card}"/></svg>',
+    )
+    return "".join(parts)
+
+
 class EmptyCards(QWidget):
     """Fills the window with them. `painted()` after they were painted, each time."""
 
@@ -46,17 +67,13 @@ class EmptyCards(QWidget):
     def __init__(self, theme: str) -> None:
         """`theme` is "light" or "dark"."""
         super().__init__()
-        self._ground, self._card, self._line = (QColor(name) for name in COLORS[theme])
+        self._theme = theme
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        from PySide6.QtSvg import QSvgRenderer  # not needed where there is a picture
+
+        # By pens and brushes the namespace `Qt` would be loaded, which takes as long as all the rest.
+        renderer = QSvgRenderer(QByteArray(drawing(self.width(), self.height(), self._theme).encode()))
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), self._ground)
-            painter.fillRect(QRectF(0, 0, self.width(), BAR), self._card)
-            painter.fillRect(QRectF(0, BAR - 1, self.width(), 1), self._line)
-            painter.setClipRect(QRectF(0, BAR, self.width(), self.height() - BAR - EDGE))  # the panels scroll
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setBrush(self._card)
-            painter.setPen(QPen(self._line, 1.0))
-            for sheet in sheets(self.width(), self.height()).values():
-                painter.drawRoundedRect(sheet.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+            renderer.render(painter, QRectF(self.rect()))
         self.painted.emit()

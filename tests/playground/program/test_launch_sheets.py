@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor
@@ -15,6 +18,7 @@ from playground.program.launch_sheets import BAR, COLORS, EmptyCards, sheets
 from playground.ui import theme as look
 from playground.ui.language import install_language
 from playground.ui.main_window import MainWindow
+from tests.test_house import ROOT
 
 NEAR = 16  # pixels that an edge of a card may be away from where it was announced
 
@@ -68,3 +72,19 @@ def test_it_says_when_it_was_painted(qtbot: QtBot) -> None:
     qtbot.addWidget(page)
     with qtbot.waitSignal(page.painted):
         page.show()
+
+
+def test_painting_them_loads_no_more_of_qt_than_it_must() -> None:
+    """The namespace `Qt` and its thousand constants take as long as all else up to here; a pen would load it."""
+    code = """
+import PySide6.QtCore
+from playground import launch
+from playground.program.launch_sheets import EmptyCards
+application = launch.make_application()
+EmptyCards("light").grab()
+print("Qt" in vars(PySide6.QtCore))
+PySide6.QtCore.Qt
+print("Qt" in vars(PySide6.QtCore))
+"""
+    found = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert found.stdout.split() == ["False", "True"]
