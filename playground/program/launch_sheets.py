@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 COLORS = {"light": ("#f4f6f8", "#ffffff", "#e2e6eb"), "dark": ("#14181f", "#1c222b", "#2b333f")}  # ground, card, line
 BAR, TOP, EDGE, SPACE, RADIUS = 62, 76, 14, 12, 10
-PANELS = ((78, 385), (475, 480))  # top and height of the first two, data and training; the window ends in the second
+PANELS = ((78, 343), (433, 476))  # top and height of the first two, data and training; the window ends in the second
 PANEL_LEFT, PANEL_WIDTH, MIDDLE = 16, 284, 326
 RIGHT_SHARE, NARROWEST, WIDEST = 0.27, 330, 640
 LEGEND = 84  # by how much the surface's card is higher than wide

@@ -49,7 +49,7 @@ def test_they_stand_where_the_cards_will(size: tuple[int, int], language: str, q
         at = QRectF(widget.mapTo(window, widget.rect().topLeft()), widget.size())
         for edge in ("left", "top", "right", "bottom"):
             moved = abs(getattr(announced[name], edge)() - getattr(at, edge)())
-            assert moved <= NEAR, f"{name}: its {edge} edge comes {moved} pixels away"
+            assert moved <= NEAR, f"{name} is at {at}: its {edge} edge comes {moved} pixels beside launch_sheets"
     assert abs(window.top_bar.height() - BAR) <= NEAR
     install_language(application, "en")
 
