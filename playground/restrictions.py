@@ -8,11 +8,14 @@ decides a result: the engine carries it beside the experiment under ``class`` an
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from operator import attrgetter
 from typing import Any, Literal, get_args
 
 from engine.errors import ExperimentError
+from engine.experiment import Experiment
 from engine.fields import FIELDS
 from engine.values import dataclass
+from engine.impact import differing_fields
 
 KEY = "class"
 PARTS = tuple(dict.fromkeys(path.replace("[]", "").partition(".")[0] for path in FIELDS if "." in path))
@@ -62,6 +65,16 @@ class Restrictions:
     def access_of(self, row: str) -> Access:
         """How a field stands, by its own name or by that of a part it belongs to."""
         return "hidden" if _covers(self.hidden, row) else "locked" if self.lock(row) else "shown"
+
+    def refusal(self, before: Experiment, after: Experiment) -> ExperimentError | None:
+        """The error for a change of something that is locked; None where nothing locked changes."""
+        if not self.locked:
+            return None
+        row = next((one.path for one in differing_fields(before, after) if self.lock(one.path)), None)
+        if row is None:
+            return None
+        value = attrgetter(row)(after) if "[]" not in row and row != "layers" else "another value"
+        return ExperimentError(row, value, "what stands there, because it is locked in class mode")
 
 
 NOTHING = Restrictions()

@@ -1,27 +1,23 @@
 """The document: the one experiment being worked on, its undo list and its file.
 
-Every change is an ``Edit`` that goes through ``apply``; everyone hears of it by ``changed``. One command class (before,
-after) is all that undo needs, since an experiment is a value.
+Every change is an ``Edit`` that goes through ``apply``; everyone hears of it by ``changed``.
 """
 
 from __future__ import annotations
 
-from operator import attrgetter
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from engine.edits import Edit
 from engine.errors import ExperimentError
 from engine.experiment import Experiment
 from engine.experiment_file import load_with_aside, save_experiment
-from engine.impact import differing_fields
 from playground.restrictions import NOTHING, Restrictions, restrictions_aside, restrictions_from
-from playground.state.past import Page, Past, PastStep
+from playground.state.past import Page, Past
+from playground.state.undo_list import Step, UndoList
 
 Content = tuple[Experiment, Restrictions]
-_MERGES = 1  # the id under which QUndoStack asks commands whether they are one
 
 
 class Document(QObject):
@@ -45,14 +41,14 @@ class Document(QObject):
 
     def __init__(self, experiment: Experiment | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.undo_stack = QUndoStack(self)
+        self._list = UndoList(self._put, self)
+        self.undo_stack = self._list.stack
         self._experiment = experiment or Experiment()
         self._restrictions = NOTHING
         self._announced = self._experiment
         self._announcing = False
         self._path: Path | None = None
         self._on_disk: dict[Path | None, Content] = {None: (self._experiment, NOTHING)}  # what each is known to hold
-        self._drag = 0
 
     @property
     def experiment(self) -> Experiment:
@@ -83,81 +79,63 @@ class Document(QObject):
             return False
         if after == self._experiment:
             return False
-        locked = self._locked_change(after)
+        locked = self._restrictions.refusal(self._experiment, after)
         if locked is not None:
             self.refused.emit(locked)
             return False
-        key = None if edit.merge_key is None else (edit.merge_key, self._drag)
-        self._push(Page(after, self._path, self._restrictions), edit.label, key)
+        self._push(Page(after, self._path, self._restrictions), edit.label, edit.merge_key)
         return True
 
     def restrict(self, restrictions: Restrictions) -> None:
         """Hide and lock other controls, or none; an entry of the undo list like any other."""
         if restrictions != self._restrictions:
-            self._push(Page(self._experiment, self._path, restrictions), "Class mode", None)
-
-    def _locked_change(self, after: Experiment) -> ExperimentError | None:
-        """The error for a change of something that is locked, if there is one."""
-        if not self._restrictions.locked:
-            return None
-        rows = (field.path for field in differing_fields(self._experiment, after))
-        row = next((path for path in rows if self._restrictions.lock(path)), None)
-        if row is None:
-            return None
-        value = attrgetter(row)(after) if "[]" not in row and row != "layers" else "another value"
-        return ExperimentError(row, value, "what stands there, because it is locked in class mode")
+            self._push(Page(self._experiment, self._path, restrictions), "Class mode")
 
     def begin_drag(self) -> None:
         """From here on edits with the same merge key are one undo entry, apart from the ones before."""
-        self._drag += 1
+        self._list.end_drag()
 
     def end_drag(self) -> None:
         """What follows is not merged with what was dragged."""
-        self._drag += 1
+        self._list.end_drag()
 
     def undo(self) -> None:
         """Take back the last edit (a whole drag counts as one); nothing happens when there is none."""
-        self._drag += 1
+        self._list.end_drag()
         self.undo_stack.undo()
         self._announce()
 
     def redo(self) -> None:
         """Do again what was taken back last; nothing happens when there is none."""
-        self._drag += 1
+        self._list.end_drag()
         self.undo_stack.redo()
         self._announce()
 
-    def steps(self) -> tuple[tuple[str, Experiment, Experiment], ...]:
+    def steps(self) -> tuple[Step, ...]:
         """Every entry of the undo list, oldest first: label, experiment before and after; also those taken back."""
         return tuple(self.step(number) for number in range(self.undo_stack.count()))
 
-    def step(self, number: int) -> tuple[str, Experiment, Experiment]:
+    def step(self, number: int) -> Step:
         """One entry of the undo list, counted from 0."""
-        entry = self.undo_stack.command(number)
-        assert isinstance(entry, _Replacement), "nothing else is ever put there"
-        return entry.text(), entry.before.experiment, entry.after.experiment
+        return self._list.step(number)
 
     def past(self) -> Past:
         """The whole undo list as a value."""
-        entries = (self.undo_stack.command(number) for number in range(self.undo_stack.count()))
-        steps = (PastStep(one.text(), one.before, one.after) for one in entries if isinstance(one, _Replacement))
-        return Past(tuple(steps), self.undo_stack.index())
+        return self._list.past()
 
     def take_past(self, past: Past) -> None:
         """Have another undo list, one that leads to what is there; any other is passed over."""
-        if not past.leads_to(self._page()):
-            return
         page = self._page()
-        with QSignalBlocker(self), QSignalBlocker(self.undo_stack):
-            for step in past.steps:
-                self.undo_stack.push(_Replacement(self, step.before, step.after, step.label, None))
-            self.undo_stack.setIndex(past.done)
+        if not past.leads_to(page):
+            return
+        with QSignalBlocker(self):
+            self._list.refill(past)
             self._experiment, self._path, self._restrictions = page.experiment, page.path, page.restrictions
         self.undo_stack.indexChanged.emit(past.done)
 
     def go_to(self, done: int) -> None:
         """Take back or do again, until so many entries are done."""
-        self._drag += 1
+        self._list.end_drag()
         self.undo_stack.setIndex(done)
         self._announce()
 
@@ -170,7 +148,7 @@ class Document(QObject):
         modified: bool = False,
     ) -> None:
         """Begin another document, with an empty undo list; ``modified``: it holds what its file does not."""
-        self._drag += 1
+        self._list.end_drag()
         self.undo_stack.clear()
         self._experiment = experiment
         self._on_disk = {} if modified else {path: (experiment, restrictions)}
@@ -182,19 +160,19 @@ class Document(QObject):
         self, experiment: Experiment, path: Path | None, label: str = "Open", restrictions: Restrictions = NOTHING
     ) -> None:
         """Go on with what a file holds, or with a new experiment; undo comes back to what was there before."""
-        self._drag += 1
+        self._list.end_drag()
         self._on_disk[path] = (experiment, restrictions)
         page = Page(experiment, path, restrictions)
         if page == self._page():
             self.kept_changed.emit()
         else:
-            self._push(page, label, None)
+            self._push(page, label)
 
     def take_over(self, experiment: Experiment, restrictions: Restrictions, label: str) -> None:
         """Put an experiment and its class mode in place of what is there, locked or not; the file stays."""
         page = Page(experiment, self._path, restrictions)
         if page != self._page():
-            self._push(page, label, None)
+            self._push(page, label)
 
     def open(self, path: str | Path) -> None:
         """Go on with the experiment in a file. Raises OSError, FileFormatError or ExperimentError; nothing changes."""
@@ -207,14 +185,21 @@ class Document(QObject):
         if target is None:
             raise ValueError("path: None is not allowed; allowed: a file, because the document has none yet")
         save_experiment(self._experiment, target, restrictions_aside(self._restrictions))
-        self._drag += 1
+        self._list.end_drag()
         self._on_disk[target] = (self._experiment, self._restrictions)
         self._set_path(target)
         self.kept_changed.emit()
 
-    def _push(self, page: Page, label: str, key: tuple[str, int] | None) -> None:
-        self.undo_stack.push(_Replacement(self, self._page(), page, label, key))
+    def _push(self, page: Page, label: str, merge_key: str | None = None) -> None:
+        self._list.push(self._page(), page, label, merge_key)
         self._announce()
+
+    def _put(self, page: Page, other_file: bool) -> None:
+        """Put a page in place; a plain edit leaves the file alone, which may have been saved elsewhere since."""
+        self._experiment = page.experiment
+        if other_file:
+            self._set_path(page.path)
+        self._set_restrictions(page.restrictions)
 
     def _page(self) -> Page:
         return Page(self._experiment, self._path, self._restrictions)
@@ -241,37 +226,3 @@ class Document(QObject):
         finally:
             self._announcing = False
         self.kept_changed.emit()
-
-
-class _Replacement(QUndoCommand):
-    """One entry of the undo list: the pages before and after, and the drag it belongs to."""
-
-    def __init__(self, document: Document, before: Page, after: Page, label: str, key: tuple[str, int] | None) -> None:
-        super().__init__(label)
-        self._document = document
-        self.before = before
-        self.after = after
-        self._key = key
-
-    def redo(self) -> None:
-        self._put(self.after)
-
-    def undo(self) -> None:
-        self._put(self.before)
-
-    def _put(self, page: Page) -> None:
-        """Put a page in place; a plain edit leaves the file alone, which may have been saved elsewhere since."""
-        self._document._experiment = page.experiment
-        if self.before.path != self.after.path:
-            self._document._set_path(page.path)
-        self._document._set_restrictions(page.restrictions)
-
-    def id(self) -> int:
-        return -1 if self._key is None else _MERGES
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, _Replacement) or other._key != self._key:
-            return False
-        self.after = other.after
-        self.setObsolete(self.after == self.before)  # dragged back to where it began: no entry at all
-        return True
