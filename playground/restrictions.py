@@ -15,7 +15,6 @@ from engine.errors import ExperimentError
 from engine.experiment import Experiment
 from engine.fields import FIELDS
 from engine.values import dataclass
-from engine.impact import differing_fields
 
 KEY = "class"
 PARTS = tuple(dict.fromkeys(path.replace("[]", "").partition(".")[0] for path in FIELDS if "." in path))
@@ -24,6 +23,10 @@ PLACES = ("presets", "panel.data", "panel.training", "panel.network", "card.stor
 
 Access = Literal["shown", "locked", "hidden"]
 ACCESS: tuple[Access, ...] = get_args(Access)
+
+
+class LockedError(ExperimentError):
+    """A change of what class mode has locked; ``path`` is the row of the field."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,15 +69,17 @@ class Restrictions:
         """How a field stands, by its own name or by that of a part it belongs to."""
         return "hidden" if _covers(self.hidden, row) else "locked" if self.lock(row) else "shown"
 
-    def refusal(self, before: Experiment, after: Experiment) -> ExperimentError | None:
+    def refusal(self, before: Experiment, after: Experiment) -> LockedError | None:
         """The error for a change of something that is locked; None where nothing locked changes."""
         if not self.locked:
             return None
+        from engine.impact import differing_fields  # with NumPy, which reading a file does without
+
         row = next((one.path for one in differing_fields(before, after) if self.lock(one.path)), None)
         if row is None:
             return None
         value = attrgetter(row)(after) if "[]" not in row and row != "layers" else "another value"
-        return ExperimentError(row, value, "what stands there, because it is locked in class mode")
+        return LockedError(row, value, "what stands there, because it is locked in class mode")
 
 
 NOTHING = Restrictions()

@@ -44,7 +44,7 @@ def screenshot_command(out: str | None, name: str, epochs: str | None, size: str
     if problem is not None:
         click.echo(f"playground: {problem}", err=True)
         return 1
-    from playground.app import take_screenshot
+    from playground.screenshot import take_screenshot
 
     take_screenshot(path, experiment, experiment.epochs, pixels, theme, language)
     return 0

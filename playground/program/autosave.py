@@ -1,7 +1,7 @@
 """The session is kept without being asked for: shortly after each change, when training rests, and at the end.
 
 What is kept is the document, the view options, and the trained weights with all that the run hangs on; the next start
-goes on from there (`kept_session` reads it). One program at a time: a second window keeps nothing and disturbs nothing.
+goes on from there (`kept_session` reads it). One window has a folder at a time: a second one has a folder of its own.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from playground.state.session import Session
 
 SOON = 400  # ms after a change; a drag is one change
 WHILE_RUNNING = 20_000  # ms between two copies of the weights while it trains
+MOST_WINDOWS = 9
 LONGEST_END = 3.0  # seconds for the last files
 _SHORT, _LONG = 0.2, 1.0  # seconds to wait for the run's state: now and then, and at the end
 
@@ -51,6 +52,11 @@ class Autosave(QObject):
         self._keep_document()
         if not self._session.is_running:
             self.keep_run()
+
+    def problem(self) -> str:
+        """Keep the document now; why that cannot be done, or ""."""
+        self._keep_document()
+        return self.writer.problem(self._folder / DOCUMENT, _LONG)
 
     def _keep_document(self) -> None:
         self._document_timer.stop()
@@ -100,6 +106,17 @@ class Autosave(QObject):
 
 class FolderTaken(Exception):  # noqa: N818 - nothing is wrong: another window of this program is open
     """Another program keeps its session in the folder."""
+
+
+def first_free(folder: Path) -> tuple[Path, QLockFile]:
+    """The folder itself, or where other windows have that, one of its own inside. Raises as `lock`."""
+    for number in range(1, MOST_WINDOWS + 1):
+        place = folder if number == 1 else folder / f"window-{number}"
+        try:
+            return place, lock(place)
+        except FolderTaken:
+            continue
+    raise FolderTaken
 
 
 def lock(folder: Path) -> QLockFile:

@@ -26,6 +26,7 @@ class BackgroundWriter(QObject):
         super().__init__(parent)
         self._waiting: dict[Path, Content | None] = {}
         self._changed = threading.Condition()
+        self._problems: dict[Path, str] = {}
         self._busy = self._ended = False
         self._thread: threading.Thread | None = None
 
@@ -36,6 +37,12 @@ class BackgroundWriter(QObject):
     def remove(self, path: Path) -> None:
         """Have a file removed soon."""
         self._put(path, None)
+
+    def problem(self, path: Path, seconds: float) -> str:
+        """Wait, but not longer, until all is written; what went wrong with this file the last time, or ""."""
+        with self._changed:
+            self._changed.wait_for(lambda: not self._waiting and not self._busy, seconds)
+            return self._problems.get(path, "")
 
     def finish(self, seconds: float) -> bool:
         """End, when everything is written or the time is over; whether it is. May be repeated."""
@@ -66,6 +73,7 @@ class BackgroundWriter(QObject):
             problem = _do(path, content)
             with self._changed:
                 self._busy = False
+                self._problems[path] = problem
                 ended = self._ended
                 self._changed.notify_all()
             if problem and not ended:

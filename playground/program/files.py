@@ -1,24 +1,33 @@
-"""The program's files: open, save, export, with dialogs that stop nothing, and a line in the window for what fails."""
+"""The program's files: open and save, and a line in the window for what fails.
+
+A file that somebody else has written since it was read is not written over without a word, and its change is told.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import errno
+import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
 
 from engine.edits import choose_data
 from engine.errors import DataError, ExperimentError, FileFormatError
 from engine.experiment import Experiment
+from engine.experiment_file import load_with_aside
+from playground.program.file_dialogs import FileDialogs
+from playground.program.file_words import say_problem
+from playground.program.seen_files import SeenFiles
+from playground.restrictions import restrictions_from
 from playground.state.document import Document
 from playground.state.session import Session
-from playground.ui.engine_words import say_engine
 from playground.ui.main_window import MainWindow
 from playground.ui.panels.table_dialog import TableDialog
 
 TABLE_SUFFIXES = (".csv", ".tsv", ".txt")
-MODEL_SUFFIXES = (".npz", ".safetensors")
+MODEL_SUFFIXES = (".safetensors", ".npz")
+EXPERIMENT_SUFFIX = ".json"
 FileProblem = (OSError, ExperimentError, DataError, FileFormatError, ValueError)
 
 
@@ -27,16 +36,20 @@ class Files(QObject):
 
     used = Signal(object)
 
-    def __init__(self, window: MainWindow, document: Document, session: Session) -> None:
+    def __init__(self, window: MainWindow, document: Document, session: Session, dialogs: FileDialogs) -> None:
         super().__init__(window)
-        self._window, self._document, self._session = window, document, session
+        self._window, self._document, self._session, self._dialogs = window, document, session, dialogs
         self._table_dialog: TableDialog | None = None
+        self._seen = SeenFiles()
+        self._told: set[Path] = set()  # files whose change has been told
 
     # Opening.
 
     def open(self, path: Path) -> None:
         """Open an experiment, a table or exported weights. Raises what is wrong with the file; nothing changes then."""
         suffix = path.suffix.lower()
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
         if suffix in MODEL_SUFFIXES:
             self._open_model(path)
         elif suffix in TABLE_SUFFIXES:
@@ -44,6 +57,12 @@ class Files(QObject):
             self._document.turn_to(edit.change(Experiment()), path=None)
         else:
             self._document.open(path)
+        self._know(path)
+
+    def _know(self, path: Path) -> None:
+        """Remember a file that was opened or saved."""
+        self._seen.note(path)
+        self._told.discard(path)
         self.used.emit(path)
 
     def _open_model(self, path: Path) -> None:
@@ -61,14 +80,59 @@ class Files(QObject):
         except FileProblem as error:
             self.say_problem(self.tr("The file cannot be opened"), error)
 
+    @Slot(object)
+    def open_dropped(self, paths: Sequence[Path]) -> None:
+        """Open the one file that was dropped on the window; of several none, since one would take the other's place."""
+        if len(paths) == 1:
+            self.open_or_say(paths[0])
+        elif paths:
+            self._window.banner.show_message(
+                "warning",
+                lambda: self.tr("One file at a time"),
+                lambda: self.tr("{count} were dropped here; nothing was opened.").format(count=len(paths)),
+            )
+
     def say_problem(self, title: str, error: BaseException) -> None:
         """Say in the window what went wrong."""
-        self._window.banner.show_message("error", title, say_engine(" ".join(str(error).split())))
+        self._window.banner.show_message("error", title, say_problem(error))
+
+    def compare_with_disk(self) -> None:
+        """Tell when the file of a session that came back holds something else by now."""
+        path = self._document.path
+        if path is None:
+            return
+        self._seen.note(path)
+        if self._document.is_modified:
+            return
+        try:
+            experiment, aside = load_with_aside(path)
+            changed = (experiment, restrictions_from(aside)) != (self._document.experiment, self._document.restrictions)
+        except FileProblem:
+            return  # gone, or no experiment any more: what is here can be saved
+        if changed:
+            self._say_changed(path)
+
+    @Slot()
+    def look_at_disk(self) -> None:
+        """Tell when somebody else has written the document's file; each change once."""
+        path = self._document.path
+        if path is not None and self._seen.is_changed(path) and path not in self._told:
+            self._told.add(path)
+            self._say_changed(path)
+
+    def _say_changed(self, path: Path) -> None:
+        self._window.banner.show_message(
+            "info",
+            lambda: self.tr("Another program has changed {name}").format(name=path.name),
+            lambda: self.tr("This window still holds what it held before."),
+            action=lambda: self.tr("Open it again"),
+            on_action=lambda: self.open_or_say(path),
+        )
 
     def ask_to_open(self) -> None:
         """Ask for a file of any kind."""
         filters = self.tr("Experiments, tables, weights") + " (*.json *.csv *.tsv *.txt *.npz *.safetensors)"
-        self._ask_file(self.tr("Open"), filters, self.open_or_say)
+        self._dialogs.ask_to_open(self.tr("Open"), filters, self.open_or_say)
 
     def ask_for_table(self) -> None:
         """Ask for a table, with a look at it."""
@@ -86,91 +150,33 @@ class Files(QObject):
     # Saving.
 
     def save(self) -> None:
-        """Write the document to its own file, or ask for one."""
-        if self._document.path is None:
+        """Write the document to its own file, or ask for one; not over what somebody else has written there."""
+        path = self._document.path
+        if path is None:
             self.save_as()
+        elif self._seen.is_changed(path):
+            self._window.banner.show_message(
+                "warning",
+                lambda: self.tr("Not saved: another program has changed {name}").format(name=path.name),
+                lambda: self.tr("Save as… keeps both."),
+                action=lambda: self.tr("Save all the same"),
+                on_action=lambda: self.save_to(path),
+            )
         else:
-            self.save_to(self._document.path)
+            self.save_to(path)
 
     def save_as(self) -> None:
         """Ask for a file to write the document to."""
-        self._ask_file(self.tr("Save"), self.tr("Experiments") + " (*.json)", self.save_to, save=".json")
+        kinds = {self.tr("Experiments") + " (*.json)": EXPERIMENT_SUFFIX}
+        self._dialogs.ask_to_save(self.tr("Save"), kinds, self.save_to)
 
     def save_to(self, path: Path) -> None:
         """Write the document."""
         try:
+            if path.suffix.lower() in (*TABLE_SUFFIXES, *MODEL_SUFFIXES):  # as such it would be opened again
+                raise ExperimentError("path", path.name, f"a name that ends in {EXPERIMENT_SUFFIX}")
             self._document.save(path)
-        except OSError as error:
+        except (OSError, ExperimentError) as error:
             self.say_problem(self.tr("The experiment cannot be saved"), error)
         else:
-            self.used.emit(path)
-
-    def ask_to_export(self) -> None:
-        """Ask for a file to write the trained weights to."""
-        filters = self.tr("Weights") + " (*.safetensors *.npz)"
-        self._ask_file(self.tr("Export weights"), filters, self.export_to, save=".safetensors")
-
-    def export_to(self, path: Path) -> None:
-        """Write the trained weights."""
-        from engine.export import model_of, save_model
-
-        try:
-            save_model(path, model_of(self._session.trainer_copy()))
-        except (*FileProblem, TimeoutError, RuntimeError) as error:
-            self.say_problem(self.tr("The weights cannot be exported"), error)
-        else:
-            self._window.banner.show_message("info", self.tr("Weights exported"), str(path))
-
-    def ask_for_picture(self) -> None:
-        """Ask for a file to write a picture of the window to."""
-        self._ask_file(self.tr("Export picture"), "PNG (*.png)", self.picture_to, save=".png")
-
-    def picture_to(self, path: Path) -> None:
-        """Write a picture of the window."""
-        if not self._window.grab().save(str(path)):
-            self.say_problem(self.tr("The picture cannot be written"), OSError(str(path)))
-
-    @Slot()
-    def ask_for_surface(self) -> None:
-        """Ask for a file to write the decision surface to, or its points."""
-        kinds = {
-            self.tr("Picture") + " (*.png)": ".png",
-            self.tr("Drawing") + " (*.svg)": ".svg",
-            self.tr("Samples with predictions") + " (*.csv)": ".csv",
-        }
-        dialog = self._ask_file(
-            self.tr("Save picture or points"), ";;".join(kinds), self.surface_to, save=".png", name="surface"
-        )
-        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(kinds[chosen]))
-
-    def surface_to(self, path: Path) -> None:
-        """Write the decision surface, or all samples with their predictions, as the name's ending says."""
-        from engine.export import save_predictions
-
-        try:
-            if path.suffix.lower() == ".csv":
-                save_predictions(path, self._session.trainer_copy())
-            else:
-                self._window.surface.view.save_picture(path)
-        except (*FileProblem, TimeoutError, RuntimeError) as error:
-            self.say_problem(self.tr("The file cannot be written"), error)
-        else:
-            self._window.banner.show_message("info", self.tr("Saved"), str(path))
-
-    def _ask_file(
-        self, title: str, filters: str, then: Callable[[Path], None], *, save: str = "", name: str = ""
-    ) -> QFileDialog:
-        """A file dialog that does not stop the window; ``save`` is the suffix of a file to write."""
-        dialog = QFileDialog(self._window, title, "", filters)
-        if save:
-            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-            dialog.setDefaultSuffix(save)
-        else:
-            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setObjectName("file dialog")
-        dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
-        dialog.finished.connect(dialog.deleteLater)
-        if name:
-            dialog.selectFile(name + save)
-        dialog.open()
-        return dialog
+            self._know(path)

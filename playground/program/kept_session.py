@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from engine.errors import ExperimentError, FileFormatError
 from engine.experiment import Experiment
 from engine.experiment_file import LARGEST_FILE, aside_of, experiment_from_dict, experiment_to_dict
+from engine.files import PART
+from engine.impact import impact
 from engine.values import dataclass
 from playground.program.kept_past import past_from_dict, past_to_dict
 from playground.restrictions import NOTHING, Restrictions, restrictions_aside, restrictions_from
@@ -97,9 +99,15 @@ def read_session(folder: Path) -> KeptSession:
     broken: list[tuple[Path, str]] = []
     document = _read(folder / DOCUMENT, LARGEST_FILE, document_from_bytes, broken)
     run = _read(folder / RUN, LARGEST_RUN, _run_from_bytes, broken) if document is not None else None
-    if run is not None and document is not None and run.experiment != document.experiment:
+    if run is not None and document is not None and impact(run.experiment, document.experiment) == "restart":
         run = None  # the document was changed later: its run begins anew, as it would have
     return KeptSession(document=document, run=run, broken=tuple(broken))
+
+
+def sweep(folder: Path) -> None:
+    """Take away what a program that was killed while it wrote has left behind."""
+    for part in folder.glob(f".*{PART}"):
+        part.unlink(missing_ok=True)
 
 
 def _run_from_bytes(content: bytes) -> KeptRun:

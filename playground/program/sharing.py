@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from engine.edits import replace_experiment
 from engine.errors import ExperimentError, FileFormatError
 from engine.experiment_file import experiment_to_json
+from playground.program.file_words import say_problem
 from playground.restrictions import restrictions_aside, restrictions_from
 from playground.state.document import Document
-from playground.ui.engine_words import say_engine
+from playground.ui.drop_target import files_in
 from playground.ui.main_window import MainWindow
+from playground.ui.widgets.wording import Text
 
 
 class Sharing(QObject):
-    """`file_pasted(Path)` when the clipboard holds a file instead of a text."""
+    """`files_pasted(paths)` when the clipboard holds files instead of a text."""
 
-    file_pasted = Signal(object)
+    files_pasted = Signal(object)
 
     def __init__(self, window: MainWindow, document: Document) -> None:
         super().__init__(window)
@@ -30,44 +30,49 @@ class Sharing(QObject):
         from engine.experiment_text import experiment_to_link
 
         link = experiment_to_link(self._document.experiment, restrictions_aside(self._document.restrictions))
-        self._put(link, self.tr("The link to this experiment is copied"), link if len(link) < 120 else "")
+        self._put(link, lambda: self.tr("The link to this experiment is copied"))
 
     def copy_json(self) -> None:
         """Put the experiment's JSON on the clipboard."""
-        self._put(
-            experiment_to_json(self._document.experiment, restrictions_aside(self._document.restrictions)),
-            self.tr("The experiment is copied as JSON"),
-            "",
-        )
+        text = experiment_to_json(self._document.experiment, restrictions_aside(self._document.restrictions))
+        self._put(text, lambda: self.tr("The experiment is copied as JSON"))
 
-    def _put(self, text: str, title: str, more: str) -> None:
+    def _put(self, text: str, title: Text) -> None:
+        """A text on the clipboard; what it does not hold is said, and stays until it is read."""
         QGuiApplication.clipboard().setText(text)
-        self._window.banner.show_message("info", title, more)
+        table = self._document.experiment.data.path
+        if table is None:
+            self._window.banner.show_message("info", title, passing=True)
+            return
+        self._window.banner.show_message(
+            "info",
+            title,
+            lambda: self.tr("It names the table {path}, but does not hold it: send the file too.").format(path=table),
+        )
 
     def paste(self) -> None:
         """Take the experiment from the clipboard, as one edit; what is none is said in a line."""
+        clipboard = QGuiApplication.clipboard()
+        files = files_in(clipboard.mimeData())
+        if files:
+            self.files_pasted.emit(files)
+        else:
+            self.take(clipboard.text())
+
+    @Slot(str)
+    def take(self, text: str) -> None:
+        """Take the experiment that a text holds, as one edit; what is none is said in a line."""
         from engine.experiment_text import read_text
 
-        clipboard = QGuiApplication.clipboard()
-        path = _file_in(clipboard.mimeData())
-        if path is not None:
-            self.file_pasted.emit(path)
-            return
         try:
-            shared = read_text(clipboard.text(), self._document.experiment)
+            shared = read_text(text, self._document.experiment)
             restrictions = restrictions_from(shared.aside)
         except (FileFormatError, ExperimentError) as error:
             self._window.banner.show_message(
-                "warning", self.tr("The clipboard holds no experiment"), say_engine(str(error))
+                "warning", lambda: self.tr("This text holds no experiment"), say_problem(error)
             )
             return
         if restrictions:
             self._document.take_over(shared.experiment, restrictions, "Paste")
         else:
             self._document.apply(replace_experiment(shared.experiment, "Paste"))
-
-
-def _file_in(content: QMimeData | None) -> Path | None:
-    """The one local file that was copied, if one was; a clipboard that nobody has used has no content at all."""
-    urls: list[QUrl] = [] if content is None else content.urls()
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None

@@ -8,13 +8,13 @@ This file imports nothing but Qt until the cards are built: at the start the win
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from engine.experiment import Experiment
@@ -28,7 +28,7 @@ SMALLEST = (1120, 660)
 class MainWindow(QMainWindow):
     """Signals: edit_requested(Edit) and edit_started, edit_finished around a drag; triggered(id) of an action row;
     plane_requested(kind, columns), window_requested(part of the plane), optimum_wanted(bool), surface_save_requested;
-    file_dropped(Path); preset_requested(name); theme_requested(name); language_requested(code);
+    file_requested(Path) of a recent one; preset_requested(name); theme_requested(name); language_requested(code);
     full_screen_changed(bool); view_changed, when `view_options` are others; closing, when the user closes it;
     weight_typed(layer, unit, source, value): counted from 1, a bias without a source."""
 
@@ -41,7 +41,7 @@ class MainWindow(QMainWindow):
     optimum_wanted = Signal(bool)
     surface_save_requested = Signal()
     weight_typed = Signal(int, int, object, float)
-    file_dropped = Signal(object)
+    file_requested = Signal(object)
     preset_requested = Signal(str)
     theme_requested = Signal(str)
     language_requested = Signal(str)
@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         """With the cards in it, or `empty` until they are built."""
         super().__init__()
         self.is_built = False
+        self.may_close: Callable[[], bool] = lambda: True  # asked before the user closes it
         self._path: Path | None = None
         self._modified = False
         self.setMinimumSize(*SMALLEST)
@@ -66,13 +67,13 @@ class MainWindow(QMainWindow):
         from playground.ui.board import Board
         from playground.ui.class_mode import ClassMode
         from playground.ui.drawing_turns import DrawingTurns
+        from playground.ui.drop_target import DropTarget
         from playground.ui.layer_popup import LayerSettings
         from playground.ui.overlays import Overlays
         from playground.ui.panels.top_bar import TopBar
-        from playground.ui.widgets import Banner
         from playground.ui.widgets.sheet import Sheet
 
-        self.top_bar, self.banner, self.board = TopBar(), Banner(), Board()
+        self.top_bar, self.board = TopBar(), Board()
         board = self.board
         self.controls, self.network, self.story = board.controls, board.network, board.story
         self.surface, self.curves = board.surface, board.curves
@@ -87,7 +88,7 @@ class MainWindow(QMainWindow):
         self.overlays = Overlays(self, self.controls)
         self.class_mode = ClassMode(self, self.controls)
         self._connect()
-        self.setAcceptDrops(True)
+        self.drop_target = DropTarget(self)
         self._show_title()
         self.is_built = True
         board.fit()
@@ -130,17 +131,13 @@ class MainWindow(QMainWindow):
         below = self.top_bar.undo.rect().bottomLeft()
         self.overlays.open_history(self.top_bar.undo.mapTo(self, below))
 
-    def show_about(self) -> None:
-        """Say what this program is, on the banner."""
-        from playground.version import version
-
-        words = self.tr("A playground for neural networks: build one, watch it learn, take the weights with you.")
-        self.banner.show_message("info", f"{self.tr('Neural Playground')} {version()}", words)
-
     def view_options(self) -> dict[str, Any]:
         """What the user has set about the view, by name, for the next start."""
-        folded = [name for name, panel in self.controls.sections.items() if panel.is_folded()]
-        return {"folded": folded, "large_picture": self.board.is_large}
+        return {
+            "folded": [name for name, panel in self.controls.sections.items() if panel.is_folded()],
+            "large_picture": self.board.is_large,
+            "controls": self.board.is_projected or not self.controls.isHidden(),
+        }
 
     def set_view_options(self, options: Mapping[str, Any]) -> None:
         """Take what `view_options` gave; what is none is passed over."""
@@ -148,6 +145,7 @@ class MainWindow(QMainWindow):
         for name, panel in self.controls.sections.items():
             panel.set_folded(isinstance(folded, list) and name in folded)
         self._show_large_picture(options.get("large_picture") is True)
+        self.show_controls(options.get("controls") is not False)
 
     def set_full_screen(self, on: bool) -> None:
         """Fill the screen, or be again what it was before: maximised, or a window among others."""
@@ -190,17 +188,17 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         from PySide6.QtCore import Qt
 
+        from playground.ui.widgets import Banner
+
         sheet = QWidget()
         whole = QVBoxLayout(sheet)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(MARGIN)
         whole.addWidget(self.top_bar)
-        message = QHBoxLayout()
-        message.setContentsMargins(MARGIN, 0, MARGIN, 0)
-        message.addWidget(self.banner)
-        whole.addLayout(message)
         whole.addWidget(self._sheet, 1)
         self.setCentralWidget(sheet)
+        self.banner = Banner(sheet)
+        self.banner.stand_below(self.top_bar)
         sheet.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a click beside everything gives Space back to training
         sheet.setFocus()
 
@@ -250,7 +248,7 @@ class MainWindow(QMainWindow):
         bar.theme_requested.connect(self.theme_requested)
         bar.language_requested.connect(self.language_requested)
         bar.menu.fill(self.actions_by_id)
-        bar.menu.recent_requested.connect(self.file_dropped)
+        bar.menu.recent_requested.connect(self.file_requested)
         shortcuts = {row.id: native(row.shortcut) for row in ACTIONS}
         self.board.large_picture.set_shortcut(shortcuts["large_picture"])
         transport.set_shortcuts(**{name: shortcuts[name] for name in ("step_batch", "step_epoch", "reset", "new_seed")})
@@ -267,7 +265,7 @@ class MainWindow(QMainWindow):
         elif kind == "data":
             self.edit_requested.emit(choose_data(name))
         elif kind == "file":
-            self.file_dropped.emit(Path(name))
+            self.file_requested.emit(Path(name))
         else:
             self.show_controls(True)
             self.controls.show_field(name)
@@ -301,22 +299,9 @@ class MainWindow(QMainWindow):
         else:
             super().keyPressEvent(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped_file(event) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped_file(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self.file_dropped.emit(path)
-
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
-
-
-def _dropped_file(event: QDropEvent) -> Path | None:
-    """The one local file that is dragged over or dropped on the window."""
-    urls = event.mimeData().urls()
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None

@@ -1,4 +1,4 @@
-"""What is laid over a window when it is asked for: command palette, history, shortcuts; not before."""
+"""What is laid over a window when it is asked for: command palette, history, shortcuts, about; not before."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtWidgets import QMainWindow
 
 if TYPE_CHECKING:
+    from playground.ui.panels.about_sheet import AboutSheet, Fact
     from playground.ui.panels.command_palette import CommandPalette
     from playground.ui.panels.control_column import ControlColumn
     from playground.ui.panels.history_list import HistoryList
@@ -32,6 +33,7 @@ class Overlays(QObject):
         self.palette: CommandPalette | None = None
         self.history: HistoryList | None = None
         self.shortcuts: ShortcutSheet | None = None
+        self.about: AboutSheet | None = None
 
     def open_palette(self) -> None:
         """Open the palette on everything that can be done now."""
@@ -60,6 +62,14 @@ class Overlays(QObject):
 
             self.shortcuts = ShortcutSheet(self._window)
         self.shortcuts.open()
+
+    def open_about(self, version: str, facts: Sequence[Fact]) -> None:
+        """Open what there is to say about the program."""
+        if self.about is None:
+            from playground.ui.panels.about_sheet import AboutSheet
+
+            self.about = AboutSheet(self._window, version, facts)
+        self.about.open()
 
     def follow(self, steps: Callable[[], tuple[Sequence[Step], int]]) -> None:
         """Where to ask for all steps of the history, and for how many of them are done."""

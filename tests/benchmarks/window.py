@@ -34,6 +34,7 @@ from engine.experiment import Experiment, Layer  # noqa: E402
 from engine.presets import preset  # noqa: E402
 from engine.trainer import Trainer  # noqa: E402
 from playground import app  # noqa: E402
+from playground.program.application import make_application  # noqa: E402
 from playground.ui import theme as look  # noqa: E402
 from tests.benchmarks.figures import options_of, tell  # noqa: E402
 
@@ -168,7 +169,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory() as folder:  # the user's own settings stay as they are
         QSettings.setDefaultFormat(QSettings.Format.IniFormat)
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
-        application = app.make_application()
+        application = make_application()
         look.apply(application, look.LIGHT)
         figures = {
             name: measure(application, experiment, options.seconds, options.rounds)

@@ -2,41 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from random import Random
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QImage
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine.edits import add_layer, choose_data, replace_experiment, set_field
-from engine.experiment import Experiment, Layer, Optimizer
-from engine.experiment_file import load_experiment, save_experiment
-from engine.export import load_model
-from engine.painting import start_painting
+from engine.experiment import Experiment, Layer
 from engine.presets import preset
 from engine.review import EARLIEST
 from engine.snapshot import Snapshot
 from engine.trainer import Trainer
 from playground import app
+from playground.program.application import make_application
 from playground.ui import theme as look
 from playground.ui.actions import ACTIONS
 from playground.ui.language import current_language, install_language
 from playground.ui.theme import themes
 from playground.ui.views.surface_canvas import SurfaceCanvas
 from playground.ui.widgets.slider_track import SliderTrack
+from tests.playground.seen import Seen, waiting_for
 
 Opened = app.Playground
 
 
 @pytest.fixture
 def opened(qtbot: QtBot) -> Iterator[Opened]:
-    application = app.make_application()
+    application = make_application()
     look.apply(application, look.LIGHT)
     install_language(application, "en")
     playground = app.Playground(application, preset("circle"))
@@ -53,34 +50,9 @@ def opened(qtbot: QtBot) -> Iterator[Opened]:
 
 
 @pytest.fixture
-def seen(opened: Opened, qtbot: QtBot) -> Callable[[Callable[[Snapshot], bool]], Snapshot]:
+def seen(opened: Opened, qtbot: QtBot) -> Seen:
     """Wait for a snapshot that fulfils a condition."""
-
-    def wait_for(condition: Callable[[Snapshot], bool]) -> Snapshot:
-        found: list[Snapshot] = []
-
-        def look_for() -> bool:
-            snapshot = opened.session.latest()
-            if snapshot is not None and condition(snapshot):
-                found.append(snapshot)
-            return bool(found)
-
-        qtbot.waitUntil(look_for, timeout=30_000)
-        return found[0]
-
-    return wait_for
-
-
-Seen = Callable[[Callable[[Snapshot], bool]], Snapshot]
-
-
-def test_space_trains_and_pauses(opened: Opened, seen: Seen, qtbot: QtBot) -> None:
-    qtbot.keyClick(opened.window, Qt.Key.Key_Space)
-    seen(lambda one: one.running and one.epoch >= 2)
-    assert opened.window.top_bar.transport.is_playing()
-    qtbot.keyClick(opened.window, Qt.Key.Key_Space)
-    seen(lambda one: not one.running)
-    assert not opened.window.top_bar.transport.is_playing()
+    return waiting_for(opened.session, qtbot)
 
 
 def test_the_opening_screen_learns_its_circle(opened: Opened, seen: Seen) -> None:
@@ -94,36 +66,6 @@ def test_space_presses_the_button_that_the_keyboard_has_reached(opened: Opened, 
     qtbot.keyClick(button, Qt.Key.Key_Space)
     assert themes().current.name == "dark"
     assert not opened.session.is_running
-
-
-def test_step_keys_step(opened: Opened, seen: Seen, qtbot: QtBot) -> None:
-    qtbot.keyClick(opened.window, Qt.Key.Key_F7)
-    assert seen(lambda one: one.step == 1).epoch == 0
-    qtbot.keyClick(opened.window, Qt.Key.Key_F8)
-    assert seen(lambda one: one.epoch == 1).batch_in_epoch == 0
-
-
-def test_reset_brings_the_same_weights_and_a_new_seed_others(opened: Opened, seen: Seen) -> None:
-    start = seen(lambda one: one.step == 0)
-    opened.window.actions_by_id["step_epoch"].trigger()
-    seen(lambda one: one.epoch == 1)
-    opened.window.actions_by_id["reset"].trigger()
-    again = seen(lambda one: one.run > start.run)
-    np.testing.assert_array_equal(again.parameters, start.parameters)
-    opened.window.actions_by_id["new_seed"].trigger()
-    other = seen(lambda one: one.run > again.run)
-    assert not np.array_equal(other.parameters, start.parameters)
-    opened.document.undo()
-    assert opened.document.experiment == preset("circle")
-
-
-def test_every_action_is_connected(opened: Opened) -> None:
-    assert set(opened._calls) == {row.id for row in ACTIONS}
-    opened.window.actions_by_id["play"].setShortcut("Space")  # a focused button may have it
-    keys = [[key.toString() for key in action.shortcuts()] for action in opened.window.actions_by_id.values()]
-    assert all(keys)
-    flat = [key for row in keys for key in row]
-    assert len(set(flat)) == len(flat)
 
 
 def test_a_click_on_plus_adds_a_unit_and_undo_takes_it_back(opened: Opened, seen: Seen, qtbot: QtBot) -> None:
@@ -195,105 +137,6 @@ def test_a_drag_of_the_learning_rate_acts_live_and_is_one_entry(opened: Opened, 
     snapshot = seen(lambda one: one.learning_rate == pytest.approx(rate))
     assert snapshot.run == run
     assert snapshot.running
-
-
-def test_a_diverged_run_says_why_and_stays_alive(opened: Opened, seen: Seen, qtbot: QtBot) -> None:
-    broken = replace(
-        preset("reg-plane"),
-        layers=(Layer(units=6, activation="relu"), Layer(units=6, activation="relu")),
-        optimizer=Optimizer(kind="gd", learning_rate=900.0),
-    )
-    opened.document.start(broken)
-    opened.session.play()
-    seen(lambda one: one.failure is not None)
-    qtbot.waitUntil(opened.window.banner.isVisible)
-    assert "learning rate" in opened.window.banner._text_label.text()
-    opened.document.apply(set_field("optimizer.learning_rate", 0.01))
-    opened.session.reset()
-    opened.session.play()
-    seen(lambda one: one.running and one.epoch >= 1 and one.failure is None)
-
-
-def test_a_refused_edit_is_said_and_changes_nothing(opened: Opened) -> None:
-    before = opened.document.experiment
-    opened.window.edit_requested.emit(set_field("optimizer.learning_rate", -1.0))
-    assert opened.document.experiment == before
-    assert opened.window.banner.isVisible()
-    assert "optimizer.learning_rate" in opened.window.banner._text_label.text()
-
-
-def test_a_table_is_opened_and_trained(opened: Opened, seen: Seen, tmp_path: Path) -> None:
-    random = np.random.default_rng(0)
-    rows = ["width,colour,kind"]
-    rows += [f"{random.normal(k % 2 * 4, 1):.3f},{'red' if k % 3 else 'blue'},{'ab'[k % 2]}" for k in range(200)]
-    path = tmp_path / "table.csv"
-    path.write_text("\n".join(rows))
-    opened.files.open_or_say(path)
-    snapshot = seen(lambda one: one.experiment.data.kind == "csv")
-    assert snapshot.data.class_names == ("a", "b")
-    opened.session.play()
-    assert seen(lambda one: one.epoch >= 30).accuracy["test"] > 0.9
-
-
-@pytest.mark.parametrize(
-    ("name", "content"),
-    [("a.json", b"{"), ("a.csv", b""), ("a.npz", b"PK"), ("a.safetensors", b"x"), ("missing.json", None)],
-)
-def test_a_file_that_cannot_be_opened_is_said(
-    opened: Opened, qtbot: QtBot, tmp_path: Path, name: str, content: bytes | None
-) -> None:
-    if content is not None:
-        (tmp_path / name).write_bytes(content)
-    opened.files.open_or_say(tmp_path / name)
-    qtbot.waitUntil(opened.window.banner.isVisible)
-    assert opened.window.banner._text_label.text()
-
-
-def test_a_dropped_experiment_is_opened(opened: Opened, tmp_path: Path) -> None:
-    experiment = replace(preset("xor"), seed=7)
-    save_experiment(experiment, tmp_path / "e.json")
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "e.json"))])
-    drop = QDropEvent(
-        QPointF(5, 5),
-        Qt.DropAction.CopyAction,
-        mime,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    opened.window.dropEvent(drop)  # Qt sends one only in the course of a real drag
-    assert opened.document.experiment == experiment
-    assert opened.document.path == tmp_path / "e.json"
-
-
-@pytest.mark.parametrize("suffix", [".npz", ".safetensors"])
-def test_exported_weights_come_back_and_predict_the_same(
-    opened: Opened, seen: Seen, tmp_path: Path, suffix: str
-) -> None:
-    opened.session.step_epoch()
-    seen(lambda one: one.epoch == 1)
-    path = tmp_path / f"weights{suffix}"
-    opened.files.export_to(path)
-    trained = opened.session.trainer_copy()
-    x = trained.prepared.raw("test")
-    assert load_model(path).predict(x).tobytes() == trained.predict(x).tobytes()
-    opened.document.apply(choose_data("xor"))
-    seen(lambda one: one.experiment.data.kind == "xor")
-    opened.files.open(path)
-    snapshot = seen(lambda one: one.experiment.data.kind == "circle")
-    np.testing.assert_array_equal(snapshot.parameters, trained.parameters)
-    assert opened.session.trainer_copy().predict(x).tobytes() == trained.predict(x).tobytes()
-
-
-def test_saving_goes_to_the_chosen_file(opened: Opened, qtbot: QtBot, tmp_path: Path) -> None:
-    opened.document.apply(add_layer(0))
-    opened.window.actions_by_id["save"].trigger()
-    dialog = opened.window.findChild(QFileDialog, "file dialog")
-    assert dialog is not None
-    dialog.fileSelected.emit(str(tmp_path / "e.json"))
-    dialog.reject()
-    assert load_experiment(tmp_path / "e.json") == opened.document.experiment
-    assert not opened.document.is_modified
 
 
 def test_looks_and_languages_change_while_it_trains(opened: Opened, seen: Seen) -> None:
@@ -380,16 +223,6 @@ def test_random_use_neither_hangs_nor_raises_and_undoes_to_the_start(opened: Ope
     opened.session.pause()
 
 
-def test_a_screenshot_shows_the_trained_network(qtbot: QtBot, tmp_path: Path) -> None:
-    path = tmp_path / "picture.png"
-    app.take_screenshot(path, preset("circle"), 2, (1280, 720), "dark", "zh")
-    picture = QImage(str(path))
-    assert (picture.width(), picture.height()) == (1280, 720)
-    assert picture.pixelColor(3, picture.height() - 3) == look.DARK.ground
-    install_language(app.make_application(), "en")
-    look.apply(app.make_application(), look.LIGHT)
-
-
 def test_the_window_trains_as_the_engine_does(opened: Opened, seen: Seen) -> None:
     for _ in range(3):
         opened.session.step_epoch()
@@ -474,27 +307,3 @@ def test_a_diverged_run_is_mended_with_a_click_and_starts_again(opened: Opened, 
     opened.session.play()
     seen(lambda one: one.epoch >= 2)
     assert opened.session.is_running
-
-
-def test_own_points_of_a_table_begin_empty_with_a_word_and_a_brush_in_hand(
-    opened: Opened, seen: Seen, qtbot: QtBot
-) -> None:
-    opened.document.apply(choose_data("iris"))
-    seen(lambda one: one.experiment.data.kind == "iris")
-    banner, card = opened.window.banner, opened.window.surface
-    assert not card.brush.isChecked()
-    opened.document.apply(start_painting())
-    qtbot.waitUntil(banner.isVisible)
-    assert "Nothing to train on" in [label.text() for label in banner.findChildren(QLabel)]
-    assert card.brush.isChecked()
-    canvas = card.view.findChild(SurfaceCanvas)
-    assert isinstance(canvas, SurfaceCanvas)
-    canvas.setFocus(Qt.FocusReason.TabFocusReason)
-    for key in (Qt.Key.Key_Left, Qt.Key.Key_Return, Qt.Key.Key_2, Qt.Key.Key_Right, Qt.Key.Key_Return):
-        qtbot.keyClick(canvas, key)
-    points = opened.document.experiment.data.points
-    assert [point[2] for point in points] == [0, 1]
-    assert points[0][0] < points[1][0] == pytest.approx(0.0, abs=0.01)
-    assert opened.document.undo_stack.count() == 4
-    assert seen(lambda one: one.experiment.data.points == points).data.class_names == ("class 1", "class 2")
-    qtbot.waitUntil(lambda: not banner.isVisible())

@@ -21,6 +21,7 @@ from engine.edits import choose_data, replace_experiment
 from engine.experiment import Experiment
 from engine.presets import preset
 from playground import app
+from playground.program.application import make_application
 from playground.ui import theme as look
 from playground.ui.language import install_language
 from playground.ui.main_window import MainWindow
@@ -51,14 +52,14 @@ def folder(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Path]
 
 
 def dress(theme: str, language: str) -> None:
-    application = app.make_application()
+    application = make_application()
     look.apply(application, look.DARK if theme == "dark" else look.LIGHT)
     install_language(application, language)
 
 
 @pytest.fixture(scope="module")
 def opened(folder: Path) -> Iterator[app.Playground]:
-    playground = app.Playground(app.make_application(), preset("circle"))
+    playground = app.Playground(make_application(), preset("circle"))
     playground.window.resize(*SIZES[0])
     playground.window.show()
     yield playground
@@ -202,7 +203,7 @@ def test_a_look_leaves_nothing_behind(
     train(opened, experiment(kind, table), 1, qtbot)
     before = pixels(opened.window)
     other = look.LIGHT if folder.name.startswith("dark") else look.DARK
-    look.apply(app.make_application(), other, 1.5)
+    look.apply(make_application(), other, 1.5)
     settle()
     dress(*folder.name.split("-"))
     settle()

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from engine.experiment_file import experiment_from_json, experiment_to_json
 from engine.presets import preset
 from playground import app
+from playground.program.application import make_application
 from playground.ui import theme as look
 from playground.ui.language import install_language
 from tests.playground.random_user import RandomUser
@@ -22,7 +23,7 @@ LOOKED_AT = 25  # acts between two looks at the whole
 
 @pytest.fixture
 def opened(qtbot: QtBot) -> Iterator[app.Playground]:
-    application = app.make_application()
+    application = make_application()
     look.apply(application, look.LIGHT)
     install_language(application, "en")
     playground = app.Playground(application, preset("circle"))

@@ -12,27 +12,13 @@ from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QPushBu
 
 from playground.restrictions import ACCESS, NOTHING, SETTINGS, Access, Restrictions
 from playground.ui.panels.class_gate import row_of
-from playground.ui.panels.field_words import FIELD_WORDS
+from playground.ui.panels.class_words import words_of
 from playground.ui.theme import GAP, SPACING
 from playground.ui.widgets import Label, Segmented, Text
 from playground.ui.widgets.painting import scaled
 
 translate = QCoreApplication.translate
 
-_WORDS: Mapping[str, Callable[[], str]] = {
-    "data.kind": lambda: translate("ClassDialog", "Data sets"),
-    "layers": lambda: translate("ClassDialog", "Hidden layers"),
-    "schedule": lambda: translate("ClassDialog", "Decay of α"),
-    "early_stopping": lambda: translate("ClassDialog", "Early stopping"),
-    "augmentation": lambda: translate("ClassDialog", "Augmentation"),
-    "presets": lambda: translate("ClassDialog", "Presets"),
-    "panel.data": lambda: translate("ClassDialog", "The whole panel"),
-    "panel.training": lambda: translate("ClassDialog", "The whole panel"),
-    "panel.network": lambda: translate("ClassDialog", "The whole panel"),
-    "card.story": lambda: translate("ClassDialog", "What happens now"),
-    "card.surface": lambda: translate("ClassDialog", "Decision surface"),
-    "card.curves": lambda: translate("ClassDialog", "Learning curves"),
-}
 _ACCESS_WORDS: Mapping[Access, Callable[[], str]] = {
     "shown": lambda: translate("ClassDialog", "Shown"),
     "locked": lambda: translate("ClassDialog", "Locked"),
@@ -45,16 +31,6 @@ _ACCESS_HELP: Mapping[Access, Callable[[], str]] = {
 }
 
 Group = tuple[Text, tuple[str, ...]]
-
-
-def words_of(name: str) -> str:
-    """What a control is called."""
-    if name in _WORDS:
-        return _WORDS[name]()
-    if name not in FIELD_WORDS:
-        return name
-    words = FIELD_WORDS[name].label()
-    return translate("ClassDialog", "Each layer: {setting}").format(setting=words) if "[]" in name else words
 
 
 def controls_in(panel: QWidget) -> tuple[str, ...]:

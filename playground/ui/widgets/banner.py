@@ -1,11 +1,16 @@
-"""A message that does not stop anything: a strip with what happened, what to do about it, and a way to close it."""
+"""A message that does not stop anything: a strip with what happened, what to do about it, and a way to close it.
+
+It lies over what is below the place it is given, so that nothing moves when it comes and goes. One that only confirms
+what the user has done goes by itself, but not while the pointer rests on it.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QEnterEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from playground.ui import color_math, icons
@@ -16,17 +21,26 @@ from playground.ui.widgets.painting import fill_rounded, scaled, smooth_painter
 from playground.ui.widgets.wording import Text, say
 
 BannerKind = Literal["info", "warning", "error"]
+PASSES = 6000  # milliseconds that a confirmation stays
+_WIDEST, _MARGIN = 760, 12  # pixels
 _COLORS = {"info": "accent", "warning": "warning", "error": "error"}
 
 
 class Banner(QWidget):
-    """Hidden until `show_message`. `action_triggered` when its button is pressed, `closed` when the user closes it."""
+    """Hidden until `show_message`. `closed` when the user closes it. With a `parent` it stands at the parent's top, or
+    below the part of it that `stand_below` names."""
 
-    action_triggered = Signal()
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._act: Callable[[], object] = _nothing
+        self._above: QWidget | None = None
+        self._passing = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(PASSES)
+        self._rest.timeout.connect(self.dismiss)
         self._kind: BannerKind = "info"
         self._title: Text = ""
         self._text: Text = ""
@@ -41,7 +55,9 @@ class Banner(QWidget):
         self._close = IconButton("close", lambda: self.tr("Close this message"), size=16, parent=self)
         self._lay_out()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._action.clicked.connect(self.action_triggered)
+        self._action.clicked.connect(self._do)
+        if parent is not None:
+            parent.installEventFilter(self)
         self._close.clicked.connect(self._close_by_user)
         themes().changed.connect(self._dress)
         self.hide()
@@ -59,18 +75,75 @@ class Banner(QWidget):
         layout.addWidget(self._action, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
 
-    def show_message(self, kind: BannerKind, title: Text, text: Text = "", *, action: Text = "") -> None:
-        """Show a message of `kind` in place of the one before; `action` is the text of its button, "" for none."""
+    def stand_below(self, above: QWidget) -> None:
+        """Stand below this part of the parent."""
+        self._above = above
+
+    def show_message(
+        self,
+        kind: BannerKind,
+        title: Text,
+        text: Text = "",
+        *,
+        action: Text = "",
+        on_action: Callable[[], object] | None = None,
+        passing: bool = False,
+    ) -> None:
+        """Show a message of `kind` in place of the one before, for a while only if it is `passing`.
+
+        `action` is the text of its button, "" for none; `on_action` is called when it is pressed, the message gone.
+        """
         if kind not in _COLORS:
             raise ValueError(f"kind: {kind!r} is unknown; allowed are {', '.join(_COLORS)}")
         self._kind, self._title, self._text, self._action_text = kind, title, text, action
+        self._act = on_action or _nothing
         self._retranslate()
         self._dress()
+        self._passing = passing
+        self._rest.stop()
+        if passing:
+            self._rest.start()
+        self._place()
         self.show()
+        self.raise_()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
+    @Slot()
     def dismiss(self) -> None:
         """Take the message away, without a signal."""
+        self._rest.stop()
         self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.parent() and event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._rest.stop()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        if self._passing and self.isVisible():
+            self._rest.start()
+        super().leaveEvent(event)
+
+    def _place(self) -> None:
+        """In the middle of the parent, as wide as the words need, below what stands above."""
+        parent = self.parentWidget()
+        layout = self.layout()
+        if parent is None or layout is None:
+            return
+        width = min(scaled(_WIDEST), parent.width() - 2 * _MARGIN, max(scaled(320), self._wanted_width()))
+        top = _MARGIN if self._above is None else self._above.geometry().bottom() + 1 + _MARGIN // 2
+        self.setGeometry((parent.width() - width) // 2, top, width, layout.heightForWidth(width))
+
+    def _wanted_width(self) -> int:
+        """With each text on one line."""
+        shown = (self._title_label, self._text_label)
+        words = max(one.fontMetrics().horizontalAdvance(one.text()) for one in shown)
+        others = self._picture.sizeHint().width() + self._close.sizeHint().width() + 6 * GAP
+        return words + others + (self._action.sizeHint().width() + GAP if self._action.text() else 0)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -91,8 +164,13 @@ class Banner(QWidget):
 
     @Slot()
     def _close_by_user(self) -> None:
-        self.hide()
+        self.dismiss()
         self.closed.emit()
+
+    @Slot()
+    def _do(self) -> None:
+        self.dismiss()
+        self._act()
 
     def _retranslate(self) -> None:
         title, text, action = say(self._title), say(self._text), say(self._action_text)
@@ -109,3 +187,7 @@ class Banner(QWidget):
         size = scaled(18)
         self._picture.setPixmap(icons.pixmap(self._kind, self._color(), size, self.devicePixelRatioF()))
         self.update()
+
+
+def _nothing() -> None:
+    """What a message without a button does."""

@@ -39,7 +39,7 @@ def refused(ran: Ran, *parts: str) -> None:
 
 @dataclass(slots=True)
 class Window:
-    """Stands in for ``playground.app`` and ``playground.launch``, and remembers how it was called."""
+    """Stands in for ``playground.screenshot`` and ``playground.launch``, and remembers how it was called."""
 
     calls: list[tuple[object, ...]] = field(default_factory=list)
     status: int = 0
@@ -57,7 +57,7 @@ class Window:
 def stand_in(monkeypatch: pytest.MonkeyPatch, problem: str | None = None) -> Window:
     """Put a stand-in where the window's module is, behind a display that is there or has a problem."""
     window = Window()
-    for name, call in (("launch", window.open_window), ("app", window.take_screenshot)):
+    for name, call in (("launch", window.open_window), ("screenshot", window.take_screenshot)):
         module = ModuleType(f"playground.{name}")
         vars(module)[call.__name__] = call
         monkeypatch.setitem(sys.modules, module.__name__, module)

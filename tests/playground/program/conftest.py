@@ -12,8 +12,10 @@ from pytestqt.qtbot import QtBot
 from engine.experiment import Experiment
 from engine.presets import preset
 from playground import app
+from playground.program.application import make_application
 from playground.ui import theme as look
 from playground.ui.language import install_language
+from tests.playground.seen import Seen, waiting_for
 
 Start = Callable[..., app.Playground]
 
@@ -21,7 +23,7 @@ Start = Callable[..., app.Playground]
 @pytest.fixture(autouse=True)
 def fresh() -> Iterator[QApplication]:
     """The application in its first dress, with empty settings, before and after."""
-    application = app.make_application()
+    application = make_application()
     undress(application)
     yield application
     undress(application)
@@ -63,3 +65,9 @@ def end(playground: app.Playground) -> None:
 def opened(start: Start) -> app.Playground:
     """A program with the circle in its window."""
     return start()
+
+
+@pytest.fixture
+def seen(opened: app.Playground, qtbot: QtBot) -> Seen:
+    """Wait for a snapshot that fulfils a condition."""
+    return waiting_for(opened.session, qtbot)

@@ -107,9 +107,11 @@ def test_view_options_come_back(start: Start, tmp_path: Path) -> None:
     first = start()
     first.keeping.begin(tmp_path)
     first.window.controls.training.set_folded(True)
+    first.window.show_controls(False)
     first.window.close()
     again = start()
     again.keeping.begin(tmp_path)
+    assert not again.window.controls.isVisible()
     sections = again.window.controls.sections
     assert {name: one.is_folded() for name, one in sections.items()} == {
         "data": False,
@@ -121,7 +123,7 @@ def test_view_options_come_back(start: Start, tmp_path: Path) -> None:
 @pytest.mark.parametrize("options", [{}, {"folded": 3}, {"folded": [None, "nothing"]}, {"more": 1}])
 def test_view_options_that_are_nonsense_are_passed_over(opened: app.Playground, options: dict[str, object]) -> None:
     opened.window.set_view_options(options)
-    assert opened.window.view_options() == {"folded": []}
+    assert opened.window.view_options() == {"folded": [], "controls": True}
 
 
 def test_a_lock_is_given_once(tmp_path: Path) -> None:

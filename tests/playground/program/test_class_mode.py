@@ -67,7 +67,7 @@ def test_what_is_locked_cannot_be_changed_in_any_way(opened: app.Playground, qtb
     QTest.mouseClick(track, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
     opened.window.edit_requested.emit(add_unit(0))  # as the picture's plus does
     assert opened.window.banner.isVisible()
-    assert "locked" in opened.window.banner._text_label.text()
+    assert "Locked" in opened.window.banner._title_label.text()
     opened.window.preset_requested.emit("spiral")
     QGuiApplication.clipboard().setText("optimizer.learning_rate=0.5")
     qtbot.keyClick(opened.window, Qt.Key.Key_V, CONTROL)

@@ -1,19 +1,23 @@
-"""Files as they are used: from the menu and the title bar, and nothing is lost by opening another."""
+"""Files as they are used: from the menu, by a drop, from elsewhere; and nothing is lost by opening another."""
 
 from __future__ import annotations
 
+import errno
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog
+import numpy as np
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from engine.edits import add_layer, new_seed
 from engine.experiment_file import load_experiment, save_experiment
 from engine.presets import preset
 from playground import app
+from tests.playground.seen import Seen
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -77,31 +81,122 @@ def test_what_cannot_be_written_is_said_and_nothing_is_lost(opened: app.Playgrou
     assert opened.document.is_modified
 
 
-def test_a_picture_is_written(opened: app.Playground, tmp_path: Path) -> None:
-    opened.files.picture_to(tmp_path / "picture.png")
-    assert QImage(str(tmp_path / "picture.png")).width() == opened.window.width()
+def test_a_table_is_opened_and_trained(opened: app.Playground, seen: Seen, tmp_path: Path) -> None:
+    random = np.random.default_rng(0)
+    rows = ["width,colour,kind"]
+    rows += [f"{random.normal(k % 2 * 4, 1):.3f},{'red' if k % 3 else 'blue'},{'ab'[k % 2]}" for k in range(200)]
+    path = tmp_path / "table.csv"
+    path.write_text("\n".join(rows))
+    opened.files.open_or_say(path)
+    snapshot = seen(lambda one: one.experiment.data.kind == "csv")
+    assert snapshot.data.class_names == ("a", "b")
+    opened.session.play()
+    assert seen(lambda one: one.epoch >= 30).accuracy["test"] > 0.9
 
 
-def test_the_surface_is_saved_as_picture_drawing_or_points(opened: app.Playground, tmp_path: Path) -> None:
-    opened.session.step_epoch()
-    opened.window.surface.menu.commands["save"].trigger()
-    dialog = dialog_of(opened)
-    dialog.filterSelected.emit(dialog.nameFilters()[2])
-    assert dialog.defaultSuffix() == "csv"
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("a.json", b"{"), ("a.csv", b""), ("a.npz", b"PK"), ("a.safetensors", b"x"), ("missing.json", None)],
+)
+def test_a_file_that_cannot_be_opened_is_said(
+    opened: app.Playground, qtbot: QtBot, tmp_path: Path, name: str, content: bytes | None
+) -> None:
+    if content is not None:
+        (tmp_path / name).write_bytes(content)
+    opened.files.open_or_say(tmp_path / name)
+    qtbot.waitUntil(opened.window.banner.isVisible)
+    assert opened.window.banner._text_label.text()
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_one_dropped_experiment_is_opened_and_of_two_none(opened: app.Playground, tmp_path: Path, count: int) -> None:
+    experiment, mime = replace(preset("xor"), seed=7), QMimeData()
+    paths = [tmp_path / f"{number}.json" for number in range(count)]
+    for path in paths:
+        save_experiment(experiment, path)
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    held = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(opened.window, QDragEnterEvent(QPoint(5, 5), *held))
+    QApplication.sendEvent(opened.window, QDropEvent(QPointF(5, 5), *held))
+    assert opened.document.path == (paths[0] if count == 1 else None)
+    assert opened.window.banner.isVisible() == (count == 2)
+
+
+def test_saving_goes_to_the_chosen_file(opened: app.Playground, qtbot: QtBot, tmp_path: Path) -> None:
+    opened.document.apply(add_layer(0))
+    opened.window.actions_by_id["save"].trigger()
+    dialog = opened.window.findChild(QFileDialog, "file dialog")
+    assert dialog is not None
+    dialog.fileSelected.emit(str(tmp_path / "e.json"))
     dialog.reject()
-    for name in ("surface.png", "surface.svg", "points.csv"):
-        opened.files.surface_to(tmp_path / name)
-        assert opened.window.banner.isVisible()
-    assert not QImage(str(tmp_path / "surface.png")).isNull()
-    assert (tmp_path / "surface.svg").read_text(encoding="utf-8").startswith("<?xml")
-    table = (tmp_path / "points.csv").read_text(encoding="utf-8").splitlines()
-    assert table[0] == "set,x1,x2,y,predicted y,p(outside),p(inside)"
-    assert len(table) == 501
+    assert load_experiment(tmp_path / "e.json") == opened.document.experiment
+    assert not opened.document.is_modified
 
 
-def test_a_file_that_cannot_be_written_is_said(opened: app.Playground, tmp_path: Path) -> None:
-    for name in ("nowhere/surface.png", "nowhere/points.csv", "surface.gif"):
-        opened.window.banner.dismiss()
-        opened.files.surface_to(tmp_path / name)
-        assert opened.window.banner.isVisible()
+def test_a_dropped_link_is_taken(opened: app.Playground) -> None:
+    opened.window.drop_target.text_dropped.emit("seed=99")
+    assert opened.document.experiment == replace(preset("circle"), seed=99)
+
+
+def test_a_folder_is_no_file(opened: app.Playground, tmp_path: Path) -> None:
+    opened.files.open_or_say(tmp_path)
+    assert "This is a folder" in opened.window.banner._text_label.text()
+
+
+def test_an_experiment_is_not_saved_under_a_name_that_would_be_opened_as_something_else(
+    opened: app.Playground, tmp_path: Path
+) -> None:
+    opened.files.save_to(tmp_path / "lesson.csv")
+    assert ".json" in opened.window.banner._text_label.text()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_another_program_has_written_is_not_lost(opened: app.Playground, tmp_path: Path) -> None:
+    path = tmp_path / "lesson.json"
+    opened.files.save_to(path)
+    opened.document.apply(new_seed(5))
+    save_experiment(replace(preset("circle"), seed=123_456), path)
+    opened.files.look_at_disk()
+    banner = opened.window.banner
+    assert "lesson.json" in banner._title_label.text()
+    banner.dismiss()
+    opened.files.look_at_disk()
+    assert not banner.isVisible()  # told once
+    opened.files.save()
+    assert load_experiment(path).seed == 123_456
+    banner._action.click()
+    assert load_experiment(path).seed == 5
+    assert not opened.document.is_modified
+
+
+def test_a_changed_file_can_be_opened_again_and_undo_leads_back(opened: app.Playground, tmp_path: Path) -> None:
+    path = tmp_path / "lesson.json"
+    opened.files.save_to(path)
+    opened.document.apply(new_seed(5))
+    save_experiment(replace(preset("circle"), seed=123_456), path)
+    opened.files.look_at_disk()
+    opened.window.banner._action.click()
+    assert opened.document.experiment.seed == 123_456
+    opened.document.undo()
+    assert opened.document.experiment.seed == 5
+
+
+def test_a_file_changed_between_two_sessions_is_told(opened: app.Playground, tmp_path: Path) -> None:
+    path = tmp_path / "lesson.json"
+    save_experiment(preset("circle"), path)
+    opened.document.start(preset("circle"), path)
+    opened.files.compare_with_disk()
+    assert not opened.window.banner.isVisible()
+    save_experiment(replace(preset("circle"), seed=9), path)
+    opened.files.compare_with_disk()
+    assert "lesson.json" in opened.window.banner._title_label.text()
+
+
+def test_a_full_disk_is_said_in_words(opened: app.Playground, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("engine.files.os.fsync", full)
+    opened.files.save_to(tmp_path / "a.json")
+    assert opened.window.banner._text_label.text() == f"{tmp_path / 'a.json'}: The disk is full."
     assert list(tmp_path.iterdir()) == []

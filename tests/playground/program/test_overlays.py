@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.edits import add_layer, new_seed, set_field
@@ -13,6 +13,7 @@ from engine.presets import preset
 from playground import app
 from playground.ui.panels.found_list import FAINT, MARKED
 from playground.ui.theme import themes
+from playground.version import version
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -124,8 +125,10 @@ def test_the_sheet_of_shortcuts_opens_by_both_keys(opened: app.Playground, qtbot
 
 def test_about_says_the_version(opened: app.Playground) -> None:
     opened.window.actions_by_id["about"].trigger()
-    assert opened.window.banner.isVisible()
-    assert any(digit.isdigit() for digit in opened.window.banner._title_label.text())
+    sheet = opened.window.overlays.about
+    assert sheet is not None
+    assert sheet.isVisible()
+    assert any(version() in label.text() for label in sheet.findChildren(QLabel))
 
 
 def test_the_right_button_on_undo_opens_the_history(opened: app.Playground) -> None:

@@ -15,7 +15,7 @@ from engine.experiment_file import save_experiment
 from engine.experiment_text import SCHEME
 from engine.presets import preset
 from playground import app
-from playground.program.sharing import _file_in as sharing_file_in
+from playground.ui.drop_target import files_in
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -42,7 +42,7 @@ def test_copied_and_pasted_it_is_the_same(opened: app.Playground, qtbot: QtBot, 
 def test_a_clipboard_that_holds_nothing_is_said(
     opened: app.Playground, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("playground.program.sharing._file_in", lambda content: sharing_file_in(None))
+    monkeypatch.setattr("playground.program.sharing.files_in", lambda content: files_in(None))
     QGuiApplication.clipboard().clear()
     qtbot.keyClick(opened.window, Qt.Key.Key_V, CONTROL)
     assert opened.window.banner.isVisible()
