@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -20,6 +22,7 @@ class ActionSet(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.by_id: dict[str, QAction] = {}
+        self._own_words: dict[str, Callable[[], str]] = {}
         for row in ACTIONS:
             self.by_id[row.id] = self._make(row, window)
         self.retranslate()
@@ -39,10 +42,16 @@ class ActionSet(QObject):
         window.addAction(action)
         return action
 
+    def say_of(self, id: str, words: Callable[[], str]) -> None:
+        """Let an action say what it would do now instead of what it does in general."""
+        self._own_words[id] = words
+        self.retranslate()
+
     def retranslate(self) -> None:
         """Say all rows in the language in force."""
         for row in ACTIONS:
-            self.by_id[row.id].setText(say_action(row))
+            words = self._own_words[row.id]() if row.id in self._own_words else say_action(row)
+            self.by_id[row.id].setText(words.replace("&", "&&"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LanguageChange:

@@ -115,6 +115,8 @@ class MainWindow(QMainWindow):
         for name, step in (("undo", undo), ("redo", redo)):
             self.actions_by_id[name].setEnabled(step is not None)
         self.top_bar.set_undo(undo, redo)
+        self._action_set.say_of("undo", self.top_bar.undo_words)
+        self._action_set.say_of("redo", self.top_bar.redo_words)
 
     def show_file(self, path: Path | None, modified: bool) -> None:
         """Name the file in the title, with a dot while there is something to save."""

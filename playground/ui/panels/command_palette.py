@@ -1,4 +1,4 @@
-"""The command palette: type a few letters, in either language, and Enter does what they find."""
+"""The command palette: type a few letters, in either language or in pinyin, and Enter does what they find."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidgetItem, QWidget
 
+from playground.ui.panels import pinyin
 from playground.ui.panels.found_list import KEY, ROW, FoundList
 from playground.ui.panels.fuzzy import best_score
 from playground.ui.panels.palette_entries import Entry
@@ -21,10 +22,14 @@ _NAMED = 6  # by how much a name counts less
 
 
 def _score(typed: str, entry: Entry) -> int | None:
-    """How well an entry fits; what it is called counts more than names such as a field's path."""
-    called, named = best_score(typed, entry.texts), best_score(typed, entry.names)
-    found = [one for one in (called, None if named is None else named - _NAMED) if one is not None]
-    return max(found, default=None)
+    """How well an entry fits; what it is called counts more than how that sounds, or names such as a field's path."""
+    named = best_score(typed, entry.names)
+    scores = (
+        best_score(typed, entry.texts),
+        None if named is None else named - _NAMED,
+        *(pinyin.score(typed, text) for text in entry.texts),
+    )
+    return max((one for one in scores if one is not None), default=None)
 
 
 class CommandPalette(Overlay):

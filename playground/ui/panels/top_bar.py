@@ -43,8 +43,8 @@ class TopBar(QWidget):
         self.menu = MainMenu(self)
         self._name = QLabel(self)
         self.transport = TransportBar(self)
-        self.undo = IconButton("undo", self._undo_words, parent=self)
-        self.redo = IconButton("redo", self._redo_words, parent=self)
+        self.undo = IconButton("undo", self.undo_words, parent=self)
+        self.redo = IconButton("redo", self.redo_words, parent=self)
         self.figures = RunFigures(self)
         self.presets = PresetChoice(presets, self)
         self.theme = IconButton("theme-dark", self._theme_words, parent=self)
@@ -133,18 +133,20 @@ class TopBar(QWidget):
         painter.fillRect(self.rect(), theme.card)
         painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), theme.line)
 
-    def _undo_words(self) -> str:
+    def undo_words(self) -> str:
+        """What undo would take back, by name."""
         return self.tr("Undo: %1").replace("%1", step_words(*self._undo_step)) if self._undo_step else self.tr("Undo")
 
-    def _redo_words(self) -> str:
+    def redo_words(self) -> str:
+        """What redo would do again, by name."""
         return self.tr("Redo: %1").replace("%1", step_words(*self._redo_step)) if self._redo_step else self.tr("Redo")
 
     def _theme_words(self) -> str:
         return self.tr("Dark colours") if themes().current.name == "light" else self.tr("Light colours")
 
     def _say_undo(self) -> None:
-        self.undo.show_icon("undo", self._undo_words)
-        self.redo.show_icon("redo", self._redo_words)
+        self.undo.show_icon("undo", self.undo_words)
+        self.redo.show_icon("redo", self.redo_words)
 
     def _fit_name(self) -> None:
         """Show the name of the program where it leaves room for three figures; the window's title says it too."""

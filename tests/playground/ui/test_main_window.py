@@ -74,6 +74,8 @@ def test_undo_names_what_it_would_do(window: MainWindow) -> None:
     assert not window.actions_by_id["undo"].isEnabled()
     window.show_undo(("New seed", Experiment(), Experiment(seed=7)), None)
     assert window.actions_by_id["undo"].isEnabled()
+    assert window.actions_by_id["undo"].text() == window.top_bar.undo_words()
+    assert "0 → 7" in window.actions_by_id["undo"].text()
     assert not window.actions_by_id["redo"].isEnabled()
 
 
