@@ -32,7 +32,6 @@ class ClassMode(QObject):
         self._gate = ClassGate(window)
         self.dialog: ClassDialog | None = None
         controls.badge.change_requested.connect(self.open_dialog)
-        controls.badge.end_requested.connect(self._end)
 
     def show_restrictions(self, restrictions: Restrictions) -> None:
         """Hold the window to these; the experiment is to be shown again after this."""
@@ -70,6 +69,3 @@ class ClassMode(QObject):
         )
         places = tuple(name for name in PLACES if not name.startswith("panel."))
         return (*panels, (lambda: translate("ClassMode", "Window"), places))
-
-    def _end(self) -> None:
-        self.restrictions_requested.emit(NOTHING)

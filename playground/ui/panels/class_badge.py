@@ -1,4 +1,7 @@
-"""The badge of class mode above the controls: what it is, how much is hidden or locked, and the way out."""
+"""The badge of class mode above the controls: what it is, how much is hidden or locked, and where that is chosen.
+
+The way out is in the list of choices, one step further than a pupil's curiosity.
+"""
 
 from __future__ import annotations
 
@@ -16,28 +19,25 @@ _MARGIN = 12
 
 
 class ClassBadge(QWidget):
-    """`change_requested()` to choose again, `end_requested()` to see and change everything."""
+    """`change_requested()` to choose again, or to end it."""
 
     change_requested = Signal()
-    end_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._restrictions = NOTHING
         self._counts = Label("", "caption", "secondary", wraps=True)
-        self.change, self.end = QPushButton(), QPushButton()
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GAP)
-        buttons.addWidget(self.change, 1)
-        buttons.addWidget(self.end, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(_MARGIN, GAP, _MARGIN, _MARGIN)
-        layout.setSpacing(GAP // 2)
-        layout.addWidget(Label(lambda: self.tr("Class mode"), "emphasis"))
-        layout.addWidget(self._counts)
-        layout.addLayout(buttons)
+        self.change = QPushButton()
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(Label(lambda: self.tr("Class mode"), "emphasis"))
+        words.addWidget(self._counts)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(_MARGIN, GAP, GAP, GAP)
+        layout.setSpacing(GAP)
+        layout.addLayout(words, 1)
+        layout.addWidget(self.change)
         self.change.clicked.connect(self.change_requested)
-        self.end.clicked.connect(self.end_requested)
         self.hide()
         self._retranslate()
 
@@ -63,5 +63,3 @@ class ClassBadge(QWidget):
         self._counts.set_words(words)
         self.change.setText(self.tr("Change…"))
         self.change.setToolTip(self.tr("Choose what the class sees and what it can change"))
-        self.end.setText(self.tr("Show all"))
-        self.end.setToolTip(self.tr("Leave class mode: every control is shown and can be changed; undo brings it back"))

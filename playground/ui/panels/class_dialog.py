@@ -61,7 +61,7 @@ class ClassDialog(QDialog):
         super().__init__(parent)
         self._restrictions = NOTHING
         self.choices: dict[str, Segmented] = {}
-        self._everything, self._close = QPushButton(), QPushButton()
+        self._everything, self._nothing, self._close = QPushButton(), QPushButton(), QPushButton()
         about = Label(
             lambda: self.tr(
                 "Choose what your class sees. It is saved with the experiment and travels in its link; anybody can "
@@ -77,12 +77,14 @@ class ClassDialog(QDialog):
         layout.addWidget(self._make_list(groups), 1)
         buttons = QHBoxLayout()
         buttons.addWidget(self._everything)
+        buttons.addWidget(self._nothing)
         buttons.addStretch(1)
         buttons.addWidget(self._close)
         layout.addLayout(buttons)
-        self._everything.clicked.connect(self._ask_for_nothing)
+        self._everything.clicked.connect(self._release)
+        self._nothing.clicked.connect(self._lock_all)
         self._close.clicked.connect(self.close)
-        for button in (self._everything, self._close):
+        for button in (self._everything, self._nothing, self._close):
             button.setAutoDefault(False)
         self._retranslate()
         size = QSize(scaled(470), scaled(620))
@@ -94,6 +96,7 @@ class ClassDialog(QDialog):
         for name, choice in self.choices.items():
             choice.set_key(restrictions.access(name))
         self._everything.setEnabled(bool(restrictions))
+        self._nothing.setEnabled(self._all_locked() != restrictions)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -137,10 +140,23 @@ class ClassDialog(QDialog):
     def _choose(self, name: str, access: Access) -> None:
         self.restrictions_requested.emit(self._restrictions.with_access(name, access))
 
-    def _ask_for_nothing(self) -> None:
+    def _all_locked(self) -> Restrictions:
+        """The same, but what is shown and can be locked is locked: to leave a class one thing, the rest is quick."""
+        restrictions = self._restrictions
+        for name in self.choices:
+            if name in SETTINGS and restrictions.access(name) == "shown":
+                restrictions = restrictions.with_access(name, "locked")
+        return restrictions
+
+    def _lock_all(self) -> None:
+        self.restrictions_requested.emit(self._all_locked())
+
+    def _release(self) -> None:
         self.restrictions_requested.emit(NOTHING)
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Class mode"))
         self._everything.setText(self.tr("Show everything"))
+        self._nothing.setText(self.tr("Lock everything"))
+        self._nothing.setToolTip(self.tr("Lock what is shown; then give back what the class is to try"))
         self._close.setText(self.tr("Close"))

@@ -21,6 +21,7 @@ ImageProvider = Callable[
 ]  # from a size in physical pixels to a picture of that size, in the theme in force
 
 _EDGE, _RATIO = 3, 0.62  # room for the frame; height over width of the picture
+_RESTING = 0.4  # opacity of what cannot be chosen now
 
 
 class Thumbnail(QAbstractButton):
@@ -53,6 +54,7 @@ class Thumbnail(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, painter = themes().current, smooth_painter(self)
+        painter.setOpacity(1.0 if self.isEnabled() else _RESTING)
         frame = QRectF(0, 0, self.width(), self.height() - self._title_height())
         self._paint_picture(painter, frame.adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE))
         self._paint_frame(painter, frame, theme)

@@ -52,7 +52,7 @@ def test_a_teacher_hides_and_locks_by_clicks(opened: app.Playground, qtbot: QtBo
     assert opened.document.is_modified
     qtbot.keyClick(window, Qt.Key.Key_Z, CONTROL)
     assert window.curves.isVisible()
-    QTest.mouseClick(window.controls.badge.end, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.class_mode.dialog._everything, Qt.MouseButton.LeftButton)
     assert opened.document.restrictions == NOTHING
     assert window.controls.training.sliders["batch_size"].isVisible()
     assert not window.controls.badge.isVisible()

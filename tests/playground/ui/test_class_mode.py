@@ -40,7 +40,7 @@ def test_list_and_badge_show_what_is_in_force(mode: ClassMode, qtbot: QtBot) -> 
     assert mode.dialog is not None
     assert (mode.dialog.choices["seed"].key(), mode.dialog.choices["loss"].key()) == ("hidden", "locked")
     with qtbot.waitSignal(mode.restrictions_requested) as asked:
-        QTest.mouseClick(badge.end, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(mode.dialog._everything, Qt.MouseButton.LeftButton)
     assert asked.args == [NOTHING]
     mode.show_restrictions(NOTHING)
     assert not badge.isVisible()
@@ -54,5 +54,5 @@ def test_it_speaks_the_language(mode: ClassMode, qapp: QApplication) -> None:
     QApplication.processEvents()
     assert mode.dialog is not None
     assert mode.dialog.windowTitle() == "课堂模式"
-    assert mode._controls.badge.end.text() == "全部显示"
+    assert mode._controls.badge.change.text() == "更改…"
     install_language(qapp, "en")

@@ -91,9 +91,8 @@ def test_the_badge_counts_and_offers_a_way_out(qtbot: QtBot) -> None:
     badge.show_restrictions(Restrictions(hidden=("seed", "loss"), locked=("split",)))
     assert badge.isVisible()
     assert badge._counts.text() == "Hidden: 2 · locked: 1"
-    for button, signal in ((badge.change, badge.change_requested), (badge.end, badge.end_requested)):
-        with qtbot.waitSignal(signal):
-            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(badge.change_requested):
+        QTest.mouseClick(badge.change, Qt.MouseButton.LeftButton)
     badge.show_restrictions(NOTHING)
     assert not badge.isVisible()
 
@@ -119,6 +118,20 @@ def test_a_choice_is_asked_for(column: ControlColumn, qtbot: QtBot) -> None:
     with qtbot.waitSignal(dialog.restrictions_requested) as asked:
         QTest.mouseClick(dialog._everything, Qt.MouseButton.LeftButton)
     assert asked.args == [NOTHING]
+
+
+def test_everything_can_be_locked_but_what_is_hidden(column: ControlColumn, qtbot: QtBot) -> None:
+    dialog = ClassDialog((("Training", controls_in(column.training)), ("Window", ("card.curves",))))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.show_restrictions(Restrictions(hidden=("batch_size",)))
+    with qtbot.waitSignal(dialog.restrictions_requested) as asked:
+        QTest.mouseClick(dialog._nothing, Qt.MouseButton.LeftButton)
+    [locked] = asked.args
+    assert locked.hidden == ("batch_size",)
+    assert set(locked.locked) == {*controls_in(column.training)} - {"batch_size"}
+    dialog.show_restrictions(locked)
+    assert not dialog._nothing.isEnabled()
 
 
 def test_whatever_takes_the_keyboard_in_the_list_has_a_name(column: ControlColumn, qtbot: QtBot) -> None:
