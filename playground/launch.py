@@ -15,7 +15,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QSettings, QTimer, Slot
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QSettings, QSize, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from playground.plain_imports import plain_imports
@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
 LONGEST = 300  # milliseconds that the picture is waited for: a minimised window is never painted
 ROUNDS = 6  # of laying out; the last ones find nothing to do
-SIZE = (1440, 900)  # of the first window
+SIZE = (1440, 900)  # of the first window, where the screen is large enough
+FRAME = (0, 36)  # pixels that the system puts around it
 
 
 def start() -> int:
@@ -78,7 +79,8 @@ class Launch(QObject):
         self.keeper: launch_picture.Keeper | None = None  # takes the picture for the next start
         geometry = QSettings().value("geometry")
         if not (isinstance(geometry, QByteArray) and self.window.restoreGeometry(geometry)):
-            self.window.resize(*SIZE)
+            room = self.window.screen().availableSize() - QSize(*FRAME)
+            self.window.resize(QSize(*SIZE).boundedTo(room))
 
     def begin(self, what: Path | Shared | None = None, *, fresh: bool = False) -> None:
         """Show the picture, or the cards while they are empty, and go on when that is on the screen.
