@@ -41,6 +41,8 @@ class FileDialogs(QObject):
     def _make(self, title: str, filters: str, then: Take) -> QFileDialog:
         dialog = QFileDialog(self._window, title, self._folder(), filters)
         dialog.setObjectName("file dialog")
+        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("Folder:"))  # not in all of Qt's own Chinese
+        dialog.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("Kind of file:"))
         dialog.fileSelected.connect(lambda chosen: self._take(Path(chosen), then))
         dialog.finished.connect(dialog.deleteLater)
         return dialog
@@ -50,13 +52,14 @@ class FileDialogs(QObject):
         then(path)
 
     def _folder(self) -> str:
-        """Where the last dialog ended, else beside the document, else among the user's documents."""
+        """Where the last dialog ended, else beside the document, else among the user's documents; one that is there."""
         recent = self._last or self._document.path
-        if recent is not None and recent.parent.is_dir():
-            return str(recent.parent)
-        return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        wanted = Path(documents) if recent is None else recent.parent
+        return str(wanted if wanted.is_dir() else Path.home())
 
     def _name(self) -> str:
-        """What a new file would be called, without its ending: as the document's, or as the data."""
-        path = self._document.path
-        return path.stem if path is not None else self._document.experiment.data.kind
+        """What a new file would be called, without its ending: as the document's, as the table, or as the data."""
+        data = self._document.experiment.data
+        path = self._document.path or (None if data.path is None else Path(data.path))
+        return data.kind if path is None else path.stem

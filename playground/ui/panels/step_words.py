@@ -40,8 +40,9 @@ def step_words(label: str, before: Experiment, after: Experiment) -> str:
     """``Learning rate: 0.03 → 0.1``; the label alone where there is no short way to say more."""
     words, found = edit_words(label), list(_differences(before, after))
     if label in _WHOLE:
-        row = preset_of(after)
-        return words if row is None else _said(words, preset_title(row))
+        row, table = preset_of(after), after.data.path
+        what = preset_title(row) if row is not None else "" if table is None else PurePath(table).name
+        return _said(words, what) if what else words
     main = [one for one in found if one[0] in _MAIN] or found
     if not main or (len(main) > 1 and main is found):
         return words
