@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QGuiApplication
@@ -37,7 +38,7 @@ class AboutSheet(Overlay):
         self._write(lambda: self.tr("Ctrl+K finds every action and setting, F1 lists all shortcuts."))
         self._head(lambda: self.tr("This program"))
         for name, value in self._facts:
-            self._write(lambda name=name, value=value: f"{say(name)}: {value}", tone="secondary")  # type: ignore[misc]
+            self._write(partial(_said, name, value), tone="secondary")
         self._write(lambda: self.tr("It needs no network connection, and sends nothing anywhere."), tone="secondary")
         self._add_buttons()
         self._retranslate()
@@ -82,3 +83,7 @@ class AboutSheet(Overlay):
         self.setAccessibleName(self.tr("About this program"))
         self.copy.setText(self.tr("Copy for a report"))
         self._close.setText(self.tr("Close"))
+
+
+def _said(name: Text, value: str) -> str:
+    return f"{say(name)}: {value}"

@@ -18,7 +18,8 @@ def page(seed: int, path: Path | None = None) -> Page:
 
 
 def test_steps_are_put_in_place_both_ways_and_say_when_the_file_is_another() -> None:
-    owner, put = QObject(), []  # type: ignore[var-annotated]
+    owner = QObject()
+    put: list[tuple[int, bool]] = []
     steps = UndoList(lambda one, other: put.append((one.experiment.seed, other)), owner)
     steps.push(page(0), page(1), "Seed")
     steps.push(page(1), page(2, Path("a.json")), "Open")
@@ -42,7 +43,8 @@ def test_a_drag_is_one_entry_and_one_that_comes_back_is_none() -> None:
 
 
 def test_the_list_comes_back_from_its_value_without_a_word() -> None:
-    owner, heard = QObject(), []  # type: ignore[var-annotated]
+    owner = QObject()
+    heard: list[int] = []
     steps, again = UndoList(lambda one, other: None, owner), UndoList(lambda one, other: None, owner)
     steps.push(page(0), page(1), "Seed")
     steps.push(page(1), page(2), "Seed")

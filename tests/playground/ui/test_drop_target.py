@@ -44,7 +44,9 @@ def content(*urls: str, text: str = "") -> QMimeData:
     ],
 )
 def test_what_is_dropped_is_said(window: QMainWindow, data: QMimeData, files: list[object], texts: list[str]) -> None:
-    target, heard, said = DropTarget(window), [], []  # type: ignore[var-annotated]
+    target = DropTarget(window)
+    heard: list[object] = []
+    said: list[str] = []
     target.files_dropped.connect(heard.append)
     target.text_dropped.connect(said.append)
     entering = QDragEnterEvent(QPoint(9, 9), COPY, data, LEFT, NONE)
