@@ -13,13 +13,18 @@ translate = QCoreApplication.translate
 
 _REASONS: Mapping[int, Callable[[], str]] = {
     errno.ENOENT: lambda: translate("FileWords", "There is no such file or folder."),
-    errno.ENOTDIR: lambda: translate("FileWords", "A part of this place is a file, not a folder."),
+    errno.ENOTDIR: lambda: translate("FileWords", "There is a file where a folder should be."),
     errno.EISDIR: lambda: translate("FileWords", "This is a folder, not a file."),
     errno.EACCES: lambda: translate("FileWords", "It is protected: this program may not read or write there."),
     errno.ENOSPC: lambda: translate("FileWords", "The disk is full."),
     errno.ENAMETOOLONG: lambda: translate("FileWords", "The name is too long."),
 }
-_ALIKE = {errno.EPERM: errno.EACCES, errno.EROFS: errno.EACCES, errno.EDQUOT: errno.ENOSPC}
+_ALIKE = {
+    errno.EPERM: errno.EACCES,
+    errno.EROFS: errno.EACCES,
+    errno.EDQUOT: errno.ENOSPC,
+    errno.EEXIST: errno.ENOTDIR,
+}
 
 
 def say_problem(error: BaseException) -> str:

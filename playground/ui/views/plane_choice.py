@@ -52,13 +52,13 @@ class PlaneChoice(QWidget):
         self._caption.setToolTip(words)
         self._principal.setToolTip(words or self._principal_tooltip())
         self._principal.set_on(principal)
+        self.setVisible(len(names) > 2)
         rows = [(str(index), surface_words.feature_name(data, name)) for index, name in enumerate(names)]
         for choice, column in zip((self._across, self._up), data.plane.columns, strict=True):
             choice.setVisible(not principal)
-            if not principal:
+            if not principal and len(names) > 2:  # with one input there is no second column
                 choice.set_rows(rows)
                 choice.set_key(str(column))
-        self.setVisible(len(names) > 2)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange and self._data is not None:
