@@ -2,6 +2,72 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>Made of</source>
+        <translation>组成</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Your work is kept in</source>
+        <translation>您的工作保存在</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+</context>
+<context>
+    <name>AboutSheet</name>
+    <message>
+        <source>A playground for neural networks: build one, watch it learn, take the weights with you.</source>
+        <translation>神经网络游乐场：搭建网络，观察它如何学习，并带走训练好的权重。</translation>
+    </message>
+    <message>
+        <source>How to begin</source>
+        <translation>如何开始</translation>
+    </message>
+    <message>
+        <source>Space trains and pauses; F7 goes one batch further, F8 one epoch.</source>
+        <translation>空格键开始或暂停训练；F7 前进一个小批量，F8 前进一轮。</translation>
+    </message>
+    <message>
+        <source>Rest the pointer on a unit to see it large; click an edge to type its weight.</source>
+        <translation>将鼠标停在单元上可放大查看；点击连线可输入权重。</translation>
+    </message>
+    <message>
+        <source>Drop a CSV file on the window to train on your own data.</source>
+        <translation>把 CSV 文件拖入窗口，即可用自己的数据训练。</translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds every action and setting, F1 lists all shortcuts.</source>
+        <translation>Ctrl+K 可查找任何操作和设置，F1 列出全部快捷键。</translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation>关于本程序</translation>
+    </message>
+    <message>
+        <source>It needs no network connection, and sends nothing anywhere.</source>
+        <translation>无需联网，也不会向任何地方发送数据。</translation>
+    </message>
+    <message>
+        <source>About this program</source>
+        <translation>关于本程序</translation>
+    </message>
+    <message>
+        <source>Copy for a report</source>
+        <translation>复制以便反馈</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Train or pause</source>
@@ -374,14 +440,6 @@
         <source>Choose what the class sees and what it can change</source>
         <translation>选择学生能看到什么、能更改什么</translation>
     </message>
-    <message>
-        <source>Show all</source>
-        <translation>全部显示</translation>
-    </message>
-    <message>
-        <source>Leave class mode: every control is shown and can be changed; undo brings it back</source>
-        <translation>退出课堂模式：显示所有控件且均可更改；可撤销</translation>
-    </message>
 </context>
 <context>
     <name>ClassDialog</name>
@@ -464,6 +522,14 @@
     <message>
         <source>Show everything</source>
         <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Lock everything</source>
+        <translation>全部锁定</translation>
+    </message>
+    <message>
+        <source>Lock what is shown; then give back what the class is to try</source>
+        <translation>锁定所有显示的控件，再放开要让学生尝试的部分</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2395,6 +2461,61 @@
     </message>
 </context>
 <context>
+    <name>Exports</name>
+    <message>
+        <source>NumPy archive</source>
+        <translation>NumPy 归档</translation>
+    </message>
+    <message>
+        <source>Export weights</source>
+        <translation>导出权重</translation>
+    </message>
+    <message>
+        <source>Weights exported</source>
+        <translation>权重已导出</translation>
+    </message>
+    <message>
+        <source>The weights cannot be exported</source>
+        <translation>无法导出权重</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>导出图片</translation>
+    </message>
+    <message>
+        <source>Picture saved</source>
+        <translation>图片已保存</translation>
+    </message>
+    <message>
+        <source>The picture cannot be written</source>
+        <translation>无法写入图片</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>矢量图</translation>
+    </message>
+    <message>
+        <source>Samples with predictions</source>
+        <translation>样本及预测</translation>
+    </message>
+    <message>
+        <source>Save picture or points</source>
+        <translation>保存图片或数据点</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>The file cannot be written</source>
+        <translation>无法写入文件</translation>
+    </message>
+</context>
+<context>
     <name>FieldSlider</name>
     <message>
         <source>all (%1)</source>
@@ -2773,10 +2894,68 @@
     </message>
 </context>
 <context>
+    <name>FileDialogs</name>
+    <message>
+        <source>Folder:</source>
+        <translation>文件夹：</translation>
+    </message>
+    <message>
+        <source>Kind of file:</source>
+        <translation>文件类型：</translation>
+    </message>
+</context>
+<context>
+    <name>FileWords</name>
+    <message>
+        <source>There is no such file or folder.</source>
+        <translation>文件或文件夹不存在。</translation>
+    </message>
+    <message>
+        <source>There is a file where a folder should be.</source>
+        <translation>此处应为文件夹，却是文件。</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a file.</source>
+        <translation>这是文件夹，不是文件。</translation>
+    </message>
+    <message>
+        <source>It is protected: this program may not read or write there.</source>
+        <translation>没有权限：本程序不能在此处读写。</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>磁盘已满。</translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation>文件名过长。</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>The file cannot be opened</source>
         <translation>无法打开文件</translation>
+    </message>
+    <message>
+        <source>One file at a time</source>
+        <translation>请一次只打开一个文件</translation>
+    </message>
+    <message>
+        <source>{count} were dropped here; nothing was opened.</source>
+        <translation>拖入了 {count} 个文件，均未打开。</translation>
+    </message>
+    <message>
+        <source>Another program has changed {name}</source>
+        <translation>{name} 已被其他程序修改</translation>
+    </message>
+    <message>
+        <source>This window still holds what it held before.</source>
+        <translation>本窗口中的内容保持不变。</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>重新打开</translation>
     </message>
     <message>
         <source>Experiments, tables, weights</source>
@@ -2785,6 +2964,18 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Not saved: another program has changed {name}</source>
+        <translation>未保存：{name} 已被其他程序修改</translation>
+    </message>
+    <message>
+        <source>Save as… keeps both.</source>
+        <translation>使用“另存为…”可保留两者。</translation>
+    </message>
+    <message>
+        <source>Save all the same</source>
+        <translation>仍然保存</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2797,54 +2988,6 @@
     <message>
         <source>The experiment cannot be saved</source>
         <translation>无法保存实验</translation>
-    </message>
-    <message>
-        <source>Weights</source>
-        <translation>权重</translation>
-    </message>
-    <message>
-        <source>Export weights</source>
-        <translation>导出权重</translation>
-    </message>
-    <message>
-        <source>The weights cannot be exported</source>
-        <translation>无法导出权重</translation>
-    </message>
-    <message>
-        <source>Weights exported</source>
-        <translation>权重已导出</translation>
-    </message>
-    <message>
-        <source>Export picture</source>
-        <translation>导出图片</translation>
-    </message>
-    <message>
-        <source>The picture cannot be written</source>
-        <translation>无法写入图片</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>图片</translation>
-    </message>
-    <message>
-        <source>Drawing</source>
-        <translation>矢量图</translation>
-    </message>
-    <message>
-        <source>Samples with predictions</source>
-        <translation>样本及预测</translation>
-    </message>
-    <message>
-        <source>Save picture or points</source>
-        <translation>保存图片或数据点</translation>
-    </message>
-    <message>
-        <source>The file cannot be written</source>
-        <translation>无法写入文件</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>已保存</translation>
     </message>
 </context>
 <context>
@@ -2930,8 +3073,16 @@
 <context>
     <name>Keeping</name>
     <message>
-        <source>Another window of this program is open.</source>
-        <translation>本程序的另一个窗口已打开。</translation>
+        <source>Too many windows of this program are open.</source>
+        <translation>本程序打开的窗口过多。</translation>
+    </message>
+    <message>
+        <source>There are unsaved changes, and the session cannot be kept</source>
+        <translation>有未保存的更改，且无法保留本次会话</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>不保存并关闭</translation>
     </message>
     <message>
         <source>The last session cannot be read; what is broken was put aside</source>
@@ -2940,6 +3091,14 @@
     <message>
         <source>This window is not kept for the next start</source>
         <translation>此窗口的内容不会保留到下次启动</translation>
+    </message>
+    <message>
+        <source>A second window</source>
+        <translation>另一个窗口</translation>
+    </message>
+    <message>
+        <source>It is kept apart from the first, and comes back when two are open again.</source>
+        <translation>它的会话单独保留，再次打开两个窗口时会恢复。</translation>
     </message>
     <message>
         <source>The session cannot be kept for the next start</source>
@@ -3068,10 +3227,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>A playground for neural networks: build one, watch it learn, take the weights with you.</source>
-        <translation>神经网络游乐场：搭建网络，观察它学习，带走训练好的权重。</translation>
-    </message>
     <message>
         <source>Untitled</source>
         <translation>未命名</translation>
@@ -3294,25 +3449,6 @@
     <message>
         <source>Space</source>
         <translation>空格</translation>
-    </message>
-</context>
-<context>
-    <name>Playground</name>
-    <message>
-        <source>This is not possible</source>
-        <translation>无法这样设置</translation>
-    </message>
-    <message>
-        <source>Nothing to train on</source>
-        <translation>还没有可训练的数据</translation>
-    </message>
-    <message>
-        <source>Training diverged</source>
-        <translation>训练发散</translation>
-    </message>
-    <message>
-        <source>Training stopped</source>
-        <translation>训练已停止</translation>
     </message>
 </context>
 <context>
@@ -3812,8 +3948,12 @@
         <translation>已以 JSON 格式复制实验</translation>
     </message>
     <message>
-        <source>The clipboard holds no experiment</source>
-        <translation>剪贴板中没有实验</translation>
+        <source>It names the table {path}, but does not hold it: send the file too.</source>
+        <translation>其中只有表格 {path} 的路径，不含表格内容：请一并发送该文件。</translation>
+    </message>
+    <message>
+        <source>This text holds no experiment</source>
+        <translation>这段文本中没有实验</translation>
     </message>
 </context>
 <context>
@@ -4364,6 +4504,33 @@
     </message>
 </context>
 <context>
+    <name>Telling</name>
+    <message>
+        <source>Locked in class mode</source>
+        <translation>课堂模式下已锁定</translation>
+    </message>
+    <message>
+        <source>“{setting}” stays as it is in this lesson.</source>
+        <translation>本课中“{setting}”保持不变。</translation>
+    </message>
+    <message>
+        <source>This is not possible</source>
+        <translation>无法执行此操作</translation>
+    </message>
+    <message>
+        <source>Nothing to train on</source>
+        <translation>没有可训练的数据</translation>
+    </message>
+    <message>
+        <source>Training diverged</source>
+        <translation>训练发散</translation>
+    </message>
+    <message>
+        <source>Training stopped</source>
+        <translation>训练已停止</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Undo: %1</source>
@@ -4480,6 +4647,13 @@
     <message>
         <source>Value</source>
         <translation>数值</translation>
+    </message>
+</context>
+<context>
+    <name>_Frame</name>
+    <message>
+        <source>Drop an experiment, a table or trained weights to open it</source>
+        <translation>松开即可打开实验、表格或训练好的权重</translation>
     </message>
 </context>
 </TS>
