@@ -21,8 +21,14 @@ class EdgeImage:
 
     def __init__(self, bundle: EdgeBundle) -> None:
         self._bundle = bundle
+        self._heights = self._from_top_to_bottom()
         self._image: WordImage | None = None
         self._corner = QPointF()
+
+    def _from_top_to_bottom(self) -> tuple[float, float]:
+        """The highest and the lowest end of all edges: what stands still is looked for once."""
+        ends = np.concatenate(self._bundle.y)
+        return (float(ends.min()), float(ends.max())) if len(ends) else (0.0, 0.0)
 
     def cost(self, ratio: float) -> float:
         """About how many microseconds it takes to render at `ratio` device pixels a pixel."""
@@ -30,7 +36,7 @@ class EdgeImage:
         if not count:
             return 0.0
         columns = (bundle.x[1] - bundle.x[0]) * ratio
-        rows = (max(ends.max() for ends in bundle.y) - min(ends.min() for ends in bundle.y)) * ratio
+        rows = (self._heights[1] - self._heights[0]) * ratio
         return float(0.2 * columns * count + 0.02 * columns * rows)
 
     def render(self, ratio: float, table: Words, raster: Raster) -> None:
@@ -39,8 +45,7 @@ class EdgeImage:
         bundle.stale = False
         if not len(bundle.weights):
             return
-        low = min(ends.min() for ends in bundle.y) - bundle.widest - MARGIN
-        high = max(ends.max() for ends in bundle.y) + bundle.widest + MARGIN
+        low, high = self._heights[0] - bundle.widest - MARGIN, self._heights[1] + bundle.widest + MARGIN
         top, bottom = math.floor(low * ratio), math.ceil(high * ratio)
         far = bundle.reach[0].min(), bundle.reach[1].max()
         sides = [math.floor(far[0] * ratio), *(round(x * ratio) for x in bundle.x), math.ceil(far[1] * ratio)]
