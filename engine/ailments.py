@@ -110,12 +110,17 @@ def _open(layer: Layer) -> str:
 
 
 def _leaky(experiment: Experiment) -> Edit:
-    slope = Layer().slope
-    layers = [
-        replace(one, activation="leaky-relu", slope=one.slope or slope) if one.activation in CAN_DIE else one
-        for one in experiment.layers
-    ]
-    return set_field("layers", tuple(layers), label="Leaky ReLU")
+    """A slope below zero, and steps that do not throw units out of reach again."""
+
+    def change(old: Experiment) -> Experiment:
+        slope = Layer().slope
+        layers = [
+            replace(one, activation="leaky-relu", slope=one.slope or slope) if one.activation in CAN_DIE else one
+            for one in old.layers
+        ]
+        return shorter_steps(old).change(replace(old, layers=tuple(layers)))
+
+    return Edit(label="Leaky ReLU", change=change)
 
 
 def _fitting_start(experiment: Experiment) -> Edit:
@@ -183,7 +188,7 @@ REMEDIES: Mapping[str, Remedy] = {
         ),
         Remedy(
             name="dead-units",
-            text="Take leaky ReLU: its slope below zero lets a gradient through, so that dead units come back.",
+            text="Take leaky ReLU, where dead units come back, and a tenth of α: long steps threw them out of reach.",
             edit=_leaky,
         ),
         Remedy(

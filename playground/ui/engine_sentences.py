@@ -230,7 +230,7 @@ ADVICE = _texts(
     ),
     QT_TRANSLATE_NOOP(
         "Engine",
-        "Take leaky ReLU: its slope below zero lets a gradient through, so that dead units come back.",
+        "Take leaky ReLU, where dead units come back, and a tenth of α: long steps threw them out of reach.",
     ),
     QT_TRANSLATE_NOOP(
         "Engine",

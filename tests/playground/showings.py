@@ -127,6 +127,9 @@ class Showings:
             actions[name].trigger()
             yield name, window
             getattr(window.overlays, name).leave()
+        window.top_bar.presets.showPopup()
+        yield "presets", window.top_bar.presets.sheet()
+        window.top_bar.presets.sheet().close()
         actions["about"].trigger()
         yield "about", window
         window.banner.dismiss()

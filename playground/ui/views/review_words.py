@@ -28,7 +28,7 @@ _BUTTONS: Mapping[str, Callable[[], str]] = {
     "long-steps": lambda: translate("Review", "A tenth of α"),
     "zero-weights": lambda: translate("Review", "Random weights"),
     "tiny-weights": lambda: translate("Review", "Larger weights"),
-    "dead-units": lambda: translate("Review", "Leaky ReLU"),
+    "dead-units": lambda: translate("Review", "Leaky ReLU, α/10"),
     "saturated-units": lambda: translate("Review", "Make Z smaller"),
     "vanishing-gradients": lambda: translate("Review", "ReLU with He"),
 }
