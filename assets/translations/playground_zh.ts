@@ -1852,10 +1852,6 @@
         <translation>初始权重要与层的大小相称：过小的权重会在每一层缩小信号和梯度。</translation>
     </message>
     <message>
-        <source>Take leaky ReLU: its slope below zero lets a gradient through, so that dead units come back.</source>
-        <translation>换成 Leaky ReLU：它在零以下也有斜率，梯度可以通过，失活的单元会恢复。</translation>
-    </message>
-    <message>
         <source>Take ReLU with He initial weights: its g′ is 1 where a unit is active, so nothing shrinks.</source>
         <translation>换成 ReLU 加 He 初始化：单元激活时 g′ 为 1，梯度不会缩小。</translation>
     </message>
@@ -2126,6 +2122,10 @@
     <message>
         <source>Lower the learning rate: so long a step goes past what it aims at, and the cost jumps about.</source>
         <translation>降低学习率：步子太大，会越过目标，代价来回跳动。</translation>
+    </message>
+    <message>
+        <source>Take leaky ReLU, where dead units come back, and a tenth of α: long steps threw them out of reach.</source>
+        <translation>改用 Leaky ReLU，死亡单元可以恢复；并把 α 减到十分之一：是过大的步子把它们推出了范围。</translation>
     </message>
     <message>
         <source>Make Z smaller, by normalised inputs, smaller initial weights or a lower learning rate.</source>
@@ -3601,8 +3601,8 @@
         <translation>增大初始权重</translation>
     </message>
     <message>
-        <source>Leaky ReLU</source>
-        <translation>Leaky ReLU</translation>
+        <source>Leaky ReLU, α/10</source>
+        <translation>Leaky ReLU，α/10</translation>
     </message>
     <message>
         <source>Make Z smaller</source>
