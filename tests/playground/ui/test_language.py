@@ -126,3 +126,16 @@ def test_the_system_is_asked_for_its_language(monkeypatch: pytest.MonkeyPatch) -
     for locale, code in (("zh_CN", "zh"), ("zh_TW", "zh"), ("de_DE", "en"), ("en_US", "en")):
         monkeypatch.setattr(language.QLocale, "system", staticmethod(lambda name=locale: QLocale(name)))
         assert language.system_language() == code
+
+
+def test_a_text_that_nobody_translated_or_nobody_uses_is_found(
+    ts: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "planted.py").write_text(
+        'translate("PlayButton", "Train")\ntranslate("Planted", "Nobody translated this")\n', encoding="utf-8"
+    )
+    monkeypatch.setattr(translations, "PACKAGE", tmp_path)
+    planted = translations.refreshed(ts)
+    states = {(entry.context, entry.source): entry.state for entry in translations.entries(planted)}
+    assert states == {("PlayButton", "Train"): "", ("Planted", "Nobody translated this"): "unfinished"}
+    assert translations.todo(planted) == {"Planted": {"Nobody translated this": ""}}

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from playground.ui import theme as look
 from playground.ui.actions import ACTIONS, native, say_action
 from playground.ui.language import install_language
 from playground.ui.panels.shortcut_sheet import KeyCap, ShortcutSheet
@@ -43,3 +44,23 @@ def test_it_goes_away(sheet: ShortcutSheet, key: Qt.Key) -> None:
 def test_it_fits_into_the_smallest_window(sheet: ShortcutSheet) -> None:
     assert sheet.paper.height() <= 720
     assert sheet._area.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_no_key_is_beyond_its_edge_however_large_the_text(
+    sheet: ShortcutSheet, qapp: QApplication, language: str, scale: float
+) -> None:
+    sheet.leave()
+    install_language(qapp, language)
+    look.apply(qapp, look.LIGHT, scale)
+    try:
+        QApplication.processEvents()
+        sheet.open()
+        QApplication.processEvents()
+        seen = sheet._area.viewport().width()
+        right = [cap.mapTo(sheet._sheet, cap.rect().topRight()).x() for cap in sheet.findChildren(KeyCap)]
+        assert max(right) < seen
+    finally:
+        look.apply(qapp, look.LIGHT)
+        install_language(qapp, "en")
