@@ -69,5 +69,5 @@ class Card(QWidget):
 
     @Slot()
     def _dress(self) -> None:
-        self._head.setMinimumHeight(scaled(CONTROL_HEIGHT))  # neighbours' heads in line, with a corner or without
+        self._head.setFixedHeight(scaled(CONTROL_HEIGHT))  # heads in line; a label's hint keeps an old minimum
         self.update()
