@@ -62,10 +62,11 @@ class ClassMode(QObject):
         """What can be restricted, as the window has it."""
         from playground.ui.panels.class_dialog import controls_in
 
-        of_a_layer = tuple(path for path in FIELDS if path.startswith("layers[]."))
+        inside = {name: controls_in(panel) for name, panel in self._controls.sections.items()}
+        listed = {path for paths in inside.values() for path in paths}
+        inside["network"] += tuple(path for path in FIELDS if path.startswith("layers[].") and path not in listed)
         panels = tuple(
-            (panel.title, (f"panel.{name}", *controls_in(panel), *(of_a_layer if name == "network" else ())))
-            for name, panel in self._controls.sections.items()
+            (panel.title, (f"panel.{name}", *inside[name])) for name, panel in self._controls.sections.items()
         )
         places = tuple(name for name in PLACES if not name.startswith("panel."))
         return (*panels, (lambda: translate("ClassMode", "Window"), places))

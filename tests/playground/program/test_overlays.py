@@ -49,7 +49,7 @@ def test_a_setting_is_unfolded_and_gets_the_keyboard(opened: app.Playground, qtb
     take(opened, qtbot, "batch_size")
     assert not controls.training.is_folded()
     assert has_keyboard(controls.training.sliders["batch_size"])
-    take(opened, qtbot, "layers[].keep_prob")
+    take(opened, qtbot, "layer 1 dropout")
     row = controls.network.layers.rows[0]
     assert row.keep_prob.isVisible()
     assert has_keyboard(row.keep_prob)

@@ -31,6 +31,8 @@ def test_the_list_offers_panels_controls_and_parts_of_the_window(mode: ClassMode
     assert mode.dialog is not None
     assert set(PLACES) < set(mode.dialog.choices)
     assert {"optimizer.learning_rate", "layers", "layers[].keep_prob", "data.noise"} < set(mode.dialog.choices)
+    listed = [name for _, names in mode._groups() for name in names]
+    assert len(set(listed)) == len(listed)  # each once: of two rows for one name only one would follow
 
 
 def test_list_and_badge_show_what_is_in_force(mode: ClassMode, qtbot: QtBot) -> None:
