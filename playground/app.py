@@ -27,6 +27,7 @@ from playground.program.look import Look
 from playground.program.recent_files import RecentFiles
 from playground.program.sharing import Sharing
 from playground.program.surface_memory import SurfaceMemory
+from playground.program.teaching import Teaching
 from playground.program.telling import Telling
 from playground.restrictions import Restrictions, restrictions_from
 from playground.state.document import Document
@@ -69,6 +70,7 @@ class Playground(QObject):
         self.keeping = Keeping(self.window, self.document, self.session)
         self.recent = RecentFiles(self)
         self.limits = LimitFinder(self)
+        self.teaching = Teaching(self.window, self.document)
         self.curve_memory = CurveMemory(self.window.curves.view, self)
         self.surface_memory = SurfaceMemory(self.window.surface, self)
         self.callout_memory = CalloutMemory(self.window.network, self)
@@ -195,6 +197,7 @@ class Playground(QObject):
         """Keep the session and end it; may be repeated."""
         QSettings().setValue("geometry", self.window.saveGeometry())
         self.limits.close()
+        self.teaching.close()
         self.keeping.finish()
         self.session.close()
 

@@ -222,6 +222,10 @@
         <translation>查找任何功能…</translation>
     </message>
     <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
+    <message>
         <source>Shortcuts</source>
         <translation>快捷键</translation>
     </message>
@@ -1695,6 +1699,10 @@
     <message>
         <source>Preset</source>
         <translation>预设</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>课程</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3200,6 +3208,37 @@
     </message>
 </context>
 <context>
+    <name>LessonView</name>
+    <message>
+        <source>Previous lesson</source>
+        <translation>上一课</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>下一课</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>The lessons, in the order of the course notes</source>
+        <translation>各课，按课程笔记的顺序</translation>
+    </message>
+    <message>
+        <source>Run what this lesson claims, from many seeds, and show what was measured</source>
+        <translation>实际运行本课的结论（使用多个随机种子），并显示测得的数值</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>正在验证…</translation>
+    </message>
+    <message>
+        <source>Check the claim</source>
+        <translation>验证结论</translation>
+    </message>
+</context>
+<context>
     <name>LogSwitch</name>
     <message>
         <source>log</source>
@@ -3403,6 +3442,10 @@
     <message>
         <source>Data set</source>
         <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>课程</translation>
     </message>
 </context>
 <context>
@@ -4138,6 +4181,14 @@
     <message>
         <source>The images, wrong ones first</source>
         <translation>图像，识别错误的在前</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>The course notes, with experiments to try</source>
+        <translation>课程笔记，附可以一试的实验</translation>
     </message>
     <message>
         <source>Page</source>

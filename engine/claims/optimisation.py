@@ -135,14 +135,19 @@ def _steps_to_minimum(surface: Surface, optimizer: Optimizer, start: NDArray[np.
 def _places(best: dict[str, NDArray[np.float64]], where: str) -> tuple[Figure, ...]:
     """Each optimiser's mean, and in what share of starts it is first, ties counting for all; descent rarely is."""
     first = np.min(list(best.values()), axis=0)
-    return tuple(
+    shares = tuple(
         Figure(
-            name=f"{where}: share of 64 starts in which {kind} is first (mean {taken.mean():.3g})",
+            name=f"{where}: share of 64 starts in which {kind} is first",
             value=float((taken == first).mean()),
             most=0.1 if kind == "gd" else inf,
         )
         for kind, taken in best.items()
     )
+    unit = "epochs" if where == "circle" else "steps"
+    means = tuple(
+        Figure(name=f"{where}: mean {unit}, {kind}", value=float(taken.mean())) for kind, taken in best.items()
+    )
+    return (*shares, *means)
 
 
 def falling_rate() -> tuple[Figure, ...]:

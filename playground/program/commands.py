@@ -82,6 +82,7 @@ class Commands(QObject):
             "full_screen": window.switch_full_screen,
             "projector": self._switch_projector,
             "palette": window.overlays.open_palette,
+            "lessons": window.open_lessons,
             "shortcuts": window.overlays.open_shortcuts,
             "about": self._about,
             "menu": window.top_bar.menu.open,

@@ -133,6 +133,7 @@ ACTIONS = (
         "search",
         also=("Ctrl+Shift+P",),
     ),
+    _row("lessons", QT_TRANSLATE_NOOP("Actions", "Lessons"), "F2", "help", "lesson"),
     _row("shortcuts", QT_TRANSLATE_NOOP("Actions", "Shortcuts"), "F1", "help", "keyboard", also=("?",)),
     _row("about", QT_TRANSLATE_NOOP("Actions", "About this program"), "Shift+F1", "help", "info"),
     _row("menu", QT_TRANSLATE_NOOP("Actions", "Open the menu"), "F9", "help", "menu", also=("F10",)),

@@ -30,7 +30,8 @@ class MainWindow(QMainWindow):
     plane_requested(kind, columns), window_requested(part of the plane), optimum_wanted(bool), surface_save_requested;
     file_requested(Path) of a recent one; preset_requested(name); theme_requested(name); language_requested(code);
     full_screen_changed(bool); view_changed, when `view_options` are others; closing, when the user closes it;
-    weight_typed(layer, unit, source, value): counted from 1, a bias without a source."""
+    weight_typed(layer, unit, source, value): counted from 1, a bias without a source; experiment_requested(Experiment,
+    title) of a lesson, and check_requested(claims), to be run."""
 
     edit_requested = Signal(object)
     edit_started = Signal()
@@ -41,6 +42,8 @@ class MainWindow(QMainWindow):
     optimum_wanted = Signal(bool)
     surface_save_requested = Signal()
     weight_typed = Signal(int, int, object, float)
+    experiment_requested = Signal(object, str)
+    check_requested = Signal(object)
     file_requested = Signal(object)
     preset_requested = Signal(str)
     theme_requested = Signal(str)
@@ -166,6 +169,12 @@ class MainWindow(QMainWindow):
         self._show_large_picture(not self.board.is_large)
         self.view_changed.emit()
 
+    def open_lessons(self, name: str = "") -> None:
+        """Open the lesson `name`, or the one that was read last, where it can be seen."""
+        if self.board.is_large:
+            self.switch_large_picture()
+        self.story.open_lesson(name)
+
     def show_controls(self, on: bool) -> None:
         """Show the column of controls, or leave its room to the pictures."""
         self.board.show_controls(on)
@@ -223,6 +232,8 @@ class MainWindow(QMainWindow):
         self.surface.save_requested.connect(self.surface_save_requested)
         self.network.unit_hovered.connect(self.surface.show_unit)
         self.network.weight_typed.connect(self.weight_typed)
+        self.story.experiment_requested.connect(self.experiment_requested)
+        self.story.check_requested.connect(self.check_requested)
         self.board.smallest_changed.connect(self._sheet.set_smallest)
 
     def _connect_top_bar(self) -> None:
@@ -268,6 +279,8 @@ class MainWindow(QMainWindow):
             self.edit_requested.emit(choose_data(name))
         elif kind == "file":
             self.file_requested.emit(Path(name))
+        elif kind == "lesson":
+            self.open_lessons(name)
         else:
             self.show_controls(True)
             self.controls.show_field(name)

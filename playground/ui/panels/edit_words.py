@@ -77,6 +77,7 @@ EDIT_WORDS: Mapping[str, Callable[[], str]] = {
     "ReLU with He": lambda: translate("Edits", "ReLU with He"),
     "Leaky ReLU": lambda: translate("Edits", "Leaky ReLU"),
     "Preset": lambda: translate("Edits", "Preset"),
+    "Lesson": lambda: translate("Edits", "Lesson"),
     "Open": lambda: translate("Edits", "Open"),
     "New": lambda: translate("Edits", "New"),
     "Class mode": lambda: translate("Edits", "Class mode"),

@@ -13,10 +13,12 @@ from PySide6.QtCore import QCoreApplication
 
 from engine.edits import LABELS
 from engine.fields import FIELDS
+from engine.lessons.table import LESSONS
 from engine.presets import PRESETS, presets
 from engine.values import dataclass
 from playground.ui import language
 from playground.ui.actions import ACTIONS, CONTEXT, native, say_action
+from playground.ui.lesson_texts import LANGUAGES, lesson_text
 from playground.ui.panels import field_words
 from playground.ui.panels.data_words import DATA_WORDS
 from playground.ui.panels.path_words import short_paths
@@ -43,7 +45,7 @@ class Entry:
 
 def entries(enabled: Sequence[str], fields: Sequence[str], recent: Sequence[Path]) -> tuple[Entry, ...]:
     """All that can be found: the actions that are enabled, the fields whose controls can be seen, these files."""
-    return (*_actions(enabled), *_recent(recent), *_fields(fields), *_presets(), *_data_sets())
+    return (*_actions(enabled), *_recent(recent), *_fields(fields), *_presets(), *_data_sets(), *_lessons())
 
 
 def _actions(enabled: Sequence[str]) -> Iterable[Entry]:
@@ -89,6 +91,23 @@ def _data_sets() -> Iterable[Entry]:
         if name != _OWN_TABLE:
             english = PRESETS[name].title if name in PRESETS else words.name()
             yield _entry(f"data {name}", words.name(), kind, "DataSets", words.name(), words.title(), english, name)
+
+
+def _application() -> QCoreApplication:
+    found = QCoreApplication.instance()
+    assert found is not None, "a window is open"
+    return found
+
+
+def _lessons() -> Iterable[Entry]:
+    kind = translate("Palette", "Lesson")
+    code = language.current_language(_application())
+    for row in LESSONS.values():
+        titles = {name: lesson_text(row.name, name).title for name in LANGUAGES}
+        words = f"{row.section}  {titles[code]}"
+        yield Entry(
+            key=f"lesson {row.name}", words=words, hint=kind, texts=(words, *titles.values()), names=(row.name,)
+        )
 
 
 def _entry(key: str, words: str, hint: str, context: str, english: str, *names: str) -> Entry:

@@ -30,7 +30,7 @@ _TITLES: Mapping[str, Mapping[str, Callable[[], str]]] = {
     "schedule.kind": choice_words.SCHEDULE_TITLES,
 }
 _MAIN = ("data.kind", "data.path", "layers")  # of several changes at once, these say most
-_WHOLE = ("Preset", "Open", "New", "Paste")  # another experiment altogether
+_WHOLE = ("Preset", "Lesson", "Open", "New", "Paste")  # another experiment altogether
 
 Difference = tuple[str, object, object]
 Step = tuple[str, Experiment, Experiment]  # label, before, after

@@ -95,3 +95,24 @@ def test_a_preset_that_is_to_fail_opens_the_page_that_says_why_and_its_cure_leav
     card.show_experiment(dataclasses.replace(preset("iris-l1"), seed=0))
     card.show_snapshot(snapshot("iris"))
     assert card.status.isVisible()
+
+
+def test_a_lesson_is_made_when_it_is_opened_and_stays_whatever_is_tried(card: StoryCard) -> None:
+    card.show_snapshot(snapshot())
+    low = card.height()
+    assert card.lesson is None
+    segments(card)[-1].click()
+    assert card.lesson is not None
+    assert card.lesson.isVisible()
+    assert card.height() > low
+    broken = Failure(kind="diverged", message="it overflowed", step=3, layer=1)
+    card.show_snapshot(snapshot("circle", failure=broken))
+    card.show_experiment(preset("wine-raw"))
+    card.show_snapshot(snapshot("wine"))
+    assert card.lesson.isVisible()
+    card.show_page("now")
+    assert not card.lesson.isVisible()
+    assert card.height() == low
+    card.open_lesson("penalties")
+    assert card.lesson.isVisible()
+    assert card.lesson.lesson().name == "penalties"

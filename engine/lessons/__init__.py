@@ -1,0 +1,1 @@
+"""What is taught, section by section."""
