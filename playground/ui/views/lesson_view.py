@@ -175,7 +175,8 @@ def _space_out(document: QTextDocument) -> None:
         spaced = block.blockFormat()
         spaced.setBottomMargin(PARAGRAPH_GAP)
         cursor.setBlockFormat(spaced)
-        for piece in block:
+        piece = block.begin()
+        while not piece.atEnd():
             fragment = piece.fragment()
             if fragment.charFormat().isAnchor():
                 cursor.setPosition(fragment.position())
@@ -183,4 +184,5 @@ def _space_out(document: QTextDocument) -> None:
                 underlined = QTextCharFormat()
                 underlined.setFontUnderline(True)
                 cursor.mergeCharFormat(underlined)
+            piece += 1
         block = block.next()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
+import numpy as np
 import pytest
 
 from engine.claims.table import CLAIMS
@@ -29,7 +32,6 @@ def test_experiments_of_a_lesson_can_be_trained(name: str) -> None:
     assert len(set(row.tries.values())) == len(row.tries)
     for experiment in row.tries.values():
         trainer = Trainer(experiment)
-        try:
+        with suppress(Diverged):  # some are there to show just that
             trainer.advance(3)
-        except Diverged as stopped:  # some are there to show just that
-            assert stopped.cause
+        assert np.isfinite(trainer.parameters).all()
