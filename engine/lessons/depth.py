@@ -2,6 +2,23 @@
 
 from __future__ import annotations
 
-from engine.lessons.lesson import Lesson
+from dataclasses import replace
 
-LESSONS: tuple[Lesson, ...] = ()
+from engine.experiment import Layer
+from engine.lessons.lesson import Lesson
+from engine.presets import preset
+
+_PARITY = preset("parity")
+
+LESSONS = (
+    Lesson(
+        name="why-deep",
+        section="1.3.2",
+        tries={
+            "four": replace(_PARITY, layers=(Layer(units=4),)),
+            "sixteen": _PARITY,
+            "layers": replace(_PARITY, layers=(Layer(units=8), Layer(units=8))),
+        },
+        claims=("depth",),
+    ),
+)
