@@ -76,12 +76,12 @@ class LessonView(QWidget):
     def show_figures(self, figures: Sequence[Figure]) -> None:
         """Show what the claims of this lesson came to, and whether each bound is kept."""
         self._figures, self._problem, self._checking = tuple(figures), "", False
-        self._fill(to_end=True)
+        self._fill(show_result=True)
 
     def show_problem(self, problem: str) -> None:
         """Say why the claims could not be run."""
         self._figures, self._problem, self._checking = (), problem, False
-        self._fill(to_end=True)
+        self._fill(show_result=True)
 
     def show_experiment(self, experiment: Experiment) -> None:
         """A lesson stays as it is, whatever is tried."""
@@ -147,7 +147,7 @@ class LessonView(QWidget):
         self._check.setEnabled(not self._checking)
         self._check.setText(self.tr("Checking …") if self._checking else self.tr("Check the claim"))
 
-    def _fill(self, *, to_end: bool = False) -> None:
+    def _fill(self, *, show_result: bool = False) -> None:
         if not self._filled:
             return
         text = lesson_text(self._name, self._language())
@@ -157,6 +157,7 @@ class LessonView(QWidget):
         _space_out(self._page.document())
         cursor = QTextCursor(self._page.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
+        below = cursor.position()
         if self._problem:
             cursor.insertBlock()
             cursor.insertText(self._problem)
@@ -164,7 +165,10 @@ class LessonView(QWidget):
             cursor.insertBlock()
             cursor.insertHtml(figures_as_html(self._figures, text.figures, themes().current))
         bar = self._page.verticalScrollBar()
-        bar.setValue(bar.maximum() if to_end else 0)
+        bar.setValue(0)
+        if show_result:
+            cursor.setPosition(below)
+            bar.setValue(self._page.cursorRect(cursor).top())
 
 
 def _space_out(document: QTextDocument) -> None:
