@@ -20,7 +20,7 @@ FIELDS = ("optimizer.learning_rate", "penalty.l2", "layers[0].units", "split")
 
 
 def everything() -> tuple[Entry, ...]:
-    return entries([row.id for row in ACTIONS], FIELDS, (Path("lesson one.json"),))
+    return entries([row.id for row in ACTIONS], FIELDS, (Path("homework one.json"),))
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def test_all_tables_are_in_it() -> None:
     assert {f"action {row.id}" for row in ACTIONS} - set(keys) == {"action palette"}
     assert {f"preset {name}" for name in preset_names()} < set(keys)
     assert {f"field {path}" for path in FIELDS} < set(keys)
-    assert {"data spiral", "data digits", "file lesson one.json"} < set(keys)
+    assert {"data spiral", "data digits", "file homework one.json"} < set(keys)
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -62,7 +62,7 @@ def test_all_tables_are_in_it() -> None:
         ("optimizer.learning_rate", "field optimizer.learning_rate"),
         ("l2", "field penalty.l2"),
         ("vanishing", "preset circle-vanishing"),
-        ("lesson", "file lesson one.json"),
+        ("homework", "file homework one.json"),
         ("dark", "action theme"),
         ("深色", "action theme"),
     ],
