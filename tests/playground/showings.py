@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from math import inf
 from pathlib import Path
 from string import ascii_uppercase
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QWidget
 
+from engine.claims.claim import Figure
 from engine.edits import choose_data, freeze, replace_experiment
 from engine.experiment import Augmentation, Experiment, Layer, Penalty
 from engine.presets import preset
@@ -34,6 +36,10 @@ REGULARISED = (
 )
 CLASS = Restrictions(hidden=("split", "card.curves"), locked=("optimizer.learning_rate", "layers"))
 LEFT = Qt.MouseButton.LeftButton
+CHECKED = tuple(
+    Figure(name="‖W‖", value=value, least=least)
+    for value, least in ((15.1, -inf), (0.54, 0.5), (0.1, 0.2), *((1.0, 0.0),) * 4)
+)
 
 
 class Showings:
@@ -133,6 +139,15 @@ class Showings:
         actions["about"].trigger()
         yield "about", window
         window.banner.dismiss()
+        window.drop_target.frame.cover(True)
+        yield "drop", window
+        window.drop_target.frame.cover(False)
+        window.open_lessons("penalties")
+        assert window.story.lesson is not None
+        yield "lesson", window
+        window.story.lesson.show_figures(CHECKED)
+        yield "lesson-checked", window.story
+        window.story.show_page("now")
         window.surface.brush.click()
         yield "paint", window.surface
         window.surface.brush.click()
@@ -164,9 +179,6 @@ class Showings:
         combo.showPopup()
         yield "choice", self._popup()
         combo.hidePopup()
-        window.top_bar.presets.showPopup()
-        yield "presets", self._popup()
-        self._popup().close()
 
     def _popup(self) -> QWidget:
         self._wait(lambda: QApplication.activePopupWidget() is not None)
