@@ -11,9 +11,11 @@ CHAPTERS = (
     *("batch_norm", "depth", "landscape", "logistic_regression", "optimisation", "setting_up"),
     *("shallow_networks", "signals", "softmax", "tuning"),
 )
+PARTS = ("depth", "lesson", "logistic", "optimising", "regularising", "setting_up", "shallow", "signals", "tuning")
 TESTED_THROUGH = {
     "engine/arrays.py": "tests/engine/test_network.py",
     **{f"engine/claims/{chapter}.py": "tests/engine/claims/test_table.py" for chapter in CHAPTERS},
+    **{f"engine/lessons/{part}.py": "tests/engine/lessons/test_table.py" for part in PARTS},
     "engine/checkpoint.py": "tests/engine/test_trainer.py",
     "engine/data/circle.py": "tests/engine/data/test_generators.py",
     "engine/data/moons.py": "tests/engine/data/test_generators.py",
