@@ -15,12 +15,14 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Any
 
+from engine.choices import DATA_KINDS, PAINTED_VALUES, PLANE_FEATURES, POINT_KINDS
 from engine.edits import choose_data
 from engine.errors import ExperimentError
 from engine.experiment import Experiment
 from engine.experiment_file import experiment_from_dict, experiment_to_dict
+from engine.field import Field
 from engine.field_text import WORDS_FOR_NOTHING, read_value
-from engine.fields import DATA_KINDS, FIELDS, PAINTED_VALUES, PLANE_FEATURES, POINT_KINDS, SHORT_NAMES, Field
+from engine.fields import FIELDS, SHORT_NAMES
 from engine.frozen import FROZEN_FIELDS
 from engine.points import FARTHEST, MOST_CLASSES
 from engine.values import dataclass

@@ -11,17 +11,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, cast
 
+from engine.choices import CLASSES_KINDS, GENERATED_KINDS, PAINTED_VALUES, PLANE_FEATURES, POINT_KINDS, parity_names
 from engine.errors import ExperimentError
 from engine.experiment import Augmentation, Data, Experiment, Layer, Schedule, Split
-from engine.fields import (
-    CLASSES_KINDS,
-    FIELDS,
-    GENERATED_KINDS,
-    PAINTED_VALUES,
-    PLANE_FEATURES,
-    POINT_KINDS,
-    parity_names,
-)
+from engine.fields import FIELDS
 from engine.frozen import FrozenWeight, Place, carried, sorted_weights, with_other_inputs, within
 from engine.values import dataclass
 

@@ -11,8 +11,9 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Literal
 
+from engine.choices import PAINTED_KINDS, PAINTED_VALUES, PLANE_FEATURES, POINT_KINDS
 from engine.errors import ExperimentError
-from engine.fields import FIELDS, PAINTED_KINDS, PAINTED_VALUES, PLANE_FEATURES, POINT_KINDS
+from engine.fields import FIELDS
 from engine.frozen import FrozenWeight, check_frozen
 from engine.points import Point, check_points
 from engine.values import dataclass

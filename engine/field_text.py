@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 
 from engine.errors import ExperimentError
-from engine.fields import Field
+from engine.field import Field
 
 WORDS_FOR_NOTHING = ("", "none", "null")
 SWITCH_WORDS: Mapping[str, bool] = {"on": True, "true": True, "yes": True, "off": False, "false": False, "no": False}

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 
 from engine.errors import ExperimentError
-from engine.fields import Field
+from engine.field import Field
 from engine.layer_match import match_layers
 from engine.values import dataclass
 

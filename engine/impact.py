@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from operator import attrgetter
 
+from engine.choices import PAINTED, PAINTED_KINDS, PAINTED_VALUES, PLANE_KINDS
 from engine.data.generators import GENERATORS
 from engine.experiment import Data, Experiment, Layer
-from engine.fields import FIELDS, PAINTED, PAINTED_KINDS, PAINTED_VALUES, PLANE_KINDS, Effect, Field
+from engine.field import Effect, Field
+from engine.fields import FIELDS
 from engine.points import count_classes
 
 STRENGTH: tuple[Effect, ...] = ("none", "live", "shape", "data", "restart")

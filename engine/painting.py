@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from engine.choices import PAINTED, PAINTED_KINDS, PAINTED_VALUES, PLANE_KINDS, POINT_KINDS
 from engine.data.dataset import DataSet
 from engine.data.prepare import load_data
 from engine.edits import Edit, choose_data
 from engine.experiment import Experiment
-from engine.fields import PAINTED, PAINTED_KINDS, PAINTED_VALUES, PLANE_KINDS, POINT_KINDS
 from engine.points import FARTHEST, MOST_POINTS, Point
 
 VALUE_KINDS = tuple(kind for kind in PLANE_KINDS if kind.startswith("reg-"))

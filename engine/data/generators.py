@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.choices import parity_names
 from engine.data.bayes import BayesError
 from engine.data.checkerboard import checkerboard_bayes_error, checkerboard_posterior, sample_checkerboard
 from engine.data.circle import circle_bayes_error, circle_posterior, sample_circle
@@ -42,7 +43,6 @@ from engine.data.wave import sample_wave, wave_bayes_error, wave_posterior
 from engine.data.xor import sample_xor, xor_bayes_error, xor_posterior
 from engine.errors import ExperimentError
 from engine.experiment import Data
-from engine.fields import parity_names
 from engine.values import dataclass
 
 SAMPLES_RANGE = (10, 1_000_000)

@@ -5,10 +5,10 @@ Known where the row of a set in the plane has a posterior; everything else (tabl
 
 from __future__ import annotations
 
+from engine.choices import PLANE_KINDS
 from engine.data.bayes import BayesError
 from engine.data.dataset import Floats
 from engine.data.generators import GENERATORS
-from engine.fields import PLANE_KINDS
 from engine.values import dataclass
 
 READ_OFF = ("circle", "xor", "checkerboard", "wave", "rings")  # whose labels are read off at another place,

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.choices import GENERATED_KINDS, PAINTED_KINDS, PAINTED_VALUES
 from engine.data.dataset import DataSet
 from engine.data.features import build_features
 from engine.data.generators import GENERATORS, samples_of
@@ -21,7 +22,6 @@ from engine.data.shipped import load_shipped
 from engine.data.split import Indices, split_indices
 from engine.errors import ExperimentError
 from engine.experiment import Data, Experiment, Task
-from engine.fields import GENERATED_KINDS, PAINTED_KINDS, PAINTED_VALUES
 from engine.random_streams import stream
 from engine.snapshot import SETS, SetName
 from engine.values import dataclass

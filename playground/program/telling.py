@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Slot
 
+from engine.choices import PAINTED_KINDS
 from engine.errors import ExperimentError
-from engine.fields import PAINTED_KINDS
 from engine.snapshot import Failure
 from playground.program.look import Look
 from playground.program.recent_files import RecentFiles

@@ -13,7 +13,7 @@ from dataclasses import field, replace
 from typing import TYPE_CHECKING, Literal
 
 from engine.experiment import Experiment
-from engine.fields import Effect
+from engine.field import Effect
 from engine.frozen import FrozenWeight
 from engine.values import dataclass
 from playground.state.recorder import Recording

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from engine.choices import PAINTED_KINDS
 from engine.experiment import Experiment
-from engine.fields import PAINTED_KINDS
 from engine.snapshot import Snapshot
 from playground.ui.views.curves_view import CurvesView
 from playground.ui.views.surface_menu import SurfaceMenu

@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.assignment import NAMED_KINDS, WHOLES, assign, assign_all, read_assignment, settings
+from engine.choices import PLANE_FEATURES
 from engine.errors import ExperimentError
 from engine.experiment import Data, Experiment, Layer, Split
-from engine.fields import FIELDS, PLANE_FEATURES, SHORT_NAMES
+from engine.fields import FIELDS, SHORT_NAMES
 
 START = Experiment()
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine.choices import ACTIVATION_KINDS, DATA_KINDS, GENERATED_KINDS, PLANE_FEATURES, POINT_KINDS
 from engine.edits import (
     LABELS,
     Edit,
@@ -25,7 +26,7 @@ from engine.edits import (
 from engine.errors import ExperimentError
 from engine.experiment import Data, Experiment, Layer, Schedule, Split
 from engine.experiment_file import experiment_from_json, experiment_to_json
-from engine.fields import ACTIVATION_KINDS, DATA_KINDS, FIELDS, GENERATED_KINDS, PLANE_FEATURES, POINT_KINDS
+from engine.fields import FIELDS
 from engine.frozen import FrozenWeight
 
 START = Experiment()

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine.choices import ACTIVATION_KINDS, INITIALIZER_KINDS, OPTIMIZER_KINDS, PLANE_FEATURES, PLANE_KINDS
 from engine.errors import ExperimentError, FileFormatError
 from engine.experiment import Data, Experiment, Layer, Optimizer, Penalty, Schedule, Split
 from engine.experiment_file import (
@@ -23,7 +24,6 @@ from engine.experiment_file import (
     load_experiment,
     save_experiment,
 )
-from engine.fields import ACTIVATION_KINDS, INITIALIZER_KINDS, OPTIMIZER_KINDS, PLANE_FEATURES, PLANE_KINDS
 
 layers = st.builds(
     Layer,

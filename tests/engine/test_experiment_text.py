@@ -12,11 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine.choices import ACTIVATION_KINDS, GENERATED_KINDS, INITIALIZER_KINDS, OPTIMIZER_KINDS, PLANE_FEATURES
 from engine.errors import ExperimentError, FileFormatError
 from engine.experiment import Data, Experiment, Layer, Optimizer, Penalty, Schedule, Split
 from engine.experiment_file import LARGEST_FILE, experiment_to_dict, experiment_to_json
 from engine.experiment_text import LONGEST_TEXT, SCHEME, VERSION, Shared, experiment_to_link, is_link, read_text
-from engine.fields import ACTIVATION_KINDS, GENERATED_KINDS, INITIALIZER_KINDS, OPTIMIZER_KINDS, PLANE_FEATURES
 from engine.presets import preset, preset_names
 
 FINITE = {"allow_nan": False, "allow_infinity": False}

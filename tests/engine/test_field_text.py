@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine.choices import INITIALIZER_KINDS
 from engine.errors import ExperimentError
+from engine.field import Field
 from engine.field_text import OTHER_NAMES, SWITCH_WORDS, read_value
-from engine.fields import FIELDS, INITIALIZER_KINDS, Field
+from engine.fields import FIELDS
 
 PLAIN = {path: field for path, field in FIELDS.items() if field.kind != "list"}
 

@@ -7,31 +7,10 @@ from dataclasses import fields, is_dataclass
 
 import pytest
 
-from engine.activations import ACTIVATIONS
-from engine.data.features import FEATURES
-from engine.data.generators import GENERATORS
-from engine.data.shipped import SHIPPED
 from engine.errors import ExperimentError
 from engine.experiment import Experiment, Layer
-from engine.fields import (
-    ACTIVATION_KINDS,
-    CLASSES_KINDS,
-    FIELDS,
-    GENERATED_KINDS,
-    INITIALIZER_KINDS,
-    LOSS_KINDS,
-    OPTIMIZER_KINDS,
-    PLANE_FEATURES,
-    SCHEDULE_KINDS,
-    SHIPPED_KINDS,
-    SHORT_NAMES,
-    Field,
-    parity_names,
-)
-from engine.initializers import INITIALIZERS
-from engine.losses import LOSSES
-from engine.optimizers import OPTIMIZERS
-from engine.schedule import DECAYS
+from engine.field import Field
+from engine.fields import FIELDS, SHORT_NAMES
 
 
 def paths_of(part: object, prefix: str = "") -> set[str]:
@@ -48,24 +27,6 @@ def paths_of(part: object, prefix: str = "") -> set[str]:
 
 def test_the_table_has_every_field_of_an_experiment_and_no_other() -> None:
     assert set(FIELDS) == paths_of(Experiment()) | paths_of(Layer(), "layers[].")
-
-
-@pytest.mark.parametrize(
-    ("kinds", "table"),
-    [
-        (ACTIVATION_KINDS, ACTIVATIONS),
-        (INITIALIZER_KINDS, INITIALIZERS),
-        (OPTIMIZER_KINDS, OPTIMIZERS),
-        (SCHEDULE_KINDS, DECAYS),
-        (GENERATED_KINDS, GENERATORS),
-        (SHIPPED_KINDS, SHIPPED),
-        (PLANE_FEATURES, FEATURES),
-        (LOSS_KINDS, ("auto", *dict.fromkeys(loss for _, loss in LOSSES))),
-    ],
-    ids=["activations", "initializers", "optimizers", "schedules", "generated", "shipped", "features", "losses"],
-)
-def test_choices_are_the_rows_of_the_engines_tables(kinds: tuple[str, ...], table: object) -> None:
-    assert kinds == tuple(table)  # type: ignore[call-overload]  # mappings and tuples alike
 
 
 @pytest.mark.parametrize("field", FIELDS.values(), ids=FIELDS)
@@ -101,15 +62,7 @@ def test_a_row_says_what_it_is_for(field: Field) -> None:
     assert field.effect in ("none", "live", "shape", "data", "restart")
 
 
-def test_the_sets_of_more_than_two_classes_are_those_of_the_table() -> None:
-    assert tuple(name for name, row in GENERATORS.items() if row.task == "classes") == CLASSES_KINDS
-
-
 def test_short_names_lead_to_rows() -> None:
     assert SHORT_NAMES["l2"] == "penalty.l2"
     assert set(SHORT_NAMES.values()) <= set(FIELDS)
     assert not set(SHORT_NAMES) & set(FIELDS)
-
-
-def test_parity_names_its_inputs() -> None:
-    assert parity_names(3) == ("b1", "b2", "b3")

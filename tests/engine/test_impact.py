@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from engine.edits import add_layer, choose_data, freeze, remove_layer, set_field, set_split, toggle_feature
 from engine.experiment import Data, Experiment, Layer
-from engine.fields import FIELDS, Field
+from engine.field import Field
+from engine.fields import FIELDS
 from engine.impact import STRENGTH, differing_fields, impact
 from engine.painting import add_points
 

@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.activations import ACTIVATIONS
+from engine.choices import INITIALIZER_KINDS
 from engine.errors import ExperimentError
 from engine.experiment import Data, Experiment, Layer, Optimizer, Penalty, Schedule, Split
-from engine.fields import FIELDS, INITIALIZER_KINDS
+from engine.fields import FIELDS
 from engine.lanes import FREE_FIELDS, Lanes
 from engine.losses import LOSSES
 from engine.optimizers import OPTIMIZERS

@@ -5,12 +5,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from engine.choices import GENERATED_KINDS, PLANE_KINDS
 from engine.data.prepare import load_data, prepare
 from engine.edits import choose_data
 from engine.errors import ExperimentError
 from engine.experiment import Data, Experiment
 from engine.experiment_file import experiment_from_json, experiment_to_json
-from engine.fields import GENERATED_KINDS, PLANE_KINDS
 from engine.impact import impact
 from engine.painting import (
     MERGE_KEY,

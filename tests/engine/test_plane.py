@@ -6,11 +6,11 @@ from typing import Literal
 import numpy as np
 import pytest
 
+from engine.choices import PLANE_KINDS
 from engine.data.kinds import data_kinds
 from engine.data.prepare import Prepared, prepare
 from engine.errors import ExperimentError
 from engine.experiment import Data, Experiment
-from engine.fields import PLANE_KINDS
 from engine.plane import PlaneMap, make_plane, plane_grid, project
 from engine.snapshot import SETS
 

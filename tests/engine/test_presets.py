@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from engine.choices import DATA_KINDS, PAINTED_KINDS
 from engine.data.generators import GENERATORS
 from engine.errors import Diverged, ExperimentError
 from engine.experiment_file import experiment_from_json, experiment_to_json
-from engine.fields import DATA_KINDS, PAINTED_KINDS
 from engine.presets import PRESETS, preset, preset_names, preset_of, presets
 from engine.trainer import Trainer
 

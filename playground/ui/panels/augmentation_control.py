@@ -11,8 +11,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from engine.augmentation import TRANSFORMS
+from engine.choices import POINT_KINDS
 from engine.experiment import Experiment
-from engine.fields import POINT_KINDS
 from engine.snapshot import LabelWarning, RunData, Snapshot
 from playground.ui.numbers import format_number
 from playground.ui.panels import field_words

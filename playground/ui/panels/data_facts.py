@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from engine.choices import PAINTED_KINDS
 from engine.data import GENERATORS, SHIPPED, load_shipped, samples_of
 from engine.experiment import Data, Experiment, Task
-from engine.fields import PAINTED_KINDS
 from engine.snapshot import SETS, RunData
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from engine.choices import PAINTED_KINDS, PAINTED_VALUES
 from engine.edits import Edit, choose_data, set_field
 from engine.experiment import Data, Experiment
-from engine.fields import LARGEST_SEED, PAINTED_KINDS, PAINTED_VALUES
+from engine.fields import LARGEST_SEED
 from engine.painting import start_painting
 from engine.points import count_classes
 from playground.ui import fonts

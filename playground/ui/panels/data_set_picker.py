@@ -10,8 +10,8 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from engine.choices import PAINTED, PAINTED_KINDS, PAINTED_VALUES
 from engine.data import data_kinds
-from engine.fields import PAINTED, PAINTED_KINDS, PAINTED_VALUES
 from engine.points import Point
 from engine.snapshot import RunData
 from playground.ui.panels import field_words

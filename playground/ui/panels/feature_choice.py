@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from engine.choices import PLANE_FEATURES, PLANE_KINDS, parity_names
 from engine.data import FEATURES
 from engine.edits import plane_features, set_field, toggle_feature
 from engine.experiment import Experiment
-from engine.fields import PLANE_FEATURES, PLANE_KINDS, parity_names
 from engine.snapshot import RunData
 from playground.ui.column_words import say_column
 from playground.ui.panels import field_words

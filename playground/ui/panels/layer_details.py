@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from engine.choices import INITIALIZER_KINDS
 from engine.edits import set_field
 from engine.experiment import Layer
-from engine.fields import INITIALIZER_KINDS
 from playground.ui.panels import field_words
 from playground.ui.panels.choice_words import INITIALIZER_TITLES
 from playground.ui.panels.field_slider import FieldSlider

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from engine.choices import LOSS_KINDS
 from engine.edits import set_field
 from engine.errors import ExperimentError
 from engine.experiment import Experiment
-from engine.fields import LOSS_KINDS
 from engine.initializers import INITIALIZERS
 from engine.losses import loss_for
 from playground.ui.panels import field_words

@@ -8,9 +8,10 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication
 
+from engine.choices import GENERATED_KINDS
 from engine.edits import plane_features
 from engine.experiment import Experiment, Layer
-from engine.fields import FIELDS, GENERATED_KINDS
+from engine.fields import FIELDS
 from engine.presets import preset_of
 from playground.ui.panels import choice_words
 from playground.ui.panels.data_words import DATA_WORDS

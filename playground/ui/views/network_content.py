@@ -9,10 +9,10 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.choices import POINT_KINDS
 from engine.data.features import FEATURES
 from engine.edits import plane_features
 from engine.experiment import Experiment
-from engine.fields import POINT_KINDS
 from engine.frozen import Place
 from engine.snapshot import Plane, RunData, Snapshot
 from engine.values import dataclass

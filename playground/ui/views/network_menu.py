@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from engine import edits
-from engine.fields import ACTIVATION_KINDS
+from engine.choices import ACTIVATION_KINDS
 from playground.restrictions import Access, Restrictions
 
 translate = QCoreApplication.translate

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.choices import PAINTED_KINDS, PAINTED_VALUES
 from engine.data.features import PLANE
 from engine.data.painted import class_name, painted_parts
 from engine.experiment import Experiment
-from engine.fields import PAINTED_KINDS, PAINTED_VALUES
 from engine.points import count_classes
 from engine.snapshot import SETS, Plane, RunData
 

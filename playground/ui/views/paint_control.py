@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 
+from engine.choices import PAINTED_KINDS, PAINTED_VALUES
 from engine.experiment import Experiment
-from engine.fields import PAINTED_KINDS, PAINTED_VALUES
 from engine.painting import can_be_painted, painted_kind
 from engine.points import MOST_POINTS
 from engine.snapshot import SETS, RunData

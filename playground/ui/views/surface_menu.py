@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from engine.choices import PAINTED_KINDS
 from engine.data import GENERATORS
 from engine.data.optimum import knows_optimum
 from engine.experiment import Data, Experiment, Task
-from engine.fields import PAINTED_KINDS
 from playground.ui.views.surface_options import OPTION_NAMES, SurfaceOptions
 from playground.ui.widgets import IconButton
 

@@ -13,8 +13,8 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from engine.choices import POINT_KINDS
 from engine.experiment import Experiment
-from engine.fields import POINT_KINDS
 from engine.snapshot import SETS, SetName, Snapshot
 from playground.ui.numbers import format_number
 from playground.ui.theme import GAP, SPACING, themes

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine.choices import PLANE_FEATURES
 from engine.data.features import FEATURES, allowed_features, build_features
 from engine.errors import ExperimentError
-from engine.fields import PLANE_FEATURES
 
 PLANE = ("x1", "x2")
 MEANING: dict[str, Callable[[float, float], float]] = {

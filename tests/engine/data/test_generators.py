@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from engine.choices import GENERATED_KINDS, PLANE_KINDS
 from engine.data.generators import GENERATORS, NOISE_RANGE, SAMPLES_RANGE, Generator, samples_of
 from engine.data.regression_surfaces import bumps_height
 from engine.errors import ExperimentError
 from engine.experiment import Data
-from engine.fields import GENERATED_KINDS, PLANE_KINDS
 
 ROWS = pytest.mark.parametrize("row", GENERATORS.values(), ids=GENERATORS.keys())
 CLASS_ROWS = pytest.mark.parametrize(

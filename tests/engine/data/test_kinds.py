@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from engine.choices import GENERATED_KINDS, SHIPPED_KINDS
 from engine.data.kinds import data_kinds
-from engine.fields import GENERATED_KINDS, SHIPPED_KINDS
 
 
 def test_the_menu_is_complete_and_in_order() -> None:

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
+from engine.choices import DATA_KINDS
 from engine.data.generators import GENERATORS
 from engine.data.optimum import knows_optimum, optimum
-from engine.fields import DATA_KINDS
 from engine.random_streams import stream
 
 KNOWN = [kind for kind in DATA_KINDS if knows_optimum(kind)]

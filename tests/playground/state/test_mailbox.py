@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.experiment import Experiment
-from engine.fields import Effect
+from engine.field import Effect
 from engine.frozen import FrozenWeight
 from playground.state.mailbox import Command, Mailbox, Message, Request, Setting, Submission
 from playground.state.view import View

@@ -15,8 +15,8 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.choices import PLANE_KINDS
 from engine.experiment import Data, Experiment, Layer, Split, Task
-from engine.fields import PLANE_KINDS
 from engine.snapshot import SETS, Curves, Failure, LayerView, Plane, RunData, SetName, Snapshot
 
 Float = NDArray[np.float64]

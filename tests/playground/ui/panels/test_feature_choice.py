@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from engine.choices import PLANE_FEATURES
 from engine.experiment import Data, Experiment
-from engine.fields import PLANE_FEATURES
 from playground.ui.panels.data_panel import DataPanel
 from playground.ui.panels.feature_choice import FeatureChoice
 from tests.playground.ui.panels.desk import Desk

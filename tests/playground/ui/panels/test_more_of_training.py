@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
+from engine.choices import OPTIMIZER_KINDS
 from engine.experiment import Experiment, Optimizer
-from engine.fields import OPTIMIZER_KINDS
 from playground.ui.panels.more_of_training import MoreOfTraining
 from playground.ui.panels.training_panel import TrainingPanel
 from tests.playground.ui.panels.desk import Desk, field_of, type_into

@@ -5,9 +5,10 @@ import re
 import pytest
 
 from engine.activations import ACTIVATIONS
+from engine.choices import DATA_KINDS, LOSS_KINDS
 from engine.data import GENERATORS, data_kinds
 from engine.edits import LABELS, Edit, add_layer, add_unit, choose_data, new_seed, remove_layer, remove_unit
-from engine.fields import DATA_KINDS, FIELDS, LOSS_KINDS
+from engine.fields import FIELDS
 from engine.initializers import INITIALIZERS
 from engine.optimizers import OPTIMIZERS
 from engine.painting import add_points, erase_points, move_point, start_painting

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from engine.fields import ACTIVATION_KINDS
+from engine.choices import ACTIVATION_KINDS
 from playground.restrictions import NOTHING, Restrictions
 from playground.ui.views.network_menu import LayerMenu, activation_words
 from tests.playground.ui.snapshots import make_experiment

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from engine.choices import OPTIMIZER_KINDS, SCHEDULE_KINDS
 from engine.experiment import Experiment, Layer, Optimizer, Penalty, Schedule
-from engine.fields import OPTIMIZER_KINDS, SCHEDULE_KINDS
 from engine.optimizers import OPTIMIZERS
 from engine.presets import Preset, presets
 from engine.schedule import DECAYS
