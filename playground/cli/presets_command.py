@@ -7,7 +7,8 @@ import json
 import click
 
 from engine.experiment_file import experiment_to_dict
-from engine.presets import Preset, presets
+from engine.preset_parts import Preset
+from engine.presets import presets
 
 
 @click.command("presets", short_help="List the experiments that come with the program.")

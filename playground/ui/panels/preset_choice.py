@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from engine.experiment import Experiment
-from engine.presets import Preset, preset_of, presets
+from engine.preset_parts import Preset
+from engine.presets import preset_of, presets
 from playground.ui.engine_words import say_engine
 from playground.ui.panels.preset_sheet import PresetSheet
 from playground.ui.panels.preset_words import preset_title

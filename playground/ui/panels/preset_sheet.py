@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QWidget
 
-from engine.presets import Preset
+from engine.preset_parts import Preset
 from playground.ui import icons
 from playground.ui.engine_words import say_engine
 from playground.ui.panels.preset_words import preset_title

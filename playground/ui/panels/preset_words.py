@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.presets import Preset
+from engine.preset_parts import Preset
 from playground.ui.engine_words import say_engine
 from playground.ui.panels.data_words import DATA_WORDS
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from engine.experiment import Experiment
-from engine.presets import Preset
+from engine.preset_parts import Preset
 from engine.snapshot import Snapshot
 from playground.ui import fonts
 from playground.ui.language import LANGUAGES

@@ -18,7 +18,8 @@ from engine.data.table import read_table
 from engine.errors import DataError, Diverged, ExperimentError
 from engine.experiment import Data, Experiment, Layer, Optimizer, Penalty
 from engine.points import MOST_CLASSES
-from engine.presets import Preset, presets
+from engine.preset_parts import Preset
+from engine.presets import presets
 from engine.snapshot import Failure
 from engine.trainer import Trainer
 from playground.ui import engine_sentences

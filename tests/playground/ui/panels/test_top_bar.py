@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.experiment import Experiment
-from engine.presets import Preset
+from engine.preset_parts import Preset
 from playground.ui.language import LANGUAGES
 from playground.ui.panels.preset_choice import PresetChoice
 from playground.ui.panels.run_figures import cost_text, percent_text

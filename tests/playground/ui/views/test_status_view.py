@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 from engine.choices import OPTIMIZER_KINDS, SCHEDULE_KINDS
 from engine.experiment import Experiment, Layer, Optimizer, Penalty, Schedule
 from engine.optimizers import OPTIMIZERS
-from engine.presets import Preset, presets
+from engine.preset_parts import Preset
+from engine.presets import presets
 from engine.schedule import DECAYS
 from engine.snapshot import Failure, Snapshot
 from playground.ui import theme
