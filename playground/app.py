@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QObject, QSettings, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication
 
 from engine.edits import Edit, replace_experiment
@@ -195,7 +195,6 @@ class Playground(QObject):
     @Slot()
     def close(self) -> None:
         """Keep the session and end it; may be repeated."""
-        QSettings().setValue("geometry", self.window.saveGeometry())
         self.limits.close()
         self.teaching.close()
         self.keeping.finish()

@@ -15,7 +15,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QSettings, QSize, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from playground.plain_imports import plain_imports
@@ -23,16 +23,16 @@ from playground.program import launch_picture
 from playground.program.application import make_application
 from playground.program.garbage import GarbageCollection
 from playground.program.launch_sheets import EmptyCards
+from playground.program.window_place import WindowPlace
 from playground.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from engine.experiment_text import Shared
     from playground.app import Playground
+    from playground.program.termination import Termination
 
 LONGEST = 300  # milliseconds that the picture is waited for: a minimised window is never painted
 ROUNDS = 6  # of laying out; the last ones find nothing to do
-SIZE = (1440, 900)  # of the first window, where the screen is large enough
-FRAME = (0, 36)  # pixels that the system puts around it
 
 
 def start() -> int:
@@ -53,7 +53,7 @@ def open_window(what: Path | Shared | None = None, *, fresh: bool = False) -> in
     Raises ExperimentError, DataError, FileFormatError or OSError for a file that cannot be opened.
     """
     application = make_application()
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C in the terminal ends the program, as everywhere
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # until there is a session: Ctrl-C in the terminal ends the program
     launch = Launch(application)
     launch.begin(what, fresh=fresh)
     return application.exec()
@@ -77,10 +77,9 @@ class Launch(QObject):
         self.window = MainWindow(empty=True)
         self.playground: Playground | None = None
         self.keeper: launch_picture.Keeper | None = None  # takes the picture for the next start
-        geometry = QSettings().value("geometry")
-        if not (isinstance(geometry, QByteArray) and self.window.restoreGeometry(geometry)):
-            room = self.window.screen().availableSize() - QSize(*FRAME)
-            self.window.resize(QSize(*SIZE).boundedTo(room))
+        self._place = WindowPlace(self.window)
+        self.window.closing.connect(self._place.keep)
+        self.termination: Termination | None = None  # not before there is something to keep
 
     def begin(self, what: Path | Shared | None = None, *, fresh: bool = False) -> None:
         """Show the picture, or the cards while they are empty, and go on when that is on the screen.
@@ -117,6 +116,7 @@ class Launch(QObject):
                 from playground.app import begin
 
                 self.playground = begin(self._application, self.window, self._what, session, fresh=self._fresh)
+                self._listen()
         except BaseException:
             if self.window.isVisible():
                 self._application.exit(1)  # a picture that answers nothing must not stay
@@ -130,3 +130,17 @@ class Launch(QObject):
         self.window.setUpdatesEnabled(True)
         if self._what is None:
             self.keeper = launch_picture.Keeper(self.window, self.playground.is_untouched)
+
+    def _listen(self) -> None:
+        from playground.program.termination import Termination
+
+        self.termination = Termination(self)
+        self.termination.asked.connect(self._end)
+
+    @Slot(int)
+    def _end(self, number: int) -> None:
+        """Keep everything and end: what the system wants ended is not asked about unsaved changes."""
+        assert self.playground is not None, "nobody listens before"
+        self._place.keep()
+        self.playground.close()
+        self._application.exit(128 + number)  # as a shell says it

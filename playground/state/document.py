@@ -112,7 +112,7 @@ class Document(QObject):
         self._announce()
 
     def steps(self) -> tuple[Step, ...]:
-        """Every entry of the undo list, oldest first: label, experiment before and after; also those taken back."""
+        """Every entry of the undo list, oldest first, also those taken back."""
         return tuple(self.step(number) for number in range(self.undo_stack.count()))
 
     def step(self, number: int) -> Step:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QSignalBlocker
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -10,7 +11,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from engine.experiment import Experiment
 from playground.state.past import Page, Past, PastStep
 
-Step = tuple[str, Experiment, Experiment]
+Step = tuple[str, Experiment, Experiment, Path | None]
 Put = Callable[[Page, bool], None]
 _MERGES = 1  # the id under which QUndoStack asks commands whether they are one
 
@@ -36,9 +37,9 @@ class UndoList:
         self._drag += 1
 
     def step(self, number: int) -> Step:
-        """One entry, counted from 0: its label, the experiment before and after."""
+        """One entry, counted from 0: its label, the experiment before and after, and its file then."""
         entry = self._entry(number)
-        return entry.text(), entry.before.experiment, entry.after.experiment
+        return entry.text(), entry.before.experiment, entry.after.experiment, entry.after.path
 
     def past(self) -> Past:
         """The whole list as a value."""

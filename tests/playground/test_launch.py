@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -69,6 +70,8 @@ def starting() -> Iterator[Launch]:
     launching = Launch(application)
     yield launching
     launching.garbage.stop()
+    if launching.termination is not None:
+        launching.termination.stop()
     launching.window.close()
     launching.window.deleteLater()
     if launching.playground is not None:
@@ -266,3 +269,26 @@ def test_without_a_display_it_says_so(monkeypatch: pytest.MonkeyPatch, capsys: p
     monkeypatch.setattr("playground.preflight.check_display", lambda: "There is no display")
     assert launch.start() == 1
     assert capsys.readouterr().err == "playground: There is no display\n"
+
+
+def test_a_system_that_ends_the_program_costs_nothing(starting: Launch, qtbot: QtBot) -> None:
+    """SIGTERM while it trains, with unsaved changes: everything is there at the next start."""
+    playground = begin(starting, qtbot)
+    starting.window.resize(700, 500)
+    size = starting.window.size()
+    playground.document.apply(new_seed(78))
+    playground.session.play()
+    qtbot.waitUntil(lambda: epochs(starting) > 0, timeout=30_000)
+    signal.raise_signal(signal.SIGTERM)
+    qtbot.waitUntil(lambda: playground.session.is_closed, timeout=30_000)
+    left = epochs(starting)
+    again = Launch(launch.make_application())
+    assert again.window.size() == size
+    again.finish()
+    assert again.playground is not None
+    assert again.playground.document.experiment.seed == 78
+    qtbot.waitUntil(lambda: epochs(again) >= left, timeout=30_000)
+    again.window.close()
+    assert again.termination is not None
+    again.termination.stop()
+    again.window.deleteLater()

@@ -34,21 +34,26 @@ _MAIN = ("data.kind", "data.path", "layers")  # of several changes at once, thes
 _WHOLE = ("Preset", "Lesson", "Open", "New", "Paste")  # another experiment altogether
 
 Difference = tuple[str, object, object]
-Step = tuple[str, Experiment, Experiment]  # label, before, after
+Step = tuple[str, Experiment, Experiment, PurePath | None]  # label, before, after, the file it stands in then
 
 
-def step_words(label: str, before: Experiment, after: Experiment) -> str:
+def step_words(label: str, before: Experiment, after: Experiment, file: PurePath | None = None) -> str:
     """``Learning rate: 0.03 → 0.1``; the label alone where there is no short way to say more."""
     words, found = edit_words(label), list(_differences(before, after))
     if label in _WHOLE:
-        row, table = preset_of(after), after.data.path
-        what = preset_title(row) if row is not None else "" if table is None else PurePath(table).name
+        what = file.name if label == "Open" and file is not None else _title(after)
         return _said(words, what) if what else words
     main = [one for one in found if one[0] in _MAIN] or found
     if not main or (len(main) > 1 and main is found):
         return words
     path, old, new = main[0]
     return _said(words, f"{_value(path, old)} → {_value(path, new)}")
+
+
+def _title(experiment: Experiment) -> str:
+    """What an experiment goes by, if anything: the preset it is, or its table."""
+    row, table = preset_of(experiment), experiment.data.path
+    return preset_title(row) if row is not None else "" if table is None else PurePath(table).name
 
 
 def _said(words: str, what: str) -> str:

@@ -27,7 +27,7 @@ def test_steps_are_put_in_place_both_ways_and_say_when_the_file_is_another() -> 
     steps.stack.undo()
     steps.stack.redo()
     assert put == [(1, False), (2, True), (1, True), (0, False), (1, False)]
-    assert steps.step(1) == ("Open", Experiment(seed=1), Experiment(seed=2))
+    assert steps.step(1) == ("Open", Experiment(seed=1), Experiment(seed=2), Path("a.json"))
 
 
 def test_a_drag_is_one_entry_and_one_that_comes_back_is_none() -> None:

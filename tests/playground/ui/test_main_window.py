@@ -72,7 +72,7 @@ def test_the_buttons_of_the_top_bar_are_actions(window: MainWindow, qtbot: QtBot
 def test_undo_names_what_it_would_do(window: MainWindow) -> None:
     window.show_undo(None, None)
     assert not window.actions_by_id["undo"].isEnabled()
-    window.show_undo(("New seed", Experiment(), Experiment(seed=7)), None)
+    window.show_undo(("New seed", Experiment(), Experiment(seed=7), None), None)
     assert window.actions_by_id["undo"].isEnabled()
     assert window.actions_by_id["undo"].text() == window.top_bar.undo_words()
     assert "0 → 7" in window.actions_by_id["undo"].text()

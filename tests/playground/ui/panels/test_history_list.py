@@ -19,7 +19,7 @@ def steps(count: int) -> list[Step]:
     at, made = Experiment(), []
     for number in range(count):
         edit = new_seed(number + 1) if number % 2 else set_field("penalty.l2", number + 1.0)
-        made.append((edit.label, at, edit.change(at)))
+        made.append((edit.label, at, edit.change(at), None))
         at = made[-1][2]
     return made
 

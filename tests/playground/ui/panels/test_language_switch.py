@@ -72,7 +72,7 @@ def test_the_bar_changes_over_and_back(qtbot: QtBot, qapp: QApplication, transla
     bar = TopBar(())
     qtbot.addWidget(bar)
     bar.show_snapshot(make_snapshot())
-    bar.set_undo(*[(label, Experiment(), Experiment(seed=1)) for label in ("New seed", "Seed")])
+    bar.set_undo(*[(label, Experiment(), Experiment(seed=1), None) for label in ("New seed", "Seed")])
     before = [text for _, text in texts(bar)]
     qapp.installTranslator(translator)
     QApplication.sendPostedEvents()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -67,6 +68,14 @@ def test_features_and_files_are_named() -> None:
     table = choose_data("csv", path="some/where/my table.csv").change(START)
     other = replace(table, data=replace(table.data, path="else/where/b.csv"))
     assert step_words("Data file", table, other) == "Data file: my table.csv → b.csv"
+
+
+def test_what_was_opened_goes_by_the_name_of_its_file() -> None:
+    other = replace(START, seed=99)
+    assert step_words("Open", START, other, Path("some/where/lesson.json")) == "Open: lesson.json"
+    assert step_words("Open", other, START, Path("mine.json")) == "Open: mine.json"
+    assert step_words("Open", other, START) == "Open: Circle"
+    assert step_words("Class mode", START, START, Path("lesson.json")) == "Class mode"
 
 
 def test_an_experiment_of_ones_own_has_no_name() -> None:

@@ -126,7 +126,7 @@ def test_what_is_not_there_is_a_dash(bar: TopBar) -> None:
 def test_undo_and_redo_say_what_they_would_do(qtbot: QtBot, bar: TopBar, name: str) -> None:
     button = getattr(bar, name)
     assert not button.isEnabled()
-    step = ("New seed", Experiment(), Experiment(seed=7))
+    step = ("New seed", Experiment(), Experiment(seed=7), None)
     bar.set_undo(*((step, None) if name == "undo" else (None, step)))
     assert button.toolTip() == f"{name.capitalize()}: New seed: 0 → 7"
     with qtbot.waitSignal(getattr(bar, f"{name}_requested")):
