@@ -17,7 +17,6 @@ from engine.errors import ExperimentError
 from engine.experiment import Data, Experiment, Layer
 from engine.experiment_file import experiment_from_dict, experiment_from_json, experiment_to_dict, experiment_to_json
 from engine.frozen import FrozenWeight
-from engine.impact import impact
 from engine.trainer import Trainer
 
 START = Experiment(data=Data(samples=40), layers=(Layer(units=4), Layer(units=3, activation="relu")))
@@ -95,22 +94,6 @@ def test_what_only_the_data_tell_is_refused_by_the_trainer() -> None:
     with pytest.raises(ExperimentError, match=r"^frozen\[0\]\.input: 5"):
         trainer.update(replace(experiment, frozen=frozen((1, 1, 5))))
     assert trainer.experiment is experiment
-
-
-def test_freezing_and_releasing_are_edits_that_act_live() -> None:
-    once = edits.freeze(2, 1, 3, 0.5).change(START)
-    twice = edits.freeze(1, 1, None, -1).change(once)
-    assert twice.frozen == (
-        FrozenWeight(layer=1, unit=1, input=None, value=-1.0),
-        FrozenWeight(layer=2, unit=1, input=3, value=0.5),
-    )
-    assert impact(START, once) == impact(once, twice) == "live"
-    assert places(edits.freeze(2, 1, 3, 0.75).change(twice))[2, 1, 3] == 0.75
-    assert edits.release(1, 1, None).change(twice) == once
-    assert edits.release(2, 1, 3).change(once) == START
-    assert edits.release(1, 4, 1).change(once) == once
-    with pytest.raises(ExperimentError, match=r"^frozen\[0\]\.unit: 9"):
-        edits.freeze(1, 9, 1, 0.0).change(START)
 
 
 @pytest.mark.parametrize(
