@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from engine.choices import PAINTED_KINDS, PAINTED_VALUES
+from engine.choices import PAINTED, PAINTED_KINDS, PAINTED_VALUES
 from engine.edits import Edit, choose_data, set_field
 from engine.experiment import Data, Experiment
 from engine.fields import LARGEST_SEED
@@ -101,7 +101,8 @@ class DataPanel(Panel):
 
     def _show(self, experiment: Experiment) -> None:
         data = experiment.data
-        self.sets.set_key(data.kind, self.run_data() if data.kind == "csv" else None)
+        table = self.run_data() if data.kind == "csv" else None
+        self.sets.set_key(data.kind, table, classes=count_classes(data.points) if data.kind == PAINTED else 2)
         if not self.sets.isVisible():
             self._draw_pictures()
         elif (data.noise, data.seed, data.points) != self.sets.look() and not self._redraw.isActive():

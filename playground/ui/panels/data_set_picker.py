@@ -67,12 +67,13 @@ class DataSetPicker(QWidget):
         """The set that is taken."""
         return self.pictures.key()
 
-    def set_key(self, kind: str, table: RunData | None = None) -> None:
+    def set_key(self, kind: str, table: RunData | None = None, *, classes: int = 2) -> None:
         """Show `kind` as taken, without a signal; a set that was not before brings its group to the front.
 
-        table: what a run has read of a table of one's own, which has a picture while it is taken.
+        table: what a run has read of a table of one's own, which has a picture while it is taken. classes: of painted
+        points; from three on they stand among the sets with several.
         """
-        homes = _groups_of(kind, table)
+        homes = _groups_of(kind, table, classes)
         self.pictures.set_key(kind)
         if table is not self._table:
             self._table = table
@@ -110,12 +111,15 @@ class DataSetPicker(QWidget):
         self.pictures.show_only([*(kind for kind, task in _GROUPS.items() if task == group), *own], most=_MOST)
 
 
-def _groups_of(kind: str, table: RunData | None) -> tuple[str, ...]:
-    """The groups in which a set stands: its task's, for points of one's own both of classes, any for a table unread."""
+def _groups_of(kind: str, table: RunData | None, classes: int) -> tuple[str, ...]:
+    """The groups in which a set stands: its task's; both of classes for points of two, which a third one may join;
+    any for a table unread."""
     if kind in _GROUPS:
         return (_GROUPS[kind],)
     if kind in PAINTED_KINDS:
-        return ("regression",) if kind == PAINTED_VALUES else ("two-class", "classes")
+        if kind == PAINTED_VALUES:
+            return ("regression",)
+        return ("two-class", "classes") if classes <= 2 else ("classes",)
     return ("two-class", "classes", "regression") if table is None else (table.task,)
 
 

@@ -42,6 +42,8 @@ class CurvePanel(Popover):
         self.runs: dict[int, QCheckBox] = {}
         self._run_rows = QVBoxLayout()
         self._run_rows.setSpacing(2)
+        self._elsewhere = 0  # runs on other data
+        self.elsewhere = Label(self._elsewhere_words, "caption", "secondary", wraps=True, parent=self)
         self._rate_head = Label(lambda: self.tr("Learning rate α below"), "body", "secondary", parent=self)
         self._lay_out()
         self._connect()
@@ -59,6 +61,7 @@ class CurvePanel(Popover):
             self.rate,
             self._row(self.ghosts, None, self.clear),
             self._run_rows,
+            self.elsewhere,
             self._row(self.save, self.picture, self.numbers),
         ):
             self.body.addWidget(row) if isinstance(row, QWidget) else self.body.addLayout(row)
@@ -123,12 +126,18 @@ class CurvePanel(Popover):
         self.correction.setVisible(self._options.smoothing > 0)
         for button in (self.ghosts, self.clear, *self.runs.values()):
             button.setVisible(not layers)
-        self.clear.setEnabled(bool(self.runs))
+        self.elsewhere.setVisible(self._elsewhere > 0 and not layers)
+        self.clear.setEnabled(bool(self.runs) or self._elsewhere > 0)
         if self.isVisible():
             self.fit()
 
-    def show_runs(self, rows: list[tuple[int, str, bool]]) -> None:
-        """List the earlier runs: their numbers, in what they differ, and whether each is shown."""
+    def show_runs(self, rows: list[tuple[int, str, bool]], *, elsewhere: int = 0) -> None:
+        """List the earlier runs: their numbers, in what they differ, and whether each is shown.
+
+        elsewhere: how many there are on other data, which are not drawn.
+        """
+        self._elsewhere = elsewhere
+        self.elsewhere.set_words(self._elsewhere_words)
         if [(run, box.text(), box.isChecked()) for run, box in self.runs.items()] != rows:
             for box in self.runs.values():
                 self._run_rows.removeWidget(box)
@@ -139,6 +148,9 @@ class CurvePanel(Popover):
             for before, after in pairwise(stops):
                 self.setTabOrder(before, after)
         self._offer()
+
+    def _elsewhere_words(self) -> str:
+        return self.tr("Runs on other data, not drawn here: {0}").format(self._elsewhere)
 
     def _run_box(self, place: int, run: int, text: str, shown: bool) -> QCheckBox:
         words = text if len(text) <= MOST_LETTERS else text[: MOST_LETTERS - 1] + "…"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 import numpy as np
 
-from engine.experiment import Experiment, Task
+from engine.experiment import Data, Experiment, Task
 from engine.snapshot import SETS, Curves, Snapshot
 from engine.values import dataclass
 from playground.ui.views.curve_builder import averaged
@@ -12,7 +14,8 @@ from playground.ui.views.curve_content import Ghost
 from playground.ui.views.curve_options import CurveOptions
 from playground.ui.views.run_words import difference
 
-MOST = 5
+MOST = 5  # of one data set
+KEPT = 25
 SHORTEST = 2  # epochs; of a shorter run there is nothing to see
 
 
@@ -27,7 +30,10 @@ class EarlierRun:
 
 
 class EarlierRuns:
-    """Up to MOST runs, the last one first; some may be hidden. Ghosts are made anew only when they change."""
+    """The last runs, the newest first; some may be hidden. Ghosts are made anew only when they change.
+
+    Only runs on the data set in force can be compared with the one that goes on; the others come back with their data.
+    """
 
     def __init__(self) -> None:
         self._runs: tuple[EarlierRun, ...] = ()
@@ -52,7 +58,7 @@ class EarlierRuns:
         """Remember the run of `snapshot`, its last one, trained as `trained_as`, if it came far enough to be seen."""
         if len(snapshot.curves.epochs) > SHORTEST:
             kept = EarlierRun(run=snapshot.run, experiment=trained_as, task=snapshot.data.task, curves=snapshot.curves)
-            self._runs = (kept, *self._runs)[:MOST]
+            self._runs = (kept, *self._runs)[:KEPT]
 
     def forget(self) -> None:
         """Forget them all."""
@@ -70,13 +76,18 @@ class EarlierRuns:
         """Whether a run is among those to be drawn."""
         return run not in self._hidden
 
-    def of_task(self, task: Task) -> tuple[EarlierRun, ...]:
-        """Those whose figures can be compared with a run of this task, the last one first."""
-        return tuple(one for one in self._runs if one.task == task)
+    def comparable(self, now: Experiment, task: Task) -> tuple[EarlierRun, ...]:
+        """Up to MOST of those whose figures can be compared with a run of `now`, the last one first."""
+        same = (one for one in self._runs if one.task == task and _data_set(one.experiment.data) == _data_set(now.data))
+        return tuple(islice(same, MOST))
+
+    def elsewhere(self, now: Experiment) -> int:
+        """How many there are on other data sets, which are not compared with `now`."""
+        return sum(_data_set(one.experiment.data) != _data_set(now.data) for one in self._runs)
 
     def words(self, now: Experiment, task: Task) -> list[tuple[int, str]]:
         """Each run's number and in what it differs from `now`."""
-        return [(one.run, difference(one.experiment, now)) for one in self.of_task(task)]
+        return [(one.run, difference(one.experiment, now)) for one in self.comparable(now, task)]
 
     def ghosts(self, now: Experiment, task: Task, options: CurveOptions) -> tuple[Ghost, ...]:
         """The curves to draw: of the first set that is shown; the same tuple as long as nothing about them changes."""
@@ -89,7 +100,7 @@ class EarlierRuns:
 
     def _make(self, now: Experiment, task: Task, options: CurveOptions) -> tuple[Ghost, ...]:
         made = []
-        for number, (one, (_, text)) in enumerate(zip(self.of_task(task), self.words(now, task), strict=True), start=1):
+        for number, (one, (_, text)) in enumerate(zip(self.comparable(now, task), self.words(now, task), strict=True), start=1):
             values = one.curves.cost if options.measure == "cost" else one.curves.accuracy
             shown = [name for name in SETS if name not in options.hidden and np.isfinite(values[name]).any()]
             if shown and self.is_shown(one.run):
@@ -97,3 +108,8 @@ class EarlierRuns:
                 key = f"{options.measure}_{shown[0]}"
                 made.append(Ghost(number=number, text=text, key=key, x=one.curves.epochs, values=front))
         return tuple(made)
+
+
+def _data_set(data: Data) -> tuple[object, ...]:
+    """What makes data another set. More noise, other samples, another split of it are what one compares."""
+    return data.kind, data.path, data.target, data.inputs

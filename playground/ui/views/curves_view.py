@@ -147,8 +147,10 @@ class CurvesView(QWidget):
     @Slot()
     def _prepare_panel(self) -> None:
         if self._snapshot is not None:
-            rows = self._runs.words(self._snapshot.experiment, self._snapshot.data.task)
-            self._panel.show_runs([(run, text, self._runs.is_shown(run)) for run, text in rows])
+            now = self._snapshot.experiment
+            rows = self._runs.words(now, self._snapshot.data.task)
+            shown = [(run, text, self._runs.is_shown(run)) for run, text in rows]
+            self._panel.show_runs(shown, elsewhere=self._runs.elsewhere(now))
 
     @Slot(int, bool)
     def _switch_ghost(self, run: int, shown: bool) -> None:

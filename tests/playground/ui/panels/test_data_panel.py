@@ -263,6 +263,18 @@ def test_own_points_of_a_table_begin_empty(qtbot: QtBot) -> None:
     assert panel.sets.groups.key() == "classes"  # nothing jumps away below the pointer
 
 
+def test_a_third_painted_class_moves_the_set_to_those_with_several(qtbot: QtBot) -> None:
+    two = ((0.0, 0.0, 0), (1.0, 1.0, 1))
+    desk, panel = open_desk(qtbot, Data(kind="painted", points=two))
+    assert panel.sets.groups.key() == "two-class"
+    desk.document.apply(set_field("data.points", (*two, (2.0, 2.0, 2))))
+    assert panel.sets.groups.key() == "classes"
+    assert panel.sets.key() == "painted"
+    click_group(panel, "two-class")  # whoever looks elsewhere is not called back by the next stroke
+    desk.document.apply(set_field("data.points", (*two, (2.0, 2.0, 2), (2.1, 2.0, 2))))
+    assert panel.sets.groups.key() == "two-class"
+
+
 def test_painted_numbers_are_a_picture_among_those_of_numbers(qtbot: QtBot) -> None:
     desk, panel = open_desk(qtbot, Data(kind="reg-gauss", samples=60))
     QTest.mouseClick(panel.sets.findChildren(Thumbnail)[-1], Qt.MouseButton.LeftButton)

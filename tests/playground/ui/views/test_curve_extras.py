@@ -191,6 +191,34 @@ def test_runs_too_short_to_see_or_of_another_task_are_no_ghosts(view: CurvesView
     assert [ghost.number for ghost in content_of(view).ghosts] == [1]
 
 
+def test_runs_on_other_data_are_no_ghosts_until_their_data_come_back(view: CurvesView) -> None:
+    view.show_snapshot(snapshot(kind="spiral"))
+    view.show_snapshot(snapshot(kind="circle", run=2))
+    assert content_of(view).ghosts == ()
+    open_panel(view)
+    assert view._panel.runs == {}
+    assert view._panel.elsewhere.isVisible()
+    assert view._panel.elsewhere.text() == "Runs on other data, not drawn here: 1"
+    view._panel.close()
+    view.show_snapshot(snapshot(kind="circle", run=3, seed=9))
+    assert [ghost.number for ghost in content_of(view).ghosts] == [1]
+    view.show_snapshot(snapshot(kind="spiral", run=4))
+    assert [(ghost.number, ghost.text) for ghost in content_of(view).ghosts] == [(1, "same settings")]
+    open_panel(view)
+    assert view._panel.elsewhere.text().endswith("2")
+    QTest.mouseClick(view._panel.clear, Qt.MouseButton.LeftButton)
+    assert not view._panel.elsewhere.isVisible()
+
+
+def test_more_noise_or_other_samples_of_one_set_can_be_compared(view: CurvesView) -> None:
+    view.show_snapshot(snapshot(kind="circle"))
+    other = snapshot(kind="circle", run=2)
+    data = dataclasses.replace(other.experiment.data, noise=20.0, seed=3)
+    view.show_snapshot(dataclasses.replace(other, experiment=dataclasses.replace(other.experiment, data=data)))
+    (ghost,) = content_of(view).ghosts
+    assert "noise" in ghost.text
+
+
 def test_a_diverged_ghost_does_not_press_the_run_flat(view: CurvesView) -> None:
     shot = snapshot()
     view.show_snapshot(with_curves(shot, cost=dict.fromkeys(shot.curves.cost, np.geomspace(0.5, 1e30, 60))))
