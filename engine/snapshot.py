@@ -39,14 +39,15 @@ class Plane:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BestPossible:
-    """What no classifier can do better on this data: the least share of wrong answers, and where it decides.
+    """What no network can do better on this data: the least share of wrong answers, and where it is decided.
 
-    standard_error: of a Monte Carlo estimate, else 0. posterior: (g, g) P(class 1), or (C, g, g), over the plane.
+    error: for regression the least mean squared error. standard_error: of a Monte Carlo estimate, else 0.
+    posterior: (g, g) P(class 1), or (C, g, g), over the plane; None where there is no boundary in it.
     """
 
     error: float
     standard_error: float
-    posterior: NDArray[np.float32]
+    posterior: NDArray[np.float32] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

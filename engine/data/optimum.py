@@ -1,6 +1,7 @@
 """The best that any classifier can do on a generated set: its boundary, as the posterior over places, and its error.
 
-Known where the row of a set in the plane has a posterior; everything else (tables, numbers to predict) has none.
+The boundary is known where the row of a set in the plane has a posterior, the error of every generated set; of tables and
+painted points nothing is.
 """
 
 from __future__ import annotations
@@ -26,6 +27,17 @@ class Optimum:
 def knows_optimum(kind: str) -> bool:
     """Whether the optimal boundary of a data set is known."""
     return kind in PLANE_KINDS and GENERATORS[kind].posterior is not None
+
+
+def knows_least_error(kind: str) -> bool:
+    """Whether the least attainable error of a data set is known."""
+    return kind in GENERATORS and GENERATORS[kind].bayes_error is not None
+
+
+def least_error(kind: str, noise: float) -> BayesError | None:
+    """The least attainable error of a generated set with noise in percent; None where it is not known."""
+    row = GENERATORS.get(kind)
+    return None if row is None or row.bayes_error is None else row.bayes_error(noise / 100.0)
 
 
 def optimum(kind: str, noise: float, x: Floats, cell: float) -> Optimum | None:

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.data.optimum import optimum
+from engine.data.optimum import least_error, optimum
 from engine.data.prepare import Prepared
 from engine.experiment import Data
 from engine.plane import PlaneMap
@@ -119,15 +119,14 @@ def _best_possible(source: Data, plane_map: PlaneMap) -> BestPossible | None:
     """The best possible answer over the plane, where it is known."""
     low, high = plane_map.plane.low, plane_map.plane.high
     cell = min(high[0] - low[0], high[1] - low[1]) / (BEST_SIZE - 1)
-    best = optimum(source.kind, source.noise, plane_map.grid(BEST_SIZE), cell)
-    if best is None:
+    least = least_error(source.kind, source.noise)
+    if least is None:
         return None
-    images = np.ascontiguousarray(best.posterior.T.reshape(-1, BEST_SIZE, BEST_SIZE), np.float32)
-    return BestPossible(
-        error=best.error.value,
-        standard_error=best.error.standard_error,
-        posterior=frozen(images if len(images) > 1 else images[0]),
-    )
+    best, posterior = optimum(source.kind, source.noise, plane_map.grid(BEST_SIZE), cell), None
+    if best is not None:
+        images = np.ascontiguousarray(best.posterior.T.reshape(-1, BEST_SIZE, BEST_SIZE), np.float32)
+        posterior = frozen(images if len(images) > 1 else images[0])
+    return BestPossible(error=least.value, standard_error=least.standard_error, posterior=posterior)
 
 
 def _run_data(prepared: Prepared, plane_map: PlaneMap, best: BestPossible | None) -> RunData:

@@ -100,7 +100,9 @@ class EarlierRuns:
 
     def _make(self, now: Experiment, task: Task, options: CurveOptions) -> tuple[Ghost, ...]:
         made = []
-        for number, (one, (_, text)) in enumerate(zip(self.comparable(now, task), self.words(now, task), strict=True), start=1):
+        for number, (one, (_, text)) in enumerate(
+            zip(self.comparable(now, task), self.words(now, task), strict=True), start=1
+        ):
             values = one.curves.cost if options.measure == "cost" else one.curves.accuracy
             shown = [name for name in SETS if name not in options.hidden and np.isfinite(values[name]).any()]
             if shown and self.is_shown(one.run):

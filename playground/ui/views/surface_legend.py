@@ -99,7 +99,8 @@ class SurfaceLegend(QWidget):
         if options.wrong and data.task != "regression":
             entries.append(Entry(words=self.tr("wrong"), form=RINGED, option="wrong"))
         if data.best is not None:
-            entries.append(Entry(words=surface_words.best_words(data), form=DASHED, option="optimal"))
+            form = "" if data.best.posterior is None else DASHED
+            entries.append(Entry(words=surface_words.best_words(data), form=form, option="optimal"))
         counts = surface_words.counts_words(data, shown)
         return [*entries, Entry(words=counts)] if counts else entries
 

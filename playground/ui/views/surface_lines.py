@@ -60,8 +60,8 @@ class SurfaceLines:
 
 
 def draw_best(painter: QPainter, data: RunData, picture: QRectF) -> None:
-    """Draw the best possible line, dashed; the plane of the data lies in `picture`."""
-    if data.best is None:
+    """Draw the best possible line, dashed, where there is one; the plane of the data lies in `picture`."""
+    if data.best is None or data.best.posterior is None:
         return
     pen = _pen(themes().current, 1.75, faint=False)
     pen.setDashPattern(DASHES)

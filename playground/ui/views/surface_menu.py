@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from engine.choices import PAINTED_KINDS
 from engine.data import GENERATORS
-from engine.data.optimum import knows_optimum
+from engine.data.optimum import knows_least_error, knows_optimum
 from engine.experiment import Data, Experiment, Task
 from playground.ui.views.surface_options import OPTION_NAMES, SurfaceOptions
 from playground.ui.widgets import IconButton
@@ -129,14 +129,14 @@ class SurfaceMenu(IconButton):
             ),
             "classes": (self.tr("Decisions only"), self.tr("The predicted class, not how sure the network is of it")),
             "margins": self._margin_words(),
-            "optimal": (self.tr("Best possible boundary"), self._best_words()),
+            "optimal": self._best_words(),
         }
         for name, (words, tooltip) in rows.items():
             self.switches[name].setText(words)
             self.switches[name].setToolTip(tooltip)
         for name in ("wrong", "classes"):
             self.switches[name].setVisible(self._task != "regression")
-        self.switches["optimal"].setEnabled(knows_optimum(self._kind))
+        self.switches["optimal"].setEnabled(knows_least_error(self._kind))
         self.commands["closer"].setText(self.tr("Zoom in") + "\t+")
         self.commands["farther"].setText(self.tr("Zoom out") + "\t\u2212")
         self.commands["whole"].setText(self.tr("The whole range") + "\t0")
@@ -151,13 +151,22 @@ class SurfaceMenu(IconButton):
             return self.tr("Margins"), self.tr("Where the most probable class has p = 0.75: between, none is sure")
         return self.tr("Margins"), self.tr("Thin lines at p = 0.25 and p = 0.75: between them the network is unsure")
 
-    def _best_words(self) -> str:
+    def _best_words(self) -> tuple[str, str]:
+        if self._kind in GENERATORS and GENERATORS[self._kind].task == "regression":
+            return self.tr("Least attainable error"), self.tr(
+                "The mean squared error of the best possible answer: the rest is noise, and no network gets below it"
+            )
+        if knows_least_error(self._kind) and not knows_optimum(self._kind):
+            return self.tr("Bayes error"), self.tr(
+                "The least attainable share of wrong answers; no boundary runs between inputs of 0 and 1 in this plane"
+            )
+        return self.tr("Best possible boundary"), self._boundary_words()
+
+    def _boundary_words(self) -> str:
         if knows_optimum(self._kind):
             return self.tr("Dashed: where the true probabilities of two classes are equal; no classifier errs less")
         if self._task == "regression":
             return self.tr("Not here: numbers are predicted, and there is no boundary")
-        if self._kind in GENERATORS:
-            return self.tr("Not here: inputs are 0 or 1, and no boundary runs between them in this plane")
         if self._kind in PAINTED_KINDS:
             return self.tr("Not here: painted points follow no law whose boundary could be computed")
         return self.tr("Not here: of measured data nobody knows the true probabilities")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
@@ -66,13 +67,25 @@ def unit_words(snapshot: Snapshot, layer: int, unit: int) -> str:
 
 
 def best_words(data: RunData) -> str:
-    """The least attainable share of wrong answers, with its standard error where it was estimated."""
+    """The least attainable share of wrong answers, for regression the least mean squared error, with its standard error
+    where it was estimated."""
     if data.best is None:
         return ""
+    if data.task == "regression":
+        words = QCoreApplication.translate("SurfaceCanvas", "Least MSE {error}")
+        return words.format(error=_estimate(data.best.error, data.best.standard_error))
     value = format_number(100 * data.best.error, 2)
     if data.best.standard_error > 0:
         value = f"{100 * data.best.error:.2f}\u2009±\u2009{100 * data.best.standard_error:.2f}"
     return QCoreApplication.translate("SurfaceCanvas", "Bayes error {error}%").format(error=value)
+
+
+def _estimate(value: float, deviation: float) -> str:
+    """A value with two digits of its standard error, where it has one."""
+    if not deviation:
+        return format_number(value, 3, trim=True)
+    digits = 1 - math.floor(math.log10(deviation))
+    return f"{value:.{digits}f}\u2009±\u2009{deviation:.{digits}f}"
 
 
 def describe(data: RunData, sets: Sequence[SetName]) -> str:

@@ -5,7 +5,7 @@ import pytest
 
 from engine.choices import DATA_KINDS
 from engine.data.generators import GENERATORS
-from engine.data.optimum import knows_optimum, optimum
+from engine.data.optimum import knows_least_error, knows_optimum, least_error, optimum
 from engine.random_streams import stream
 
 KNOWN = [kind for kind in DATA_KINDS if knows_optimum(kind)]
@@ -39,3 +39,13 @@ def test_without_noise_the_line_is_smooth_and_in_its_place(kind: str) -> None:
     crossing = x[int(np.abs(values - 0.5).argmin()), 0]
     assert crossing == pytest.approx(2.5 if kind == "circle" else 0.01, abs=0.02)
     assert best.error.value == pytest.approx(0.0, abs=1e-4)
+
+
+def test_the_least_error_is_known_of_every_generated_set() -> None:
+    known = {kind for kind in DATA_KINDS if knows_least_error(kind)}
+    assert {"reg-plane", "reg-gauss", "parity", *KNOWN} == known
+    for kind in known:
+        error = least_error(kind, 20.0)
+        assert error is not None
+        assert error.value > 0.0
+    assert least_error("iris", 0.0) is None

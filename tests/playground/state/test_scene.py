@@ -133,10 +133,19 @@ def test_the_best_possible_answer_is_there_when_it_is_wanted_and_known(kind: str
     best = Scene(prepared, View(optimal=True), source).data.best
     assert (best is not None) == (kind != "iris")
     if best is not None:
+        assert best.posterior is not None
         posterior = best.posterior if best.posterior.ndim == 3 else np.stack([1 - best.posterior, best.posterior])
         assert posterior.shape[1:] == (BEST_SIZE, BEST_SIZE)
         top = posterior[:, 10, BEST_SIZE // 2]  # rows from the top
         assert top.argmax() == 0
+
+
+@pytest.mark.parametrize(("kind", "noise", "error"), [("reg-plane", 10.0, 0.0024), ("parity", 20.0, 0.2)])
+def test_the_least_error_is_known_where_there_is_no_boundary(kind: str, noise: float, error: float) -> None:
+    best = Scene(prepared_for(kind), View(optimal=True), Data(kind=kind, noise=noise)).data.best
+    assert best is not None
+    assert best.posterior is None
+    assert best.error == pytest.approx(error)
 
 
 @pytest.mark.parametrize("view", [View(plane_kind="principal"), View(plane_kind="features", columns=(1, 0))])

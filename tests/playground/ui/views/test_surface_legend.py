@@ -121,6 +121,8 @@ def test_rings_and_the_best_line_are_explained_and_can_be_put_away(qtbot: QtBot)
     best = BestPossible(error=0.05, standard_error=0.0, posterior=np.zeros((4, 4), np.float32))
     legend.show_data(replace(data, best=best), SurfaceOptions(wrong=True, optimal=True))
     assert [switch.option for switch in legend.switches[3:]] == ["wrong", "optimal"]
-    assert legend.switches[4].accessibleName() == "Bayes error 5.0 %"
+    assert legend.switches[4].accessibleName() == "Bayes error 5.0%"
+    legend.show_data(replace(data, best=BestPossible(error=0.2, standard_error=0.0)), SurfaceOptions(optimal=True))
+    assert legend.switches[3].accessibleName() == "Bayes error 20%"  # parity: without a line
     legend.show_data(data, SurfaceOptions())
     assert [switch.option for switch in legend.switches] == list(SETS)

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from engine.data.optimum import knows_optimum
+from engine.data.optimum import knows_least_error, knows_optimum
 from engine.experiment import Task
 from playground.ui.language import install_language
 from playground.ui.views.surface_menu import COMMANDS, SurfaceMenu
@@ -77,8 +77,9 @@ def test_best_possible_line_is_offered_where_it_is_known_with_a_reason_elsewhere
     menu.show_experiment(make_experiment(kind))
     menu.show_task(KINDS[kind].task)
     best = menu.switches["optimal"]
-    assert best.isEnabled() == knows_optimum(kind)
+    assert best.isEnabled() == knows_least_error(kind)
     assert best.toolTip().startswith("Not here") != best.isEnabled()
+    assert (best.text() == "Best possible boundary") == (knows_optimum(kind) or not best.isEnabled())
 
 
 TASKS: list[tuple[Task, str, bool]] = [

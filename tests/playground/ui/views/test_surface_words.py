@@ -81,3 +81,13 @@ def test_least_possible_error(error: float, deviation: float, words: str) -> Non
     assert surface_words.best_words(data) == ""
     best = BestPossible(error=error, standard_error=deviation, posterior=np.zeros((4, 4), np.float32))
     assert surface_words.best_words(dataclasses.replace(data, best=best)) == f"Bayes error {words}%"
+
+
+@pytest.mark.parametrize(
+    ("error", "deviation", "words"),
+    [(0.0024, 0.0, "0.0024"), (0.0, 0.0, "0"), (0.031234, 0.00017, "0.03123\u2009±\u20090.00017")],
+)
+def test_least_possible_error_of_numbers(error: float, deviation: float, words: str) -> None:
+    data = make_snapshot(make_experiment("reg-gauss"), surface_size=8, unit_size=8).data
+    best = BestPossible(error=error, standard_error=deviation)
+    assert surface_words.best_words(dataclasses.replace(data, best=best)) == f"Least MSE {words}"
