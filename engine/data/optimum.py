@@ -1,7 +1,7 @@
 """The best that any classifier can do on a generated set: its boundary, as the posterior over places, and its error.
 
-The boundary is known where the row of a set in the plane has a posterior, the error of every generated set; of tables and
-painted points nothing is.
+The boundary is known where the row of a set in the plane has a posterior, the error of every generated set; of tables
+and painted points nothing is.
 """
 
 from __future__ import annotations

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.experiment import Experiment
 from engine.snapshot import Snapshot
@@ -14,8 +15,10 @@ from playground.ui.views import status_words
 from playground.ui.views.pace import Pace
 from playground.ui.views.review_box import ReviewBox
 from playground.ui.views.status_dot import StatusDot
+from playground.ui.views.whole_lines import WholeLines
 
 SAY_EVERY = 250  # milliseconds
+BESIDE = 6 * GAP + 20  # pixels beside two columns of formulas: between them, around them, and the scroll bar
 
 
 class StatusView(QWidget):
@@ -31,16 +34,14 @@ class StatusView(QWidget):
         super().__init__(parent)
         self._experiment = Experiment()
         self._snapshot: Snapshot | None = None
-        self._sheet, self._scroll = QWidget(), QScrollArea(self)
-        self._scroll.setWidget(self._sheet)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setProperty("role", "page")  # a frame that shows where the keyboard is
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._sheet = QWidget()
+        self._scroll = WholeLines(self._sheet, self)
         self._dot = StatusDot(self._sheet)
         self._title, self._sentence = self._label(), self._label()
         self._reason, self._failure, self._advice = self._label(), self._label(), self._label()
         self._reason_below = self._label()  # where there is an advice, the formula is more than the reason
-        self._formula, self._numbers, self._notes = self._label(), self._label(), self._label()
+        self._formula, self._formula_rest = self._label(), self._label()  # side by side where there is room
+        self._numbers, self._numbers_below, self._notes = self._label(), self._label(), self._label()
         self.review = ReviewBox(self._sheet)
         self._board = QFrame(self._sheet)
         self._pace = Pace(SAY_EVERY, self)
@@ -60,11 +61,11 @@ class StatusView(QWidget):
 
     def _lay_out(self) -> None:
         whole, column = QVBoxLayout(self), QVBoxLayout(self._sheet)
-        top, board = QHBoxLayout(), QHBoxLayout(self._board)
+        top, board, formulas = QHBoxLayout(), QVBoxLayout(self._board), QHBoxLayout()
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scroll)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP - 2)
+        column.setSpacing(GAP - 3)
         top.setSpacing(GAP)
         self._title.setWordWrap(False)
         top.addWidget(self._dot, 0, Qt.AlignmentFlag.AlignTop)
@@ -72,17 +73,21 @@ class StatusView(QWidget):
         top.addSpacing(GAP)
         top.addWidget(self._sentence, 1, Qt.AlignmentFlag.AlignTop)
         board.setContentsMargins(10, 6, 10, 6)
-        board.setSpacing(3 * GAP)
-        board.addWidget(self._formula, 1, Qt.AlignmentFlag.AlignTop)
+        board.setSpacing(2)
+        formulas.setSpacing(3 * GAP)
+        formulas.addWidget(self._formula, 1, Qt.AlignmentFlag.AlignTop)
+        formulas.addWidget(self._formula_rest, 1, Qt.AlignmentFlag.AlignTop)
         self._numbers.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        board.addWidget(self._numbers, 0, Qt.AlignmentFlag.AlignTop)
+        formulas.addWidget(self._numbers, 0, Qt.AlignmentFlag.AlignTop)
+        board.addLayout(formulas)
+        board.addWidget(self._numbers_below)
         column.addLayout(top)
         parts = (self._failure, self.review, self._advice, self._reason, self._board, self._reason_below, self._notes)
         for part in parts:
             column.addWidget(part)
         column.addStretch(1)
         self._board.setObjectName("formula_board")
-        for label in (self._reason, self._reason_below, self._numbers, self._notes):
+        for label in (self._reason, self._reason_below, self._numbers, self._numbers_below, self._notes):
             label.setProperty("role", "secondary")
         self._failure.setProperty("role", "error")
 
@@ -115,16 +120,35 @@ class StatusView(QWidget):
         steps = status_words.next_steps(failure, experiment) if failure else []
         _show(self._advice, "\n".join(f"• {step}" for step in steps))
         self._board.setVisible(failure is None)  # first aid needs the room
-        _show(self._formula, "\n".join(status_words.formulas(experiment)))
-        _show(self._numbers, status_words.coefficients(experiment, rate))
+        self._show_formulas(status_words.formulas(experiment), status_words.coefficients(experiment, rate))
         _show(self._notes, "\n".join(map(say_engine, snapshot.data.notes)) if snapshot is not None else "")
+
+    def _show_formulas(self, lines: list[str], numbers: str) -> None:
+        """In one column, the numbers beside it; many lines where there is room in two, above them, which takes less."""
+        middle = (len(lines) + 1) // 2
+        halves = "\n".join(lines[:middle]), "\n".join(lines[middle:])
+        wide = sum(self._formula.fontMetrics().size(0, half).width() for half in halves) + BESIDE
+        split = len(lines) > 2 and wide <= self.width()
+        columns = halves if split else ("\n".join(lines), "")
+        for label, text in zip((self._formula, self._formula_rest), columns, strict=True):
+            label.setWordWrap(not split)
+            _show(label, text)
+        _show(self._numbers, "" if split else numbers)
+        _show(self._numbers_below, numbers if split else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        numbers = self._numbers.text() if self._numbers_below.isHidden() else self._numbers_below.text()
+        self._show_formulas(status_words.formulas(self._experiment), numbers)
 
     @Slot()
     def _dress(self) -> None:
         scale = themes().text_scale
         self._title.setFont(fonts.emphasis(scale))
-        self._formula.setFont(fonts.number(scale))
-        self._numbers.setFont(fonts.caption(scale))
+        for formula in (self._formula, self._formula_rest):
+            formula.setFont(fonts.number(scale))
+        for numbers in (self._numbers, self._numbers_below):
+            numbers.setFont(fonts.caption(scale))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -134,7 +158,8 @@ class StatusView(QWidget):
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("What happens now"))
         self._scroll.setAccessibleName(self.tr("What happens now"))
-        self._formula.setAccessibleName(self.tr("How a gradient becomes a step"))
+        for formula in (self._formula, self._formula_rest):
+            formula.setAccessibleName(self.tr("How a gradient becomes a step"))
         self._say()
 
 

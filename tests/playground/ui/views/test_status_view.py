@@ -183,3 +183,21 @@ def test_nothing_is_cut_off(view: StatusView, qapp: QApplication, scale: float) 
     for label in view.findChildren(QLabel):
         assert not label.isVisible() or label.height() >= label.heightForWidth(label.width()), label.text()
     theme.apply(qapp, theme.LIGHT, 1.0)
+
+
+@pytest.mark.parametrize(("width", "columns"), [(280, 1), (560, 2)])
+def test_many_formulas_stand_in_two_columns_where_there_is_room(view: StatusView, width: int, columns: int) -> None:
+    experiment = Experiment(
+        penalty=Penalty(l2=0.1), optimizer=Optimizer(kind="adam"), schedule=Schedule(kind="cosine", period=100)
+    )
+    view.resize(width, 240)
+    view.show_experiment(experiment)
+    texts = [label.text() for label in (view._formula, view._formula_rest) if not label.isHidden()]
+    assert len(texts) == columns
+    assert "\n".join(texts).split("\n") == status_words.formulas(experiment)
+    assert said(view).count("β₁ = 0.9") == 1
+    view.resize(840 - width, 240)  # the other one
+    assert view._formula_rest.isHidden() is (columns == 2)
+    assert said(view).count("β₁ = 0.9") == 1
+    view.show_experiment(Experiment())
+    assert view._formula_rest.isHidden()  # few stay in one
