@@ -989,6 +989,10 @@
         <source>Put the numbers on the clipboard, for a spreadsheet</source>
         <translation>把数值放到剪贴板，可粘贴到电子表格</translation>
     </message>
+    <message>
+        <source>Runs on other data, not drawn here: {0}</source>
+        <translation>其他数据上的运行（此处不画）：{0}</translation>
+    </message>
 </context>
 <context>
     <name>CurvePlot</name>
@@ -4230,6 +4234,10 @@
         <translation>显示 {drawn}/{total}</translation>
     </message>
     <message>
+        <source>Least MSE {error}</source>
+        <translation>最小均方误差 {error}</translation>
+    </message>
+    <message>
         <source>Bayes error {error}%</source>
         <translation>贝叶斯误差 {error}%</translation>
     </message>
@@ -4335,6 +4343,22 @@
         <translation>只显示预测的类别，不显示网络有多大把握</translation>
     </message>
     <message>
+        <source>Least attainable error</source>
+        <translation>可达到的最小误差</translation>
+    </message>
+    <message>
+        <source>The mean squared error of the best possible answer: the rest is noise, and no network gets below it</source>
+        <translation>最佳预测的均方误差：剩下的只是噪声，任何网络都无法更低</translation>
+    </message>
+    <message>
+        <source>Bayes error</source>
+        <translation>贝叶斯误差</translation>
+    </message>
+    <message>
+        <source>The least attainable share of wrong answers; no boundary runs between inputs of 0 and 1 in this plane</source>
+        <translation>可达到的最小错误率；输入只取 0 或 1，此平面内没有边界</translation>
+    </message>
+    <message>
         <source>Best possible boundary</source>
         <translation>理论最优边界</translation>
     </message>
@@ -4389,10 +4413,6 @@
     <message>
         <source>Not here: numbers are predicted, and there is no boundary</source>
         <translation>此处没有：预测的是数值，没有边界</translation>
-    </message>
-    <message>
-        <source>Not here: inputs are 0 or 1, and no boundary runs between them in this plane</source>
-        <translation>此处没有：输入只取 0 或 1，这个平面上没有可画的边界</translation>
     </message>
     <message>
         <source>Not here: painted points follow no law whose boundary could be computed</source>
