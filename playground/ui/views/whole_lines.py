@@ -16,6 +16,7 @@ class WholeLines(QScrollArea):
 
     def __init__(self, sheet: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._sheet = sheet
         self.setWidget(sheet)
         self.setWidgetResizable(True)
         self.setProperty("role", "page")  # a frame that shows where the keyboard is
@@ -24,7 +25,7 @@ class WholeLines(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         result = super().eventFilter(watched, event)  # follows the sheet's size
-        if event.type() in LAID_OUT and watched is self.widget():
+        if event.type() in LAID_OUT and watched is self._sheet:
             self._end_at_a_line()
         return result
 
@@ -33,8 +34,8 @@ class WholeLines(QScrollArea):
         self._end_at_a_line()
 
     def _end_at_a_line(self) -> None:
-        room, sheet = self.contentsRect().height(), self.widget()
-        needed = sheet.layout().heightForWidth(sheet.width()) if sheet.layout() is not None else sheet.height()
+        room, sheet, layout = self.contentsRect().height(), self._sheet, self._sheet.layout()
+        needed = sheet.height() if layout is None else layout.heightForWidth(sheet.width())
         end = _end(sheet, room) if needed > room else room
         if self.viewportMargins().bottom() != room - end:
             self.setViewportMargins(0, 0, 0, room - end)

@@ -33,9 +33,15 @@ def page_of(qtbot: QtBot, height: int, *, labels: int = 4) -> tuple[WholeLines, 
     return page, made
 
 
+def sheet_of(page: WholeLines) -> QWidget:
+    sheet = page.widget()
+    assert sheet is not None
+    return sheet
+
+
 def cut(page: WholeLines, labels: list[QLabel]) -> list[int]:
     """How far above the lower edge each line begins that ends below it."""
-    edge, sheet = page.viewport().height(), page.widget()
+    edge, sheet = page.viewport().height(), sheet_of(page)
     found = []
     for label in labels:
         top, step = label.mapTo(sheet, QPoint(0, 0)).y(), label.fontMetrics().lineSpacing()
@@ -50,10 +56,13 @@ def cut(page: WholeLines, labels: list[QLabel]) -> list[int]:
 def test_no_line_is_cut(qtbot: QtBot, height: int) -> None:
     page, labels = page_of(qtbot, height)
     assert cut(page, labels) == []
-    button = page.widget().findChild(QPushButton)
-    top, edge = button.mapTo(page.widget(), QPoint(0, 0)).y(), page.viewport().height()
+    sheet, button, edge = sheet_of(page), page.findChild(QPushButton), page.viewport().height()
+    layout = sheet.layout()
+    assert isinstance(button, QPushButton)
+    assert layout is not None
+    top = button.mapTo(sheet, QPoint(0, 0)).y()
     assert not top < edge < top + button.height()
-    needed = page.widget().layout().heightForWidth(page.widget().width())
+    needed = layout.heightForWidth(sheet.width())
     assert page.verticalScrollBar().maximum() == max(0, needed - edge)  # all of it can be reached
 
 
