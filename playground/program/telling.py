@@ -67,7 +67,12 @@ class Telling(QObject):
             "info" if self._is_empty() else "error",
             lambda: self._title_of(failure),
             lambda: say_engine(failure.message),
+            action=self._what_to_do if self._window.hides_story() else "",
+            on_action=self._window.open_story,
         )
+
+    def _what_to_do(self) -> str:
+        return self.tr("What to do")
 
     def _title_of(self, failure: Failure) -> str:
         if self._is_empty():

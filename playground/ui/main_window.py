@@ -171,9 +171,17 @@ class MainWindow(QMainWindow):
 
     def open_lessons(self, name: str = "") -> None:
         """Open the lesson `name`, or the one that was read last, where it can be seen."""
-        if self.board.is_large:
-            self.switch_large_picture()
+        self._make_room_for_story()
         self.story.open_lesson(name)
+
+    def open_story(self) -> None:
+        """Show what happens now, where it can be seen."""
+        self._make_room_for_story()
+        self.story.show_page("now")
+
+    def hides_story(self) -> bool:
+        """Whether what happens now has given its room to the pictures, for as long as nobody asks for it."""
+        return self.board.is_large or self.board.is_projected
 
     def show_controls(self, on: bool) -> None:
         """Show the column of controls, or leave its room to the pictures."""
@@ -192,6 +200,12 @@ class MainWindow(QMainWindow):
 
     # Inside.
 
+    def _make_room_for_story(self) -> None:
+        if self.board.is_projected:
+            self.actions_by_id["projector"].trigger()
+        if self.board.is_large:
+            self.switch_large_picture()
+
     def _show_large_picture(self, on: bool) -> None:
         self.board.show_large_picture(on)
         self.show_switches(large_picture=on)
@@ -209,7 +223,7 @@ class MainWindow(QMainWindow):
         whole.addWidget(self._sheet, 1)
         self.setCentralWidget(sheet)
         self.banner = Banner(sheet)
-        self.banner.stand_below(self.top_bar)
+        self.banner.stand_in(self.board.network_card)  # over its legend: nothing there is to be pressed
         sheet.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a click beside everything gives Space back to training
         sheet.setFocus()
 

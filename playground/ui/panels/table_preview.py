@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from engine.data.table import TableInfo
+from engine.data.table import ColumnInfo, TableInfo
 from playground.ui import color_math, fonts
 from playground.ui.panels.table_words import kind_words
 from playground.ui.theme import themes
@@ -56,8 +56,7 @@ class PreviewModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return text
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column.kind == "number" else Qt.AlignmentFlag.AlignLeft
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
+            return _side(column)
         if role == Qt.ItemDataRole.BackgroundRole and column.name == self._target:
             theme = themes().current
             return color_math.mix(theme.card, theme.accent, 0.16)
@@ -75,8 +74,14 @@ class PreviewModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.FontRole:
             return _head_font(column.name == self._target)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            return _side(column)
         return None
+
+
+def _side(column: ColumnInfo) -> int:
+    """Numbers stand at the right, below each other, and their head above them."""
+    side = Qt.AlignmentFlag.AlignRight if column.kind == "number" else Qt.AlignmentFlag.AlignLeft
+    return int(side | Qt.AlignmentFlag.AlignVCenter)
 
 
 def _head_font(target: bool) -> QFont:

@@ -1,6 +1,6 @@
 """A message that does not stop anything: a strip with what happened, what to do about it, and a way to close it.
 
-It lies over what is below the place it is given, so that nothing moves when it comes and goes. One that only confirms
+It lies over the foot of the part that it is given, so that nothing moves when it comes and goes. One that only confirms
 what the user has done goes by itself, but not while the pointer rests on it.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QEnterEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -22,20 +22,22 @@ from playground.ui.widgets.wording import Text, say
 
 BannerKind = Literal["info", "warning", "error"]
 PASSES = 6000  # milliseconds that a confirmation stays
-_WIDEST, _MARGIN = 760, 12  # pixels
+_WIDEST, _NARROWEST, _LEAST = 760, 420, 320  # pixels at text scale 1: of a wide ground, a narrow one, few words
+_MARGIN = 12  # pixels
+_MOVES = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.LayoutRequest)
 _COLORS = {"info": "accent", "warning": "warning", "error": "error"}
 
 
 class Banner(QWidget):
     """Hidden until `show_message`. `closed` when the user closes it. With a `parent` it stands at the parent's top, or
-    below the part of it that `stand_below` names."""
+    at the foot of the part of it that `stand_in` names."""
 
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._act: Callable[[], object] = _nothing
-        self._above: QWidget | None = None
+        self._ground: QWidget | None = None
         self._passing = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -75,9 +77,10 @@ class Banner(QWidget):
         layout.addWidget(self._action, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
 
-    def stand_below(self, above: QWidget) -> None:
-        """Stand below this part of the parent."""
-        self._above = above
+    def stand_in(self, ground: QWidget) -> None:
+        """Stand at the foot of this part of the parent."""
+        self._ground = ground
+        ground.installEventFilter(self)
 
     def show_message(
         self,
@@ -115,7 +118,7 @@ class Banner(QWidget):
         self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.parent() and event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+        if watched in (self.parent(), self._ground) and event.type() in _MOVES:
             self._place()
         return super().eventFilter(watched, event)
 
@@ -129,14 +132,25 @@ class Banner(QWidget):
         super().leaveEvent(event)
 
     def _place(self) -> None:
-        """In the middle of the parent, as wide as the words need, below what stands above."""
+        """In the middle of its ground, as wide as the words need; wider than that where large text would be a tower."""
         parent = self.parentWidget()
         layout = self.layout()
         if parent is None or layout is None:
             return
-        width = min(scaled(_WIDEST), parent.width() - 2 * _MARGIN, max(scaled(320), self._wanted_width()))
-        top = _MARGIN if self._above is None else self._above.geometry().bottom() + 1 + _MARGIN // 2
-        self.setGeometry((parent.width() - width) // 2, top, width, layout.heightForWidth(width))
+        inside = parent.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        ground = inside if self._ground is None else self._area_of(self._ground).intersected(inside)
+        room = min(scaled(_WIDEST), inside.width(), max(scaled(_NARROWEST), ground.width()))
+        width = min(room, max(scaled(_LEAST), self._wanted_width()))
+        height = layout.heightForWidth(width)
+        x = ground.left() + (ground.width() - width) // 2
+        y = inside.top() if self._ground is None else ground.bottom() + 1 - height
+        x = max(inside.left(), min(x, inside.right() + 1 - width))
+        self.setGeometry(x, max(inside.top(), y), width, height)
+
+    def _area_of(self, ground: QWidget) -> QRect:
+        """Where the ground is, without its edge, in the parent's pixels."""
+        edge = _MARGIN // 2
+        return QRect(ground.mapTo(self.parentWidget(), QPoint()), ground.size()).adjusted(edge, edge, -edge, -edge)
 
     def _wanted_width(self) -> int:
         """With each text on one line."""

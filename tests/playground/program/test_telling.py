@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from engine.edits import choose_data, set_field
@@ -36,6 +36,38 @@ def test_a_diverged_run_says_why_and_stays_alive(opened: app.Playground, seen: S
     opened.session.reset()
     opened.session.play()
     seen(lambda one: one.running and one.epoch >= 1 and one.failure is None)
+
+
+@pytest.mark.parametrize("room", ["large_picture", "projector"])
+def test_a_diverged_run_leads_to_what_to_do_from_a_picture_that_hides_it(
+    opened: app.Playground, seen: Seen, qtbot: QtBot, room: str
+) -> None:
+    opened.document.start(preset("reg-plane-diverges"))
+    opened.window.actions_by_id[room].trigger()
+    story, banner = opened.window.story, opened.window.banner
+    assert not story.isVisible()
+    opened.session.play()
+    seen(lambda one: one.failure is not None)
+    qtbot.waitUntil(banner.isVisible, timeout=30_000)
+    assert banner._action.text() == "What to do"
+    banner._action.click()
+    qtbot.waitUntil(story.status.isVisible, timeout=30_000)
+    assert not banner.isVisible()
+
+
+def test_a_message_covers_nothing_that_can_be_pressed(opened: app.Playground) -> None:
+    opened.window.resize(1280, 720)
+    QApplication.processEvents()
+    banner = opened.window.banner
+    banner.show_message("warning", "This is not possible", "For a reason that takes a few words more than the title.")
+    under = QRect(banner.mapToGlobal(QPoint()), banner.size())
+    buttons = [one for one in opened.window.findChildren(QAbstractButton) if one.isVisible()]
+    covered = [
+        one
+        for one in buttons
+        if not banner.isAncestorOf(one) and under.intersects(QRect(one.mapToGlobal(QPoint()), one.size()))
+    ]
+    assert covered == []
 
 
 def test_a_refused_edit_is_said_and_changes_nothing(opened: app.Playground) -> None:

@@ -60,6 +60,14 @@ def test_a_table_is_shown_with_kinds_gaps_and_the_task(dialog: TableDialog, qtbo
     assert dialog._take.isEnabled()
 
 
+def test_a_head_stands_above_its_numbers(dialog: TableDialog, qtbot: QtBot, houses: Path) -> None:
+    open_table(dialog, qtbot, houses)
+    model, role = dialog._preview.model(), Qt.ItemDataRole.TextAlignmentRole
+    heads = [model.headerData(column, Qt.Orientation.Horizontal, role) for column in range(4)]
+    assert heads == [model.index(0, column).data(role) for column in range(4)]
+    assert heads[0] != heads[2]  # a number, and a category
+
+
 def test_another_target_is_another_task(dialog: TableDialog, qtbot: QtBot, houses: Path) -> None:
     open_table(dialog, qtbot, houses)
     with qtbot.waitSignal(dialog._reader.answered):
