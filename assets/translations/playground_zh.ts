@@ -4589,6 +4589,10 @@
         <translation>无法执行此操作</translation>
     </message>
     <message>
+        <source>What to do</source>
+        <translation>该怎么办</translation>
+    </message>
+    <message>
         <source>Nothing to train on</source>
         <translation>没有可训练的数据</translation>
     </message>
