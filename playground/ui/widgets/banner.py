@@ -138,7 +138,7 @@ class Banner(QWidget):
         if parent is None or layout is None:
             return
         inside = parent.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
-        ground = inside if self._ground is None else self._area_of(self._ground).intersected(inside)
+        ground = inside if self._ground is None else _area_in(parent, self._ground).intersected(inside)
         room = min(scaled(_WIDEST), inside.width(), max(scaled(_NARROWEST), ground.width()))
         width = min(room, max(scaled(_LEAST), self._wanted_width()))
         height = layout.heightForWidth(width)
@@ -146,11 +146,6 @@ class Banner(QWidget):
         y = inside.top() if self._ground is None else ground.bottom() + 1 - height
         x = max(inside.left(), min(x, inside.right() + 1 - width))
         self.setGeometry(x, max(inside.top(), y), width, height)
-
-    def _area_of(self, ground: QWidget) -> QRect:
-        """Where the ground is, without its edge, in the parent's pixels."""
-        edge = _MARGIN // 2
-        return QRect(ground.mapTo(self.parentWidget(), QPoint()), ground.size()).adjusted(edge, edge, -edge, -edge)
 
     def _wanted_width(self) -> int:
         """With each text on one line."""
@@ -201,6 +196,12 @@ class Banner(QWidget):
         size = scaled(18)
         self._picture.setPixmap(icons.pixmap(self._kind, self._color(), size, self.devicePixelRatioF()))
         self.update()
+
+
+def _area_in(parent: QWidget, ground: QWidget) -> QRect:
+    """Where the ground is, without its edge, in the parent's pixels."""
+    edge = _MARGIN // 2
+    return QRect(ground.mapTo(parent, QPoint()), ground.size()).adjusted(edge, edge, -edge, -edge)
 
 
 def _nothing() -> None:
