@@ -25,6 +25,7 @@ def progress_bar(epochs: int) -> Iterator[Progress]:
         return
     from tqdm import tqdm
 
+    tqdm.monitor_interval = 0  # no thread that wakes a bar: this one is told often enough
     with tqdm(total=epochs, unit=" epochs", leave=False, file=sys.stderr, dynamic_ncols=True) as bar:
 
         def show(epoch: int, cost: float) -> None:

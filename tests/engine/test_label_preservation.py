@@ -52,8 +52,11 @@ def test_larger_changes_keep_less() -> None:
     assert kept("circle", "rotation", amount=45.0) == 1.0
 
 
-def test_of_the_spiral_only_the_neighbour_knows() -> None:
-    assert true_rule(Data(kind="spiral")) is None
+def test_of_a_measured_set_only_the_neighbour_knows() -> None:
+    assert true_rule(Data(kind="iris")) is None
+
+
+def test_the_arms_of_the_spiral_bear_a_small_turn_and_no_mirror() -> None:
     assert kept("spiral", "rotation", amount=20.0) > 0.97  # far less than the quarter turn to the other arm
     assert kept("spiral", "mirror", amount=1.0) < 0.7
 

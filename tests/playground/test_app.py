@@ -174,9 +174,9 @@ def test_a_preset_can_be_undone(opened: Opened) -> None:
 
 def test_costs_of_batches_and_norms_of_layers_are_measured_while_they_are_shown(opened: Opened, seen: Seen) -> None:
     view = opened.window.curves.view
-    view._measure._group.button(2).click()
+    view._tabs._group.button(2).click()
     assert seen(lambda one: one.layer_norms is not None).batch_costs is None
-    view._measure._group.button(0).click()
+    view._tabs._group.button(0).click()
     view._panel.per._group.button(1).click()
     opened.session.step_epoch()
     shot = seen(lambda one: one.epoch == 1 and one.batch_costs is not None)
