@@ -12,7 +12,8 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication
 
 from engine.snapshot import RunData
-from playground.ui.engine_sentences import CLASSES, LISTS, NUMBERS, SAID, SENTENCES
+from playground.ui.data_sentences import CLASSES
+from playground.ui.engine_sentences import LISTS, NUMBERS, SAID, SENTENCES
 
 _HOLE = re.compile(r"\{(\w+)\}|\[s\]")
 _OWN_TABLE = "csv"

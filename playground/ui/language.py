@@ -77,3 +77,8 @@ def _remove_translators(app: QCoreApplication) -> None:
         app.removeTranslator(translator)
         translator.setParent(None)
         translator.deleteLater()
+
+
+def marked(*texts: object) -> tuple[str, ...]:
+    """Texts of `QT_TRANSLATE_NOOP` as they are; Qt's stubs call them objects."""
+    return tuple(map(str, texts))

@@ -22,7 +22,7 @@ from engine.preset_parts import Preset
 from engine.presets import presets
 from engine.snapshot import Failure
 from engine.trainer import Trainer
-from playground.ui import engine_sentences
+from playground.ui import data_sentences, engine_sentences, preset_sentences
 from playground.ui.engine_words import say_classes, say_engine
 from playground.ui.language import install_language
 from playground.ui.panels.data_words import DATA_WORDS
@@ -89,15 +89,15 @@ def divergence(experiment: Experiment) -> Diverged:
 
 @pytest.mark.parametrize("preset", presets(), ids=lambda preset: preset.name)
 def test_every_preset_has_its_words(preset: Preset, chinese: None) -> None:
-    assert preset.about in engine_sentences.PRESET_REASONS
-    assert (preset.name in DATA_WORDS) != (preset.title in engine_sentences.PRESET_TITLES)
+    assert preset.about in preset_sentences.PRESET_REASONS
+    assert (preset.name in DATA_WORDS) != (preset.title in preset_sentences.PRESET_TITLES)
     assert (preset.kind == "good") == (preset.name in DATA_WORDS)
     assert english_words(say_engine(preset.about)) == []
 
 
 def test_no_reason_is_left_over() -> None:
-    assert len(engine_sentences.PRESET_REASONS) == len(presets())
-    assert len(engine_sentences.PRESET_TITLES) == sum(preset.kind == "bad" for preset in presets())
+    assert len(preset_sentences.PRESET_REASONS) == len(presets())
+    assert len(preset_sentences.PRESET_TITLES) == sum(preset.kind == "bad" for preset in presets())
 
 
 def test_every_advice_can_be_said(chinese: None) -> None:
@@ -118,14 +118,14 @@ def test_no_class_is_left_over() -> None:
     names = {name for row in GENERATORS.values() for name in row.class_names}
     names.update(name for kind in SHIPPED for name in load_shipped(kind).class_names)
     names.update(class_name(index) for index in range(MOST_CLASSES))
-    assert set(engine_sentences.CLASSES) <= names
+    assert set(data_sentences.CLASSES) <= names
 
 
 def test_what_is_said_about_points_of_ones_own(chinese: None) -> None:
     with pytest.raises(DataError) as empty:
         painted_set([])
     said = [str(empty.value), *painted_set([(0.0, 0.0, 1)]).notes]
-    assert set(said) == set(engine_sentences.PAINTING)
+    assert set(said) == set(data_sentences.PAINTING)
     assert [text for text in said if english_words(say_engine(text))] == []
     names = [class_name(index) for index in range(MOST_CLASSES)]
     assert len(set(say_classes("painted", names))) == MOST_CLASSES
@@ -146,7 +146,7 @@ def test_every_problem_of_a_table_can_be_said(problem: str, qapp: QApplication, 
 
 
 def test_no_problem_is_left_over() -> None:
-    assert len(PROBLEMS) >= len(engine_sentences.TABLE_PROBLEMS) > 20
+    assert len(PROBLEMS) >= len(data_sentences.TABLE_PROBLEMS) > 20
 
 
 def test_every_note_on_a_table_can_be_said(tmp_path: Path, qapp: QApplication, chinese: None) -> None:
@@ -161,7 +161,7 @@ def test_every_note_on_a_table_can_be_said(tmp_path: Path, qapp: QApplication, c
     path.write_bytes("\n".join(",".join(row) for row in [head, *rows]).encode("gb18030"))
     notes = read_table(path).notes
     said = [say_engine(note) for note in notes]
-    assert len(notes) == len(engine_sentences.TABLE_NOTES)
+    assert len(notes) == len(data_sentences.TABLE_NOTES)
     assert [text for text in said if english_words(text)] == []
     assert "a_2" in said[0]
     assert "e9 等" in " ".join(said)
