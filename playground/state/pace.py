@@ -50,10 +50,13 @@ class Speedometer:
 
 
 class Share:
-    """Says when a piece of work is due again, so that it takes at most a share of the time; times are arguments."""
+    """Says when a piece of work is due again, so that it takes at most a share of the time; times are arguments.
 
-    def __init__(self, share: float) -> None:
-        self._rest = 1.0 / share - 1.0
+    apart: seconds from one beginning to the next at least.
+    """
+
+    def __init__(self, share: float, *, apart: float = 0.0) -> None:
+        self._rest, self._apart = 1.0 / share - 1.0, apart
         self._after = 0.0
 
     def is_due(self, now: float) -> bool:
@@ -62,4 +65,4 @@ class Share:
 
     def spent(self, begun: float, ended: float) -> None:
         """The work was done from ``begun`` to ``ended``."""
-        self._after = ended + (ended - begun) * self._rest
+        self._after = max(begun + self._apart, ended + (ended - begun) * self._rest)

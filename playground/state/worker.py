@@ -11,11 +11,12 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
-from engine.data.prepare import Prepared, prepare
+from engine.data.prepare import Prepared
 from engine.errors import Diverged, ExperimentError, FileFormatError
 from engine.experiment import Experiment
 from engine.snapshot import Failure, Snapshot
 from engine.trainer import Trainer
+from playground.state.data_at_hand import DataAtHand, same_data
 from playground.state.gate import Gate
 from playground.state.mailbox import (
     Action,
@@ -28,7 +29,7 @@ from playground.state.mailbox import (
     Setting,
     Submission,
 )
-from playground.state.pace import Pace, Speedometer
+from playground.state.pace import Pace, Share, Speedometer
 from playground.state.recorder import Recorder, Recording
 from playground.state.saved_state import SavedState
 from playground.state.scene import Scene
@@ -58,8 +59,7 @@ class Worker(QObject):
         self._mailbox = mailbox
         self._gate = gate
         self._run = 0
-        self._prepared: Prepared | None = None
-        self._prepared_from: Experiment | None = None
+        self._data = DataAtHand()
         self._trainer: Trainer | None = None
         self._photographer: Photographer | None = None
         self._view = View()
@@ -70,7 +70,7 @@ class Worker(QObject):
         self._broken = False  # the next submission restarts, whatever it changes
         self._failure: Failure | None = None
         self._changed = False  # something is seen differently since the last snapshot
-        self._next_snapshot = 0.0
+        self._publishing = Share(SNAPSHOT_SHARE, apart=FRAME)
         self._pace = Pace()
         self._speedometer = Speedometer()
 
@@ -178,31 +178,32 @@ class Worker(QObject):
 
         Whether they are others the experiments say, and not the last change: a later one may have replaced it.
         """
-        if _data_part(experiment) == _data_part(trainer.experiment):
+        if same_data(experiment, trainer.experiment):
             return trainer.prepared
-        prepared = self._prepare(experiment)
+        prepared = self._data.of(experiment)
         self._look_at(prepared, experiment)
         return prepared
 
     def _restart(self, experiment: Experiment, run: int) -> None:
+        self._leave_for(run)
+        self._begin(Trainer(experiment, self._data.of(experiment)))
+
+    def _adopt(self, adoption: Adoption) -> None:
+        self._failure = None
+        self._data.forget()  # the trainer's are normalised by the model's figures
+        self._leave_for(adoption.ticket)
+        self._begin(adoption.trainer)
+
+    def _leave_for(self, run: int) -> None:
+        """Drop the run there was; what goes wrong from here on belongs to the new one."""
         self._run, self._trainer, self._photographer, self._steps_to_do = run, None, None, 0
         self._speedometer.reset()
         self._pace = Pace()
-        prepared = self._prepare(experiment)
-        trainer = Trainer(experiment, prepared)
-        data = self._look_at(prepared, experiment)
-        self._trainer, self._broken, self._set_by_hand = trainer, False, False
-        self.started.emit(run, data.data)
 
-    def _adopt(self, adoption: Adoption) -> None:
-        trainer = adoption.trainer
-        self._run, self._experiment, self._failure, self._steps_to_do = adoption.ticket, trainer.experiment, None, 0
-        self._prepared, self._prepared_from = trainer.prepared, None  # normalised by the model's figures: not kept
-        self._speedometer.reset()
-        self._pace = Pace()
-        data = self._look_at(trainer.prepared, trainer.experiment)
+    def _begin(self, trainer: Trainer) -> None:
+        scene = self._look_at(trainer.prepared, trainer.experiment)
         self._trainer, self._broken, self._set_by_hand = trainer, False, False
-        self.started.emit(adoption.ticket, data.data)
+        self.started.emit(self._run, scene.data)
 
     def _resume(self, resumption: Resumption) -> None:
         from engine.export.checkpoint_file import go_on_from  # only a start that goes on needs it
@@ -216,14 +217,6 @@ class Worker(QObject):
             self._stop(Failure(kind="failed", step=0, layer=0, message=_one_line(error)))
         else:
             self._set_by_hand = True  # there is something to keep, even at step 0
-
-    def _prepare(self, experiment: Experiment) -> Prepared:
-        """The data of an experiment; those at hand if nothing they depend on has changed."""
-        if self._prepared is None or _data_part(experiment) != _data_part(self._prepared_from):
-            self._prepared = None
-            self._prepared = prepare(experiment)
-            self._prepared_from = experiment
-        return self._prepared
 
     def _look_at(self, prepared: Prepared, experiment: Experiment) -> Scene:
         before = self._photographer.scene if self._photographer is not None else None
@@ -264,7 +257,7 @@ class Worker(QObject):
         if self._trainer.stopped:
             self._steps_to_do = 0
             self._set_playing(False)
-        if self.wanted and now >= self._next_snapshot:
+        if self.wanted and self._publishing.is_due(now):
             self._publish()
 
     def _publish(self) -> None:
@@ -281,8 +274,7 @@ class Worker(QObject):
         standing = not self._playing and not self._steps_to_do
         self.latest = self._recorder.add_to(snapshot, trainer, standing=standing)
         self._photographer = photographer
-        now = perf_counter()
-        self._next_snapshot = max(begun + FRAME, now + (now - begun) * (1.0 / SNAPSHOT_SHARE - 1.0))
+        self._publishing.spent(begun, perf_counter())
         if not self._playing:
             self.published.emit()
 
@@ -311,13 +303,6 @@ class Worker(QObject):
         self._set_playing(False)
         self._changed = self._trainer is not None
         self.failed.emit(self._run, failure)
-
-
-def _data_part(experiment: Experiment | None) -> tuple[object, ...] | None:
-    """What the prepared data depend on."""
-    if experiment is None:
-        return None
-    return (experiment.data, experiment.split, experiment.features, experiment.normalize, experiment.dtype)
 
 
 def _one_line(error: Exception) -> str:

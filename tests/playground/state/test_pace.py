@@ -58,3 +58,14 @@ def test_work_takes_its_share_of_the_time(share: float) -> None:
             now, spent = now + 0.2, spent + 0.2
         now += 0.01
     assert spent / now == pytest.approx(share, rel=0.1)
+
+
+def test_work_that_takes_no_time_still_keeps_its_distance() -> None:
+    budget = Share(0.2, apart=0.015)
+    assert budget.is_due(0.0)
+    budget.spent(1.0, 1.001)
+    assert not budget.is_due(1.014)
+    assert budget.is_due(1.016)
+    budget.spent(2.0, 2.01)  # longer work waits for its share
+    assert not budget.is_due(2.04)
+    assert budget.is_due(2.051)

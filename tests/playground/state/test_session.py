@@ -20,7 +20,7 @@ from engine.errors import ExperimentError
 from engine.experiment import Data, EarlyStopping, Experiment, Layer, Optimizer, Split
 from engine.snapshot import RunData
 from engine.trainer import Trainer
-from playground.state import worker as worker_module
+from playground.state import data_at_hand as data_module
 from playground.state.session import Session
 from tests.playground.state.conftest import RICH, SMALL, Shown, assert_equal_runs
 
@@ -193,7 +193,7 @@ def test_data_are_not_read_again_for_another_seed(
         prepared.append(experiment)
         return prepare(experiment)
 
-    monkeypatch.setattr(worker_module, "prepare", counted)
+    monkeypatch.setattr(data_module, "prepare", counted)
     for experiment in (SMALL, new_seed(1).change(SMALL), toggle_feature("x1^2").change(SMALL)):
         session.submit(experiment)
         session.export_state()

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from engine.data.prepare import Prepared, prepare
 from engine.experiment import Data, Experiment
+from playground.state import data_at_hand as data_module
 from playground.state import session as session_module
-from playground.state import worker as worker_module
 from playground.state.session import Session
 from tests.playground.state.conftest import SMALL
 
@@ -56,7 +56,7 @@ def test_closing_does_not_wait_for_ever_for_a_large_table(qtbot: QtBot, monkeypa
         read.wait()
         return prepare(experiment)
 
-    monkeypatch.setattr(worker_module, "prepare", slow)
+    monkeypatch.setattr(data_module, "prepare", slow)
     monkeypatch.setattr(session_module, "LONGEST_CLOSE", 0.01)
     session = Session()
     session.submit(SMALL)
