@@ -56,6 +56,11 @@ def erase_points(x1: float, x2: float, radius: float) -> Edit:
     return _edit("Erase points", left)
 
 
+def clear_points() -> Edit:
+    """Take all points out."""
+    return replace(_edit("Remove all points", lambda _: ()), merge_key=None)
+
+
 def move_point(old: Point, new: Point) -> Edit:
     """Put a point elsewhere; nothing happens when it is gone."""
 

@@ -16,6 +16,7 @@ from engine.painting import (
     MERGE_KEY,
     add_points,
     can_be_painted,
+    clear_points,
     erase_points,
     move_point,
     own_points,
@@ -172,3 +173,11 @@ def test_a_bad_value_is_named(point: tuple[float, float, float]) -> None:
 def test_a_value_is_no_class() -> None:
     with pytest.raises(ExperimentError, match=r"data\.points\[0\]: .*a class from 0"):
         replace(VALUES, data=replace(VALUES.data, kind="painted"))
+
+
+@pytest.mark.parametrize("before", [CIRCLE, OWN, VALUES])
+def test_a_clean_sheet_is_an_entry_of_its_own(before: Experiment) -> None:
+    edit = clear_points()
+    after = edit.change(before)
+    assert (after.data.points, edit.merge_key) == ((), None)
+    assert after.data.kind == ("painted-values" if before is VALUES else "painted")

@@ -16,6 +16,7 @@ EDIT_WORDS: Mapping[str, Callable[[], str]] = {
     "Points": lambda: translate("Edits", "Points"),
     "Paint points": lambda: translate("Edits", "Paint points"),
     "Erase points": lambda: translate("Edits", "Erase points"),
+    "Remove all points": lambda: translate("Edits", "Remove all points"),
     "Move point": lambda: translate("Edits", "Move point"),
     "Number of samples": lambda: translate("Edits", "Number of samples"),
     "Inputs": lambda: translate("Edits", "Inputs"),

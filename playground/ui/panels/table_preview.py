@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from engine.data.table import ColumnInfo, TableInfo
@@ -14,6 +14,7 @@ from playground.ui.widgets.painting import scaled
 
 Index = QModelIndex | QPersistentModelIndex
 NARROW, WIDE = 72, 180  # pixels of a column at text scale 1, at least and at most
+BESIDE = 20  # pixels around the words of a head
 ROWS = 8
 _ANY = 16_777_215  # Qt's largest height
 
@@ -68,7 +69,10 @@ class PreviewModel(QAbstractTableModel):
         column = self._info.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
             mark = "◎ " if column.name == self._target else ""
-            return f"{mark}{column.name}\n{kind_words(column)}"
+            metrics = QFontMetrics(_head_font(column.name == self._target))
+            room = scaled(WIDE) - BESIDE
+            name = metrics.elidedText(f"{mark}{column.name}", Qt.TextElideMode.ElideRight, room)
+            return f"{name}\n{kind_words(column)}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.tr("{0}: {1}. A click makes it the target.").format(column.name, kind_words(column))
         if role == Qt.ItemDataRole.FontRole:

@@ -1,4 +1,4 @@
-"""The tools of painting in a row: pointer, a brush for each class, eraser, move, and the size of the brush."""
+"""The tools of painting in a row: pointer, a brush for each class, eraser, move, the brush's size, a clean sheet."""
 
 from __future__ import annotations
 
@@ -110,6 +110,7 @@ class PaintBar(QWidget):
             MOVE: self._mover,
         }
         self.sizes = SizeButton(self)
+        self.clear = IconButton("trash", lambda: self.tr("Remove all points: begin with an empty plane"))
         self._hint = Label("", "caption", "secondary", parent=self)
         self._lay_out()
         self._group.buttonClicked.connect(self._tell)
@@ -121,7 +122,7 @@ class PaintBar(QWidget):
     def _lay_out(self) -> None:
         self._row = row = QWidget(self)
         flow = FlowLayout(row, gap=2)
-        for button in (*self.tools.values(), self.sizes):
+        for button in (*self.tools.values(), self.sizes, self.clear):
             flow.addWidget(button)
         for button in self.tools.values():
             self._group.addButton(button)

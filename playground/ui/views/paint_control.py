@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 
 from engine.choices import PAINTED_KINDS, PAINTED_VALUES
 from engine.experiment import Experiment
-from engine.painting import can_be_painted, painted_kind
+from engine.painting import can_be_painted, clear_points, painted_kind
 from engine.points import MOST_POINTS
 from engine.snapshot import SETS, RunData
 from playground.ui.theme import themes
@@ -41,6 +41,7 @@ class PaintControl(QObject):
         self._was_possible = False
         bar.tool_chosen.connect(self.take)
         bar.size_chosen.connect(self._take_size)
+        bar.clear.clicked.connect(self._clear)
         canvas.stroke_begun.connect(self._begin)
         canvas.stroke_moved.connect(self._go_on)
         canvas.stroke_ended.connect(self._end)
@@ -113,6 +114,11 @@ class PaintControl(QObject):
     def _take_size(self, size: int) -> None:
         self._size = size
         self.take(self._bar.tool())
+
+    @Slot()
+    def _clear(self) -> None:
+        if self._is_possible():
+            self.edit_requested.emit(clear_points())
 
     @Slot(float, float)
     def _begin(self, x1: float, x2: float) -> None:

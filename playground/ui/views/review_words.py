@@ -41,7 +41,8 @@ def button_words(advice: str) -> str:
 
 def finding(review: Review, task: Task) -> str:
     """What was found, with its numbers; nothing while it is too early to say anything."""
-    words = _FINDINGS[review.verdict]()
+    verdict = "bias-unknown" if review.verdict == "bias" and not review.known else review.verdict
+    words = _FINDINGS[verdict]()
     other = set_word(review.compared) if review.compared is not None else ""
     values = {
         "train": _error(review.train_error, task),
@@ -64,6 +65,9 @@ _FINDINGS: Mapping[str, Callable[[], str]] = {
     ),
     "learning": lambda: translate("Review", "Still learning: train error {train}, and the cost is falling."),
     "bias": lambda: translate("Review", "High bias: train error {train}, where {least} is attainable."),
+    "bias-unknown": lambda: translate(
+        "Review", "High bias: train error {train}. The least attainable is not known here; it is taken as 0."
+    ),
     "variance": lambda: translate("Review", "High variance: {set} error {other} against train error {train}."),
     "unsure": lambda: translate(
         "Review", "Train error {train}, {set} error {other}: so few samples cannot tell that from chance."

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu, QStyle
 from pytestqt.qtbot import QtBot
 
 from playground.ui import color_math, fonts
@@ -142,6 +142,18 @@ def test_apply_dresses_the_application_and_says_so_once(qapp: QApplication, qtbo
     assert qapp.palette().color(QPalette.ColorRole.Window) == DARK.ground
     assert (QFontInfo(qapp.font()).family(), qapp.font().pixelSize()) == ("Inter", 20)
     apply(qapp, LIGHT)
+
+
+def test_the_icons_of_menus_grow_with_their_words(qapp: QApplication, qtbot: QtBot) -> None:
+    sides = []
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    for scale in (1.0, 2.0):
+        apply(qapp, LIGHT, scale)
+        menu.ensurePolished()
+        sides.append(menu.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize, None, menu))
+    apply(qapp, LIGHT)
+    assert sides == [16, 32]
 
 
 def test_the_source_refuses_what_is_no_theme() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -66,6 +67,23 @@ def test_a_head_stands_above_its_numbers(dialog: TableDialog, qtbot: QtBot, hous
     heads = [model.headerData(column, Qt.Orientation.Horizontal, role) for column in range(4)]
     assert heads == [model.index(0, column).data(role) for column in range(4)]
     assert heads[0] != heads[2]  # a number, and a category
+
+
+def test_a_long_name_ends_in_an_ellipsis_and_is_whole_in_its_tooltip(
+    dialog: TableDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    long = "stem height above the ground in the first year"
+    path = tmp_path / "flowers.csv"
+    path.write_text(HOUSES.replace("rooms", long), encoding="utf-8")
+    open_table(dialog, qtbot, path)
+    model = dialog._preview.model()
+    name = str(model.headerData(0, Qt.Orientation.Horizontal)).split("\n")[0]
+    assert name.endswith("\u2026")
+    assert long.startswith(name[:-1])
+    assert QFontMetrics(model.headerData(0, Qt.Orientation.Horizontal, Qt.ItemDataRole.FontRole)).horizontalAdvance(
+        name
+    ) < dialog._preview.columnWidth(0)
+    assert long in str(model.headerData(0, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole))
 
 
 def test_another_target_is_another_task(dialog: TableDialog, qtbot: QtBot, houses: Path) -> None:

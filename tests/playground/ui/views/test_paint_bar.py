@@ -44,7 +44,7 @@ def test_all_are_named_large_enough_and_inside(qtbot: QtBot, classes: int, scale
     QApplication.processEvents()
     found = buttons(bar)
     dress()
-    assert len(found) == 4 + {0: 5, 2: 4, MOST_CLASSES: MOST_CLASSES}[classes]
+    assert len(found) == 5 + {0: 5, 2: 4, MOST_CLASSES: MOST_CLASSES}[classes]
     names = [one.accessibleName() for one in found]
     assert len(set(names)) == len(names)
     assert all(one.toolTip() for one in found)

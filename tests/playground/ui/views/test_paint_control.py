@@ -121,6 +121,20 @@ def test_eraser_and_mover(qtbot: QtBot) -> None:
     assert easel.document.undo_stack.count() == 2
 
 
+def test_a_clean_sheet_keeps_the_brush_and_can_be_taken_back(qtbot: QtBot) -> None:
+    easel = Easel(qtbot, OWN)
+    qtbot.keyClick(easel.canvas, Qt.Key.Key_2)
+    qtbot.mouseClick(easel.bar.clear, Qt.MouseButton.LeftButton)
+    assert easel.points == ()
+    assert "No points yet" in easel.bar.hint()
+    assert easel.bar.tool() == "1"
+    easel.stroke((0.0, 3.0))
+    assert {point[2] for point in easel.points} == {1}
+    easel.document.undo()
+    easel.document.undo()
+    assert easel.document.experiment == OWN
+
+
 def test_tools_are_buttons_too_and_sizes_go_round(qtbot: QtBot) -> None:
     easel = Easel(qtbot, OWN)
     qtbot.mouseClick(easel.bar.tools["0"], Qt.MouseButton.LeftButton)

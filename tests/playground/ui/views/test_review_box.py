@@ -160,3 +160,10 @@ def test_the_words_change_with_the_language(box: ReviewBox, chinese: None) -> No
     QApplication.processEvents()
     assert said(box).startswith("高方差：验证误差")
     assert box.button.text() == "增大 λ"
+
+
+def test_of_data_whose_least_error_nobody_knows_none_is_claimed() -> None:
+    known, unknown = (review_words.finding(review("bias", known=known), "two-class") for known in (True, False))
+    assert "0.2% is attainable" in known
+    assert "attainable is not known" in unknown
+    assert "0.2%" not in unknown

@@ -40,3 +40,21 @@ def test_a_choice_without_rows_has_no_key(qtbot: QtBot) -> None:
     choice = Choice("Column", [])
     qtbot.addWidget(choice)
     assert choice.key() == ""
+
+
+def test_words_without_room_end_in_an_ellipsis(qtbot: QtBot) -> None:
+    long = "W" * 40
+    choice = Choice("", [("long", long), ("dots", "")], key="long")
+    shown(qtbot, choice)
+    combo = choice.findChild(QComboBox)
+    choice.resize(140, choice.height())
+    cut = combo.grab().toImage()
+    room = combo.width()
+    endings = []
+    for letters in range(1, 30):  # one of them is what the eye sees
+        combo.setItemText(0, "W" * letters + "\u2026")
+        if combo.fontMetrics().horizontalAdvance(combo.itemText(0)) < room:
+            endings.append(combo.grab().toImage())
+    assert cut in endings
+    combo.setItemText(0, long)
+    assert combo.currentText() == long  # screen readers and the list have all of it
