@@ -15,7 +15,7 @@ from playground.ui.views.surface_ticks import tick_words, ticks
 from playground.ui.views.surface_words import axis_name
 
 TICK = 4.0  # pixels of a tick
-PIXELS_A_TICK = 45.0  # at least, from one to the next
+PIXELS_A_TICK = 45.0  # at least, from one to the next, at text scale 1
 SHORT = 2  # letters that stand upright at the y axis
 
 
@@ -24,16 +24,24 @@ def line_color(theme: Theme) -> QColor:
     return color_math.mix(theme.line, theme.secondary, 0.45)
 
 
-def margins(data: RunData | None, window: Window | None = None) -> QMarginsF:
-    """Room around the map for ticks, numbers and names of a window (the whole plane), at the text scale in force."""
+def margins(data: RunData | None, window: Window | None = None, *, side: float = 0.0) -> QMarginsF:
+    """Room around the map for ticks, numbers and names of a window (the whole plane), at the text scale in force.
+
+    side: pixels that the map has at most; a large one has finer ticks, whose numbers are longer.
+    """
     metrics = QFontMetricsF(fonts.caption(themes().text_scale))
     line = metrics.height()
     if data is None:
         return QMarginsF(line * 3, 8.0, 10.0, 2 * line + TICK + 4)
     low, high = (data.plane.low[1], data.plane.high[1]) if window is None else window[1]
-    numbers = tick_words(ticks(low, high, 6))
+    numbers = tick_words(ticks(low, high, max(6, _most_ticks(side))))
     widest = max((metrics.horizontalAdvance(words) for words in numbers), default=0.0)
     return QMarginsF(math.ceil(widest + TICK + 8 + line), 8.0, 12.0, math.ceil(2 * line + TICK + 6))
+
+
+def _most_ticks(side: float) -> int:
+    """How many steps there may be along a side of so many pixels."""
+    return max(3, int(side / (PIXELS_A_TICK * max(1.0, themes().text_scale))))
 
 
 def axes_layer(data: RunData, window: Window, area: QRectF, size: QSize, ratio: float) -> QPixmap:
@@ -52,7 +60,7 @@ def draw_axes(painter: QPainter, data: RunData, window: Window, area: QRectF, wi
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(fonts.caption(themes().text_scale))
     metrics = QFontMetricsF(painter.font())
-    most = max(3, int(area.width() / PIXELS_A_TICK))
+    most = _most_ticks(area.width())
     _draw_across(painter, axis_name(data, 0), window[0], area, metrics, theme, most, width)
     if data.plane.labels[1]:
         _draw_up(painter, axis_name(data, 1), window[1], area, metrics, theme, most)

@@ -150,7 +150,7 @@ class SurfacePicture(QWidget):
         data, snapshot, window = self.data, self.fitting_snapshot(), self.window_shown
         if data is None:
             return 0.0
-        margins = surface_axes.margins(data, window)
+        margins = surface_axes.margins(data, window, side=width)
         side = width - margins.left() - margins.right()
         area = QRectF(margins.left(), margins.top(), side, side)
         surface_axes.draw_axes(painter, data, window, area, width)
@@ -166,7 +166,7 @@ class SurfacePicture(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        margins = surface_axes.margins(self.data)
+        margins = surface_axes.margins(self.data, side=width)
         return round(width - margins.left() - margins.right() + margins.top() + margins.bottom())
 
     def sizeHint(self) -> QSize:
@@ -240,7 +240,8 @@ class SurfacePicture(QWidget):
         super().changeEvent(event)
 
     def _place_map(self) -> None:
-        margins = surface_axes.margins(self.data, self.window_shown if self.data is not None else None)
+        window = self.window_shown if self.data is not None else None
+        margins = surface_axes.margins(self.data, window, side=min(self.width(), self.height()))
         width = self.width() - margins.left() - margins.right()
         height = self.height() - margins.top() - margins.bottom()
         side = max(40.0, math.floor(min(width, height)))

@@ -19,10 +19,10 @@ def data_of(kind: str) -> RunData:
     return make_snapshot(make_experiment(kind), surface_size=8, unit_size=8).data
 
 
-def drawn(data: RunData, ratio: float = 1.0) -> tuple[np.ndarray, QRectF]:
+def drawn(data: RunData, ratio: float = 1.0, side: int = 200) -> tuple[np.ndarray, QRectF]:
     """Which pixels are not the card's, and where the map is."""
-    room = margins(data)
-    area = QRectF(room.left(), room.top(), 200, 200)
+    room = margins(data, side=side)
+    area = QRectF(room.left(), room.top(), side, side)
     size = QSize(round(area.right() + room.right()), round(area.bottom() + room.bottom()))
     image = axes_layer(data, whole(data.plane), area, size, ratio).toImage()
     words = np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), image.bytesPerLine() // 4)
@@ -30,11 +30,11 @@ def drawn(data: RunData, ratio: float = 1.0) -> tuple[np.ndarray, QRectF]:
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])
-@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize(("scale", "side"), [(1.0, 200), (1.0, 700), (1.5, 200), (2.0, 200), (2.0, 700), (2.0, 1600)])
 @pytest.mark.parametrize("kind", KINDS)
-def test_words_are_beside_the_map_and_not_cut(qtbot: QtBot, kind: str, name: str, scale: float) -> None:
+def test_words_are_beside_the_map_and_not_cut(qtbot: QtBot, kind: str, name: str, scale: float, side: int) -> None:
     dress(name, scale)
-    ink, area = drawn(data_of(kind))
+    ink, area = drawn(data_of(kind), side=side)
     dress()
     left, top, right, bottom = round(area.left()), round(area.top()), round(area.right()), round(area.bottom())
     assert ink[top:bottom, : left - 6].any()
