@@ -50,7 +50,7 @@ def room(content: Content | None, scale: float) -> float:
         values.append(_rate_text(float(content.rate.raw[content.rate.last()])))
     texts = _widest(metrics, words) + WORD_GAP + _widest(metrics, values)
     earlier = 0.0 if content is None else curve_legend.words_width(content, scale)
-    return AWAY + SAMPLE + SAMPLE_GAP + max(texts, earlier)
+    return AWAY + (SAMPLE + SAMPLE_GAP) * scale + max(texts, earlier)
 
 
 def draw_ends(
@@ -69,7 +69,7 @@ def draw_ends(
     across = _widest(QFontMetricsF(painter.font()), [one.word for one, _ in rows]) + WORD_GAP
     for one, middle in rows:
         _draw_dot(painter, one, theme)
-        _draw_row(painter, QPointF(area.right() + AWAY, middle), one, across, theme, at is not None)
+        _draw_row(painter, QPointF(area.right() + AWAY, middle), one, across, theme, scale, at is not None)
 
 
 def rows_of(
@@ -117,14 +117,16 @@ def _draw_dot(painter: QPainter, entry: Entry, theme: Theme) -> None:
     painter.drawEllipse(entry.end, 3.0, 3.0)
 
 
-def _draw_row(painter: QPainter, place: QPointF, entry: Entry, across: float, theme: Theme, hovered: bool) -> None:
+def _draw_row(
+    painter: QPainter, place: QPointF, entry: Entry, across: float, theme: Theme, scale: float, hovered: bool
+) -> None:
     """A row from `place` on, its value `across` pixels behind where its word begins."""
     metrics = QFontMetricsF(painter.font())
     base = place.y() + (metrics.ascent() - metrics.descent()) / 2
     middle = math.floor(place.y()) + 0.5
     painter.setPen(entry.line.ink.pen(theme))
-    painter.drawLine(QPointF(place.x(), middle), QPointF(place.x() + SAMPLE, middle))
-    word = place.x() + SAMPLE + SAMPLE_GAP
+    painter.drawLine(QPointF(place.x(), middle), QPointF(place.x() + SAMPLE * scale, middle))
+    word = place.x() + (SAMPLE + SAMPLE_GAP) * scale
     painter.setPen(theme.secondary)
     painter.drawText(QPointF(word, base), entry.word)
     painter.setPen(theme.accent if hovered else theme.text)

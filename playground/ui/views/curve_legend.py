@@ -12,7 +12,7 @@ from playground.ui.theme import Theme
 from playground.ui.views.curve_content import Content, value_text
 from playground.ui.views.curve_ink import ghost_color
 
-SAMPLE, GAP = 14.0, 5.0  # pixels: a sample of the line, and from there to the words
+SAMPLE, GAP = 14.0, 5.0  # pixels at text scale 1: a sample of the line, and from there to the words
 WIDEST = 116.0  # pixels at text scale 1 that the words may ask for; longer ones end in dots
 LEAST_BESIDE = 3.0  # pixels between the last row and the rows of this run
 
@@ -46,13 +46,14 @@ def draw_legend(
         middle = top + (row + 0.5) * _row(metrics)
         painter.setPen(QPen(ghost_color(theme, ghost.number), 1.5))
         line = math.floor(middle) + 0.5
-        painter.drawLine(QPointF(column.left(), line), QPointF(column.left() + SAMPLE, line))
+        painter.drawLine(QPointF(column.left(), line), QPointF(column.left() + SAMPLE * scale, line))
         text = ghost.text if at is None else value_text(content.write, ghost.value_at(at))
-        room = column.width() - SAMPLE - GAP
+        before = (SAMPLE + GAP) * scale
+        room = column.width() - before
         words = metrics.elidedText(_words(ghost.number, text), Qt.TextElideMode.ElideRight, room)
         painter.setPen(theme.secondary if at is None else theme.accent)
         base = middle + (metrics.ascent() - metrics.descent()) / 2
-        painter.drawText(QPointF(column.left() + SAMPLE + GAP, base), words)
+        painter.drawText(QPointF(column.left() + before, base), words)
 
 
 def _count(area: QRectF, content: Content, metrics: QFontMetricsF) -> int:

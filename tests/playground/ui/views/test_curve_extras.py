@@ -5,7 +5,7 @@ import dataclasses
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -16,7 +16,7 @@ from playground.ui import fonts, theme
 from playground.ui.views import curve_legend
 from playground.ui.views.curve_cursor import values_at
 from playground.ui.views.curve_drawing import mark_words
-from playground.ui.views.curve_ends import room, rows_of
+from playground.ui.views.curve_ends import draw_ends, room, rows_of
 from playground.ui.views.curve_ink import PENALTY_INK, ghost_color
 from playground.ui.views.curve_options import CurveOptions
 from playground.ui.views.curve_plot import CurvePlot
@@ -311,3 +311,18 @@ def test_earlier_runs_have_the_rows_above_those_of_this_one_as_far_as_there_is_r
     top = curve_legend.column_top(area, content, metrics) + taken
     assert min(middle for _, middle in rows) - metrics.ascent() / 2 >= top - 1
     assert taken > 4 * metrics.height() if height == 400 else taken < 4 * metrics.height()
+
+
+def test_the_samples_beside_the_words_grow_with_them(view: CurvesView) -> None:
+    view.show_snapshot(snapshot())
+    content, lengths = content_of(view), []
+    for scale in (1.0, 2.0):
+        image = QImage(400, 240, QImage.Format.Format_RGB32)
+        image.fill(theme.LIGHT.card)
+        with QPainter(image) as painter:
+            draw_ends(painter, QRectF(0, 0, 100, 200), QRectF(), content, theme.LIGHT, scale)
+        wanted = theme.LIGHT.positive.rgb()  # of train, whose line is whole
+        pixels = np.frombuffer(image.constBits(), np.uint32).reshape(240, 400)[:, 106:]
+        lengths.append(int((pixels == wanted).sum(axis=1).max()))
+    assert lengths[0] >= 12
+    assert lengths[1] == pytest.approx(2 * lengths[0], abs=3)
