@@ -131,7 +131,8 @@ class StatusView(QWidget):
         split = len(lines) > 2 and wide <= self.width()
         columns = halves if split else ("\n".join(lines), "")
         for label, text in zip((self._formula, self._formula_rest), columns, strict=True):
-            label.setWordWrap(not split)
+            if label.wordWrap() == split:  # setting it lays the page out anew
+                label.setWordWrap(not split)
             _show(label, text)
         _show(self._numbers, "" if split else numbers)
         _show(self._numbers_below, numbers if split else "")
