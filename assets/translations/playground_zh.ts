@@ -1461,6 +1461,10 @@
         <translation>擦除点</translation>
     </message>
     <message>
+        <source>Remove all points</source>
+        <translation>清除所有点</translation>
+    </message>
+    <message>
         <source>Move point</source>
         <translation>移动点</translation>
     </message>
@@ -3405,6 +3409,10 @@
         <source>Move a point</source>
         <translation>移动点</translation>
     </message>
+    <message>
+        <source>Remove all points: begin with an empty plane</source>
+        <translation>清除所有点：从空白平面开始</translation>
+    </message>
 </context>
 <context>
     <name>PaintControl</name>
@@ -3670,6 +3678,10 @@
     <message>
         <source>High bias: train error {train}, where {least} is attainable.</source>
         <translation>高偏差：训练误差 {train}，而可达到的误差是 {least}。</translation>
+    </message>
+    <message>
+        <source>High bias: train error {train}. The least attainable is not known here; it is taken as 0.</source>
+        <translation>高偏差：训练误差 {train}。这里不知道可达到的最小误差，按 0 计。</translation>
     </message>
     <message>
         <source>High variance: {set} error {other} against train error {train}.</source>
