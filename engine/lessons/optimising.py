@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from engine.experiment import Experiment, Optimizer, Schedule
+from engine.experiment import Data, Experiment, Optimizer, Schedule
 from engine.lessons.lesson import Lesson
 from engine.presets import preset
 
-_RING = preset("circle")
-_SINGLE = replace(_RING, batch_size=1, optimizer=Optimizer(learning_rate=0.3))
+_NOISY_RING = replace(preset("circle"), data=Data(kind="circle", noise=20.0))  # never fitted, so steps stay noisy
+_SINGLE = replace(preset("circle"), batch_size=1, optimizer=Optimizer(learning_rate=0.3))
+_SLOW = replace(  # a plateau of some hundred epochs, where Adam would leave it within one
+    preset("xor"), optimizer=Optimizer(learning_rate=0.003), schedule=Schedule(), epochs=1000
+)
 
 
 def _spiral(kind: str, learning_rate: float) -> Experiment:
@@ -23,9 +26,9 @@ LESSONS = (
         name="mini-batches",
         section="2.2.1",
         tries={
-            "one": replace(_RING, batch_size=1),
-            "ten": _RING,
-            "all": replace(_RING, batch_size="all"),
+            "one": replace(_NOISY_RING, batch_size=1),
+            "ten": _NOISY_RING,
+            "all": replace(_NOISY_RING, batch_size="all"),
         },
         claims=("batch-noise",),
     ),
@@ -39,8 +42,8 @@ LESSONS = (
         name="optimisers",
         section="2.2.3, 2.2.4, 2.2.5",
         tries={
-            "gd": _spiral("gd", 0.3),
-            "momentum": _spiral("momentum", 0.3),
+            "gd": _spiral("gd", 0.1),
+            "momentum": _spiral("momentum", 0.1),
             "rmsprop": _spiral("rmsprop", 0.01),
             "adam": _spiral("adam", 0.01),
         },
@@ -59,7 +62,7 @@ LESSONS = (
     Lesson(
         name="saddles",
         section="2.2.7",
-        tries={"saddle": preset("xor-zeros"), "beside": replace(preset("xor-zeros"), initializer="small")},
+        tries={"saddle": replace(_SLOW, initializer="zeros"), "beside": replace(_SLOW, initializer="small")},
         claims=("critical-points",),
     ),
 )

@@ -16,7 +16,7 @@ LESSONS = (
         name="sets",
         section="2.1.1",
         tries={
-            "thirds": replace(_MOONS, split=Split(train=60.0, dev=20.0, test=20.0)),
+            "usual": replace(_MOONS, split=Split(train=60.0, dev=20.0, test=20.0)),
             "few": replace(_MOONS, split=Split(train=98.0, dev=1.0, test=1.0)),
         },
         claims=("shifted-dev",),

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from engine.experiment import Layer
+from engine.experiment import Layer, Optimizer, Schedule
 from engine.lessons.lesson import Lesson
 from engine.presets import preset
 
 _RING = preset("circle")
+_SLOW = replace(  # a plateau of some hundred epochs, where Adam would leave it within one
+    preset("xor"), optimizer=Optimizer(learning_rate=0.003), schedule=Schedule(), epochs=1000
+)
+_SPIRAL = preset("spiral")
 _THROWN = preset("wave-one")  # single samples at a large rate throw ReLU units out of reach of the data
 
 LESSONS = (
@@ -32,7 +36,10 @@ LESSONS = (
     Lesson(
         name="non-linear",
         section="1.2.4",
-        tries={"linear": preset("spiral-linear"), "relu": preset("spiral")},
+        tries={
+            "linear": replace(_SPIRAL, layers=tuple(replace(one, activation="identity") for one in _SPIRAL.layers)),
+            "relu": _SPIRAL,
+        },
         claims=("one-matrix",),
     ),
     Lesson(
@@ -48,9 +55,9 @@ LESSONS = (
         name="random-start",
         section="1.2.7",
         tries={
-            "zeros": preset("xor-zeros"),
-            "small": replace(preset("xor-zeros"), initializer="small"),
-            "he": preset("xor"),
+            "zeros": replace(_SLOW, initializer="zeros"),
+            "small": replace(_SLOW, initializer="small"),
+            "he": _SLOW,
         },
         claims=("units-alike",),
     ),

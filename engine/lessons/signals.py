@@ -9,6 +9,7 @@ from engine.lessons.lesson import Lesson
 from engine.presets import preset
 
 _RING = preset("circle")
+_WINE = replace(preset("wine"), optimizer=Optimizer(learning_rate=0.03))  # Adam would scale each step anyway
 _SIX = replace(
     _RING, layers=(Layer(units=10, activation="relu"),) * 6, initializer="he", optimizer=Optimizer(learning_rate=0.03)
 )
@@ -20,7 +21,11 @@ LESSONS = (
     Lesson(
         name="normalising",
         section="2.1.7",
-        tries={"raw": preset("wine-raw"), "normalised": preset("wine"), "saturated": preset("breast-cancer-raw")},
+        tries={
+            "raw": replace(_WINE, normalize=False),
+            "normalised": _WINE,
+            "saturated": preset("breast-cancer-raw"),
+        },
         claims=("normalised-inputs",),
     ),
     Lesson(

@@ -28,8 +28,8 @@ class Teaching(QObject):
         self.check.close()
 
     @Slot(object, str)
-    def _open(self, experiment: Experiment, _: str) -> None:
-        self._document.apply(replace_experiment(experiment, "Lesson"))
+    def _open(self, experiment: Experiment, lesson: str) -> None:
+        self._document.apply(replace_experiment(experiment, f"Lesson {lesson}"))
 
     @Slot(object)
     def _show_figures(self, figures: object) -> None:

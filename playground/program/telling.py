@@ -52,7 +52,9 @@ class Telling(QObject):
             self._window.banner.show_message(
                 "info",
                 lambda: self.tr("Locked in class mode"),
-                lambda: self.tr("“{setting}” stays as it is in this lesson.").format(setting=words_of(error.path)),
+                lambda: self.tr("“{setting}” is locked here, so nothing was changed.").format(
+                    setting=words_of(error.path)
+                ),
                 passing=True,
             )
             return

@@ -31,7 +31,7 @@ class MainWindow(QMainWindow):
     file_requested(Path) of a recent one; preset_requested(name); theme_requested(name); language_requested(code);
     full_screen_changed(bool); view_changed, when `view_options` are others; closing, when the user closes it;
     weight_typed(layer, unit, source, value): counted from 1, a bias without a source; experiment_requested(Experiment,
-    title) of a lesson, and check_requested(claims), to be run."""
+    lesson) of a link, and check_requested(claims), to be run."""
 
     edit_requested = Signal(object)
     edit_started = Signal()
@@ -141,6 +141,7 @@ class MainWindow(QMainWindow):
         return {
             "folded": [name for name, panel in self.controls.sections.items() if panel.is_folded()],
             "large_picture": self.board.is_large,
+            "lesson": self.story.last_lesson,
             "controls": self.board.is_projected or not self.controls.isHidden(),
         }
 
@@ -150,6 +151,8 @@ class MainWindow(QMainWindow):
         for name, panel in self.controls.sections.items():
             panel.set_folded(isinstance(folded, list) and name in folded)
         self._show_large_picture(options.get("large_picture") is True)
+        lesson = options.get("lesson")
+        self.story.last_lesson = lesson if isinstance(lesson, str) else ""
         self.show_controls(options.get("controls") is not False)
 
     def set_full_screen(self, on: bool) -> None:
@@ -173,6 +176,13 @@ class MainWindow(QMainWindow):
         """Open the lesson `name`, or the one that was read last, where it can be seen."""
         self._make_room_for_story()
         self.story.open_lesson(name)
+        if self.story.isHidden():
+            self.banner.show_message(
+                "info",
+                lambda: self.tr("Hidden in class mode"),
+                lambda: self.tr("The lessons stand in a card that is not shown here."),
+                passing=True,
+            )
 
     def open_story(self) -> None:
         """Show what happens now, where it can be seen."""
@@ -248,6 +258,7 @@ class MainWindow(QMainWindow):
         self.network.weight_typed.connect(self.weight_typed)
         self.story.experiment_requested.connect(self.experiment_requested)
         self.story.check_requested.connect(self.check_requested)
+        self.story.lesson_turned.connect(self._say_view_changed)
         self.board.smallest_changed.connect(self._sheet.set_smallest)
 
     def _connect_top_bar(self) -> None:

@@ -28,19 +28,22 @@ class StoryCard(Card):
     """Four pages. A run on other data opens the page that says most about it; one that breaks, and a preset that is to
     fail, the first, which says why. After that the user chooses; a lesson stays, whatever is tried.
 
-    `edit_requested(Edit)` and `restart_requested()` are those of the first page's advice, `experiment_requested` and
-    `check_requested` those of the lessons, which are made when they are first opened.
+    `edit_requested(Edit)` and `restart_requested()` are those of the first page's advice, `experiment_requested`,
+    `check_requested` and `lesson_turned` those of the lessons, which are made when they are first opened.
     """
 
     edit_requested = Signal(object)
     restart_requested = Signal()
     experiment_requested = Signal(object, str)
     check_requested = Signal(object)
+    lesson_turned = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.status, self.results, self.gallery = StatusView(), ResultsView(), GalleryView()
         self.lesson: LessonView | None = None
+        self.last_lesson = ""  # to begin with when they are opened; the first for none
+        self._experiment: Experiment | None = None
         self._window_height = 900
         self._pages: dict[str, StatusView | ResultsView | GalleryView | LessonView]
         self._pages = {"now": self.status, "results": self.results, "images": self.gallery}
@@ -76,6 +79,8 @@ class StoryCard(Card):
             self._make_lesson()
         self._stack.setCurrentWidget(self._pages[key])
         self._choice.set_key(key)
+        reading = key == "lesson"
+        self.set_title((lambda: self.tr("Lesson")) if reading else (lambda: self.tr("What happens now")))
         self.fit_into(self._window_height)
 
     def open_lesson(self, name: str = "") -> None:
@@ -87,16 +92,28 @@ class StoryCard(Card):
     def _make_lesson(self) -> None:
         if self.lesson is not None:
             return
+        from engine.lessons.table import LESSONS
         from playground.ui.views.lesson_view import LessonView
 
         self.lesson = LessonView()
         self.lesson.experiment_requested.connect(self.experiment_requested)
         self.lesson.check_requested.connect(self.check_requested)
+        self.lesson.turned.connect(self._turn)
+        if self.last_lesson in LESSONS:
+            self.lesson.show_lesson(self.last_lesson)
+        if self._experiment is not None:
+            self.lesson.show_experiment(self._experiment)
         self._pages["lesson"] = self.lesson
         self._stack.addWidget(self.lesson)
 
+    @Slot(str)
+    def _turn(self, name: str) -> None:
+        self.last_lesson = name
+        self.lesson_turned.emit(name)
+
     def show_experiment(self, experiment: Experiment) -> None:
         """Show the experiment on every page."""
+        self._experiment = experiment
         row = preset_of(experiment)
         self._bad_preset = row.name if row is not None and row.kind == "bad" else ""
         for page in self._pages.values():

@@ -13,6 +13,8 @@ from engine.edits import plane_features
 from engine.experiment import Experiment, Layer
 from engine.fields import FIELDS
 from engine.presets import preset_of
+from playground.ui.language import current_language
+from playground.ui.lesson_texts import lesson_text
 from playground.ui.panels import choice_words
 from playground.ui.panels.data_words import DATA_WORDS
 from playground.ui.panels.edit_words import edit_words
@@ -31,7 +33,8 @@ _TITLES: Mapping[str, Mapping[str, Callable[[], str]]] = {
     "schedule.kind": choice_words.SCHEDULE_TITLES,
 }
 _MAIN = ("data.kind", "data.path", "layers")  # of several changes at once, these say most
-_WHOLE = ("Preset", "Lesson", "Open", "New", "Paste")  # another experiment altogether
+_LESSON = "Lesson "  # and the name of one
+_WHOLE = ("Preset", "Open", "New", "Paste")  # another experiment altogether
 
 Difference = tuple[str, object, object]
 Step = tuple[str, Experiment, Experiment, PurePath | None]  # label, before, after, the file it stands in then
@@ -39,6 +42,8 @@ Step = tuple[str, Experiment, Experiment, PurePath | None]  # label, before, aft
 
 def step_words(label: str, before: Experiment, after: Experiment, file: PurePath | None = None) -> str:
     """``Learning rate: 0.03 → 0.1``; the label alone where there is no short way to say more."""
+    if label.startswith(_LESSON):
+        return _said(edit_words("Lesson"), _lesson_title(label.removeprefix(_LESSON)))
     words, found = edit_words(label), list(_differences(before, after))
     if label in _WHOLE:
         what = file.name if label == "Open" and file is not None else _title(after)
@@ -54,6 +59,15 @@ def _title(experiment: Experiment) -> str:
     """What an experiment goes by, if anything: the preset it is, or its table."""
     row, table = preset_of(experiment), experiment.data.path
     return preset_title(row) if row is not None else "" if table is None else PurePath(table).name
+
+
+def _lesson_title(name: str) -> str:
+    """Its title in the language in force; the name itself of a lesson that is there no more."""
+    from engine.lessons.table import LESSONS  # with all presets, which a start does without
+
+    application = QCoreApplication.instance()
+    language = "en" if application is None else current_language(application)
+    return lesson_text(name, language).title if name in LESSONS else name
 
 
 def _said(words: str, what: str) -> str:

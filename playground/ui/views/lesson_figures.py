@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from html import escape
 from math import inf
 
+from PySide6.QtCore import QCoreApplication
+
 from engine.claims.claim import Figure
 from playground.ui.numbers import format_number
 from playground.ui.theme import Theme
 
+translate = QCoreApplication.translate
 _KEPT, _BROKEN, _FREE = "✓", "✗", "·"
 
 
@@ -17,7 +20,17 @@ def figures_as_html(figures: Sequence[Figure], names: Sequence[str], theme: Them
     """The table. names: of the figures in the language in force, in their order; else the claims' own."""
     said = names if len(names) == len(figures) else [figure.name for figure in figures]
     rows = "".join(_row(figure, name, theme) for figure, name in zip(figures, said, strict=True))
-    return f'<table cellspacing="0" cellpadding="3">{rows}</table>'
+    return f'<table cellspacing="0" cellpadding="3">{_head(theme)}{rows}</table>'
+
+
+def _head(theme: Theme) -> str:
+    cells = ("", translate("LessonFigures", "measured"), translate("LessonFigures", "claimed"), "")
+    sides = ("left", "right", "left", "left")
+    inside = "".join(
+        f'<td align="{side}" style="color: {theme.secondary.name()}">{escape(cell)}</td>'
+        for cell, side in zip(cells, sides, strict=True)
+    )
+    return f"<tr>{inside}</tr>"
 
 
 def _row(figure: Figure, name: str, theme: Theme) -> str:

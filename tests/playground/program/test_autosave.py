@@ -123,7 +123,7 @@ def test_view_options_come_back(start: Start, tmp_path: Path) -> None:
 @pytest.mark.parametrize("options", [{}, {"folded": 3}, {"folded": [None, "nothing"]}, {"more": 1}])
 def test_view_options_that_are_nonsense_are_passed_over(opened: app.Playground, options: dict[str, object]) -> None:
     opened.window.set_view_options(options)
-    assert opened.window.view_options() == {"folded": [], "large_picture": False, "controls": True}
+    assert opened.window.view_options() == {"folded": [], "large_picture": False, "lesson": "", "controls": True}
 
 
 def test_a_lock_is_given_once(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import inf
 
 import pytest
@@ -14,7 +15,7 @@ from engine.claims.claim import Figure
 from engine.lessons.table import LESSONS
 from playground.ui.language import install_language
 from playground.ui.lesson_texts import lesson_text
-from playground.ui.theme import DARK, LIGHT, apply
+from playground.ui.theme import DARK, LIGHT, apply, themes
 from playground.ui.views.lesson_figures import bound_text
 from playground.ui.views.lesson_view import LessonView
 
@@ -40,9 +41,15 @@ def words(view: LessonView) -> str:
     return view._page.toPlainText()
 
 
+def marked(view: LessonView) -> set[str]:
+    """Addresses of the links that have the colour of what is taken."""
+    accent = themes().current.accent
+    formats = [link.charFormat() for link in view._page._links()]
+    return {look.anchorHref() for look in formats if look.background().color() == accent}
+
+
 def test_it_begins_at_the_first_and_goes_round(view: LessonView) -> None:
     assert view.lesson().name == FIRST
-    assert view._choice.count() == len(LESSONS)
     assert view._choice.currentText() == f"{LESSONS[FIRST].section}  {lesson_text(FIRST, 'en').title}"
     QTest.mouseClick(view._back, Qt.MouseButton.LeftButton)
     assert view.lesson().name == LAST == view._choice.currentData()
@@ -64,7 +71,7 @@ def test_every_link_opens_its_experiment(view: LessonView, qtbot: QtBot, name: s
     for key, experiment in LESSONS[name].tries.items():
         with qtbot.waitSignal(view.experiment_requested) as asked:
             view._page.anchorClicked.emit(QUrl(f"try:{key}"))
-        assert asked.args == [experiment, lesson_text(name, "en").title]
+        assert asked.args == [experiment, name]
 
 
 def test_a_link_is_found_by_keys_and_by_the_mouse(view: LessonView, qtbot: QtBot) -> None:
@@ -94,10 +101,57 @@ def test_a_check_is_asked_for_once_and_its_figures_stand_below(view: LessonView,
     assert (view._check.text(), view._check.isEnabled()) == ("Checking …", False)
     view.show_figures(FIGURES)
     assert (view._check.text(), view._check.isEnabled()) == ("Check the claim", True)
-    table = "✓ 0.99 ≥ 0.97 kept ✗ 0.5 ≤ 0.2 broken <b> · 12345 free"
+    table = "measured claimed ✓ 0.99 ≥ 0.97 kept ✗ 0.5 ≤ 0.2 broken <b> · 12345 free"
     assert " ".join(words(view).split()).endswith(table)
     view.show_lesson(LAST)
     assert "broken" not in words(view)
+
+
+def test_what_a_check_came_to_stands_in_the_lesson_that_asked(view: LessonView) -> None:
+    view._check.click()
+    view.show_lesson(LAST)
+    assert (view._check.text(), view._check.isEnabled()) == ("Check the claim", True)
+    view.show_figures(FIGURES)
+    assert "broken" not in words(view)
+    view.show_lesson(FIRST)
+    assert "broken" in words(view)
+    assert view._check.isEnabled()
+
+
+def test_a_lesson_that_is_left_during_its_check_is_still_checked_when_it_is_turned_to_again(view: LessonView) -> None:
+    view._check.click()
+    view.show_lesson(LAST)
+    view.show_lesson(FIRST)
+    assert (view._check.text(), view._check.isEnabled()) == ("Checking …", False)
+    view.show_lesson(LAST)
+    view._check.click()  # ends the first one
+    view.show_lesson(FIRST)
+    assert view._check.isEnabled()
+    view.show_problem("it was stopped")
+    assert "it was stopped" not in words(view)
+
+
+def test_the_link_to_what_is_seen_is_set_off(view: LessonView) -> None:
+    view.show_lesson("logistic-regression")
+    tries = LESSONS["logistic-regression"].tries
+    assert marked(view) == set()
+    view.show_experiment(tries["ring"])
+    assert marked(view) == {"try:ring"}
+    view.show_experiment(replace(tries["ring"], seed=1))
+    assert marked(view) == set()
+    view.show_experiment(tries["hidden"])
+    view.show_lesson("cost")
+    assert marked(view) == set()
+    view.show_lesson("logistic-regression")
+    assert marked(view) == {"try:hidden"}
+
+
+def test_another_lesson_is_told(view: LessonView, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(view.turned) as told:
+        view.show_lesson(LAST)
+    assert told.args == [LAST]
+    with qtbot.assertNotEmitted(view.turned):
+        view.show_lesson(LAST)
 
 
 def test_a_check_that_failed_says_why(view: LessonView) -> None:
