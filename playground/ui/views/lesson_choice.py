@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QWidget
 
 from engine.lessons.table import LESSONS
 from playground.ui.lesson_texts import lesson_text
 from playground.ui.widgets import QuietCombo
 
-MOST_SEEN = 16  # rows of the open list
-
 
 class LessonChoice(QuietCombo):
     """A lesson's row carries its name; that of a chapter cannot be taken."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setMaxVisibleItems(MOST_SEEN)
 
     def fill(self, language: str) -> None:
         """Name the lessons in a language; the one that is shown stays."""
