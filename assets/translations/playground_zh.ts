@@ -3216,6 +3216,44 @@
     </message>
 </context>
 <context>
+    <name>LessonChoice</name>
+    <message>
+        <source>Logistic regression</source>
+        <translation>逻辑回归</translation>
+    </message>
+    <message>
+        <source>Shallow networks</source>
+        <translation>浅层神经网络</translation>
+    </message>
+    <message>
+        <source>Deep networks</source>
+        <translation>深层神经网络</translation>
+    </message>
+    <message>
+        <source>Setting up and regularising</source>
+        <translation>数据划分与正则化</translation>
+    </message>
+    <message>
+        <source>Optimisation</source>
+        <translation>优化算法</translation>
+    </message>
+    <message>
+        <source>Tuning, batch norm, softmax</source>
+        <translation>超参数调试、批归一化与 Softmax</translation>
+    </message>
+</context>
+<context>
+    <name>LessonFigures</name>
+    <message>
+        <source>measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>claimed</source>
+        <translation>结论要求</translation>
+    </message>
+</context>
+<context>
     <name>LessonView</name>
     <message>
         <source>Previous lesson</source>
@@ -3274,6 +3312,14 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>Hidden in class mode</source>
+        <translation>课堂模式下已隐藏</translation>
+    </message>
+    <message>
+        <source>The lessons stand in a card that is not shown here.</source>
+        <translation>课程所在的卡片在这里不显示。</translation>
+    </message>
     <message>
         <source>Untitled</source>
         <translation>未命名</translation>
@@ -4593,8 +4639,8 @@
         <translation>课堂模式下已锁定</translation>
     </message>
     <message>
-        <source>“{setting}” stays as it is in this lesson.</source>
-        <translation>本课中“{setting}”保持不变。</translation>
+        <source>“{setting}” is locked here, so nothing was changed.</source>
+        <translation>“{setting}”在这里已锁定，因此什么都没有改变。</translation>
     </message>
     <message>
         <source>This is not possible</source>
