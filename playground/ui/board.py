@@ -1,8 +1,9 @@
 """The board: the cards in their columns, and how large each of them is.
 
 Left the controls, in the middle the network and below it what happens now, at the right the decision surface and the
-curves. Before a projector only the three pictures stay, as large as they can be: the curves move below the network,
-and the surface has the right side to itself.
+curves. Without the curves, as a class may have it, what happens now lies below both pictures. Before a projector only
+the three pictures stay, as large as they can be: the curves move below the network, and the surface has the right side
+to itself.
 """
 
 from __future__ import annotations
@@ -55,29 +56,33 @@ class Board(QWidget):
             card.setObjectName(name)
         self.is_projected = self.is_large = False
         self._fitted = (0, 0)  # least heights of the right column's cards, when the cards had their sizes given
-        self._middle, self._right = QVBoxLayout(), QVBoxLayout()
+        self._beside_controls, self._middle, self._right = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self._lay_out()
         themes().changed.connect(self.fit)
 
     def _lay_out(self) -> None:
         columns = QHBoxLayout(self)
         columns.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
-        for layout in (columns, self._middle, self._right):
+        pictures = QHBoxLayout()
+        for layout in (columns, self._beside_controls, pictures, self._middle, self._right):
             layout.setSpacing(MARGIN)
         columns.addWidget(self.controls)
-        columns.addLayout(self._middle, 1)
-        columns.addLayout(self._right)
+        columns.addLayout(self._beside_controls, 1)
+        self._beside_controls.addLayout(pictures, 1)
+        pictures.addLayout(self._middle, 1)
+        pictures.addLayout(self._right)
         self._middle.addWidget(self.network_card, 1)
         self._middle.addWidget(self.story)
         self._right.addWidget(self.surface)
         self._right.addWidget(self.curves, 1)
-        self._right.addStretch()  # in class mode the curves may be gone
+        self._right.addStretch()  # below a map that stands alone
 
     def smallest(self) -> tuple[int, int]:
         """The least room, in pixels, in which the cards need not scroll."""
         width, height = PROJECTED if self.is_projected else SMALLEST
         beside = 0 if self.controls.isHidden() else self.controls.width() + MARGIN
         needed = 0 if self.is_projected else sum(self._least_heights()) + 2 * MARGIN  # a long legend needs more
+        needed += self._height_below()
         return scaled(width) + beside, max(scaled(height), needed)
 
     def scale_for(self, width: int, height: int) -> float:
@@ -115,20 +120,30 @@ class Board(QWidget):
     def fit(self) -> None:
         """Give every card its size; after a change of what can be seen, since all else is noticed here."""
         self._fitted = self._least_heights()
-        self.smallest_changed.emit(*self.smallest())
-        width, height = self.width(), self.height() - 2 * MARGIN
-        if self.is_projected or self.curves.isHidden():
-            self._fit_map(width, height)
-        else:
-            self._fit_right(width, height)
         if self.is_projected or self.is_large:
             self.story.hide()  # class mode may have shown it
         self.story.fit_into(max(self.height() + scaled(ABOVE), scaled(SMALLEST[1] + ABOVE)))
+        row = self._beside_controls if self._is_map_alone() else self._middle
+        if row.indexOf(self.story) < 0:
+            row.addWidget(self.story)
+        self.smallest_changed.emit(*self.smallest())
+        width, height = self.width(), self.height() - 2 * MARGIN
+        if self.is_projected or self._is_map_alone():
+            self._fit_map(width, height - self._height_below())
+        else:
+            self._fit_right(width, height)
+
+    def _is_map_alone(self) -> bool:
+        """Whether the curves are gone, as in class mode, and the map has the right column to itself."""
+        return self.curves.isHidden() and not self.is_projected
+
+    def _height_below(self) -> int:
+        """Of what happens now with its gap, in pixels, where it lies below both pictures."""
+        return self.story.height() + MARGIN if self._is_map_alone() and not self.story.isHidden() else 0
 
     def _fit_right(self, width: int, height: int) -> None:
         """A square map with its legend, but never at the cost of curves one can read."""
-        low, high = RIGHT_WIDTHS
-        across = max(scaled(low), min(scaled(high), round(width * RIGHT_SHARE)))
+        across = _usual_width(width)
         map_least, curves_least = self._least_heights()
         wanted = min(across + scaled(SURFACE_WORDS), height - curves_least)
         self.surface.setFixedSize(across, max(map_least, wanted))
@@ -142,9 +157,10 @@ class Board(QWidget):
         others += 0 if self.controls.isHidden() else self.controls.width() + MARGIN
         share = PROJECTED_SHARE if self.is_projected else LONE_SHARE
         across = min(height + MARGIN - scaled(MAP_WORDS), round(width * share), width - others)
-        across = max(across, scaled(RIGHT_WIDTHS[0]))
+        across = max(across, scaled(RIGHT_WIDTHS[0]) if self.is_projected else _usual_width(width))
         room = height + MARGIN
-        self.surface.setFixedSize(across, room if self.is_projected else min(room, across + scaled(SURFACE_WORDS)))
+        fills = self.is_projected or self._height_below() > 0
+        self.surface.setFixedSize(across, room if fills else min(room, across + scaled(SURFACE_WORDS)))
         self.curves.setMinimumWidth(0)
         self.curves.setMaximumWidth(QWIDGETSIZE_MAX)
         self.curves.setFixedHeight(round(CURVES_SHARE * height))
@@ -165,3 +181,9 @@ class Board(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
+
+
+def _usual_width(width: int) -> int:
+    """Of the right column, in pixels, on a board of this width."""
+    low, high = RIGHT_WIDTHS
+    return max(scaled(low), min(scaled(high), round(width * RIGHT_SHARE)))

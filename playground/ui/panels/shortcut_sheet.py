@@ -1,26 +1,31 @@
-"""The sheet of shortcuts: every action with its keys, by menu; made from the table, so it is never out of date."""
+"""The sheet of shortcuts: every action with its keys, by menu, and the keys inside views; made from their tables."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from playground.ui.actions import ACTIONS, MENUS, Action, native, say_action
+from playground.ui.actions import ACTIONS, MENUS, native, say_action
 from playground.ui.theme import CONTROL_RADIUS, GAP, SPACING, themes
+from playground.ui.view_keys import PLACES, SIGNS, VIEW_KEYS, say_view_key
 from playground.ui.widgets import Label
 from playground.ui.widgets.overlay import Overlay
 from playground.ui.widgets.painting import fill_rounded, scaled, smooth_painter
 
-_COLUMNS = (("file", "edit"), ("run", "view", "help"))
+_COLUMNS = (("file", "edit", "help"), ("run", "view"))
 _SCROLL_BAR = 14
+Row = tuple[Callable[[], str], tuple[str, ...]]  # what it does, and its keys
 
 
 class KeyCap(Label):
     """A key, or keys pressed together, as it stands on a keyboard."""
 
     def __init__(self, keys: str) -> None:
-        super().__init__(lambda: native(keys), "caption")
+        super().__init__(lambda: SIGNS.get(keys) or native(keys), "caption")
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setContentsMargins(GAP, 2, GAP, 2)
 
@@ -54,7 +59,7 @@ class ShortcutSheet(Overlay):
         self.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def wanted_size(self) -> QSize:
-        """Two columns side by side; one below the other where large text leaves no room for that."""
+        """The columns side by side; one below the other where large text leaves no room for that."""
         around = QSize(2 * SPACING + _SCROLL_BAR, scaled(64))
         for direction in (QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom):
             self._columns.setDirection(direction)
@@ -86,28 +91,42 @@ class ShortcutSheet(Overlay):
         self._columns.setContentsMargins(0, 0, GAP, 0)
         self._columns.setSpacing(3 * SPACING)
         for names in _COLUMNS:
-            column = QVBoxLayout()
-            column.setSpacing(GAP)
-            for name in names:
-                column.addWidget(Label(MENUS[name], "head", "secondary"))
-                column.addLayout(_grid([row for row in ACTIONS if row.menu == name]))
-                column.addSpacing(GAP)
-            column.addStretch(1)
-            self._columns.addLayout(column)
+            self._columns.addLayout(_column([(MENUS[name], _action_rows(name)) for name in names]))
+        self._columns.addLayout(_column([(title, _view_rows(place)) for place, title in PLACES.items()]))
         return sheet
 
 
-def _grid(rows: list[Action]) -> QGridLayout:
+def _action_rows(menu: str) -> list[Row]:
+    return [(partial(say_action, row), (row.shortcut, *row.also)) for row in ACTIONS if row.menu == menu]
+
+
+def _view_rows(place: str) -> list[Row]:
+    return [(partial(say_view_key, row), row.keys) for row in VIEW_KEYS if row.place == place]
+
+
+def _column(parts: Sequence[tuple[Callable[[], str], Sequence[Row]]]) -> QVBoxLayout:
+    """Parts below each other, each with its title."""
+    column = QVBoxLayout()
+    column.setSpacing(GAP)
+    for title, rows in parts:
+        column.addWidget(Label(title, "head", "secondary"))
+        column.addLayout(_grid(rows))
+        column.addSpacing(GAP)
+    column.addStretch(1)
+    return column
+
+
+def _grid(rows: Sequence[Row]) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(2 * SPACING)
-    grid.setVerticalSpacing(4)
+    grid.setVerticalSpacing(3)
     grid.setColumnStretch(0, 1)
-    for number, row in enumerate(rows):
+    for number, (words, caps) in enumerate(rows):
         keys = QHBoxLayout()
         keys.setSpacing(4)
         keys.addStretch(1)
-        for one in (row.shortcut, *row.also):
+        for one in caps:
             keys.addWidget(KeyCap(one))
-        grid.addWidget(Label(lambda row=row: say_action(row)), number, 0)  # type: ignore[misc]  # bound now
+        grid.addWidget(Label(words), number, 0)
         grid.addLayout(keys, number, 1)
     return grid

@@ -109,15 +109,29 @@ def test_the_picture_can_have_the_room_of_what_happens_now(board: Board) -> None
     assert place(board, board.network_card) == before
 
 
-def test_a_map_without_curves_takes_their_room(board: Board) -> None:
-    before = place(board, board.surface)
+@pytest.mark.parametrize("size", [(1280, 642), (1440, 822)])
+def test_without_curves_what_happens_now_lies_below_both_pictures(board: Board, size: tuple[int, int]) -> None:
+    board.window().resize(*size)
+    before, below = place(board, board.surface), place(board, board.story)
     board.curves.hide()
     board.fit()
-    assert place(board, board.surface).width() > before.width()
+    surface, picture, story = (place(board, card) for card in (board.surface, board.network_card, board.story))
+    assert (surface.top(), surface.bottom()) == (picture.top(), picture.bottom())
+    assert (story.left(), story.right()) == (picture.left(), surface.right())
+    assert surface.width() >= before.width()
     assert_apart(board)
     board.curves.show()
     board.fit()
-    assert place(board, board.surface) == before
+    assert (place(board, board.surface), place(board, board.story)) == (before, below)
+
+
+def test_without_curves_and_what_happens_now_the_map_is_larger(board: Board) -> None:
+    before = place(board, board.surface)
+    board.curves.hide()
+    board.story.hide()
+    board.fit()
+    assert place(board, board.surface).width() > before.width()
+    assert_apart(board)
 
 
 def test_it_says_how_small_it_may_be(board: Board, qapp: QApplication) -> None:

@@ -12,6 +12,7 @@ from playground.ui import theme as look
 from playground.ui.actions import ACTIONS, native, say_action
 from playground.ui.language import install_language
 from playground.ui.panels.shortcut_sheet import KeyCap, ShortcutSheet
+from playground.ui.view_keys import SIGNS, VIEW_KEYS, say_view_key
 
 
 @pytest.fixture
@@ -32,7 +33,10 @@ def test_every_row_of_the_table_is_on_it(sheet: ShortcutSheet, qapp: QApplicatio
     words = [label.text() for label in sheet.findChildren(QLabel)]
     assert [row.id for row in ACTIONS if say_action(row) not in words] == []
     caps = [cap.text() for cap in sheet.findChildren(KeyCap)]
-    assert caps == [native(key) for row in ACTIONS for key in (row.shortcut, *row.also)]
+    assert [row for row in VIEW_KEYS if say_view_key(row) not in words] == []
+    keys = [native(key) for row in ACTIONS for key in (row.shortcut, *row.also)]
+    keys += [SIGNS.get(key) or native(key) for row in VIEW_KEYS for key in row.keys]
+    assert sorted(caps) == sorted(keys)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
@@ -43,6 +47,7 @@ def test_it_goes_away(sheet: ShortcutSheet, key: Qt.Key) -> None:
 
 def test_it_fits_into_the_smallest_window(sheet: ShortcutSheet) -> None:
     assert sheet.paper.height() <= 720
+    assert sheet.wanted_size().width() <= sheet.room().width()
     assert sheet._area.verticalScrollBar().maximum() == 0
 
 
