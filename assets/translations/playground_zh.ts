@@ -3122,6 +3122,73 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>In the network&apos;s picture</source>
+        <translation>网络图中</translation>
+    </message>
+    <message>
+        <source>On the decision surface</source>
+        <translation>决策面上</translation>
+    </message>
+    <message>
+        <source>In the curves</source>
+        <translation>曲线中</translation>
+    </message>
+    <message>
+        <source>On a slider</source>
+        <translation>滑块上</translation>
+    </message>
+    <message>
+        <source>From unit to unit</source>
+        <translation>在单元间移动</translation>
+    </message>
+    <message>
+        <source>Through a unit&apos;s bias and weights</source>
+        <translation>逐个看单元的偏置和权重</translation>
+    </message>
+    <message>
+        <source>Change what is there</source>
+        <translation>更改所选之处</translation>
+    </message>
+    <message>
+        <source>Read values</source>
+        <translation>读数</translation>
+    </message>
+    <message>
+        <source>Shift it</source>
+        <translation>平移</translation>
+    </message>
+    <message>
+        <source>Larger, smaller, whole</source>
+        <translation>放大、缩小、全貌</translation>
+    </message>
+    <message>
+        <source>From epoch to epoch</source>
+        <translation>逐轮移动</translation>
+    </message>
+    <message>
+        <source>Ten epochs</source>
+        <translation>移动十轮</translation>
+    </message>
+    <message>
+        <source>First and last</source>
+        <translation>第一轮与最后一轮</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>一步</translation>
+    </message>
+    <message>
+        <source>A large step</source>
+        <translation>一大步</translation>
+    </message>
+    <message>
+        <source>Smallest and largest</source>
+        <translation>最小与最大</translation>
+    </message>
+</context>
+<context>
     <name>LayerControls</name>
     <message>
         <source>Layer {number}</source>
