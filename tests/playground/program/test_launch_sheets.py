@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.presets import preset
-from playground.launch import SIZE, settle
+from playground.launch import settle
 from playground.program.first_run import FIRST
 from playground.program.launch_sheets import BAR, COLORS, EmptyCards, sheets
+from playground.program.window_place import SIZE
 from playground.ui import theme as look
 from playground.ui.language import install_language
 from playground.ui.main_window import MainWindow
