@@ -58,7 +58,21 @@ NAMES: Mapping[str, Callable[[], str]] = {
     "dtype": lambda: translate("Runs", "precision"),
     "seed": lambda: translate("Runs", "seed"),
 }
-_VALUES = {"relu": "ReLU", "leaky-relu": "leaky ReLU", "gd": "GD", "rmsprop": "RMSprop", "adam": "Adam"}
+# Values as their choices write them; those without a row are said as they are.
+_VALUES: Mapping[str, Callable[[], str]] = {
+    "relu": lambda: "ReLU",
+    "leaky-relu": lambda: "leaky ReLU",
+    "gd": lambda: "GD",
+    "momentum": lambda: translate("Runs", "momentum"),
+    "rmsprop": lambda: "RMSprop",
+    "adam": lambda: "Adam",
+    "zeros": lambda: translate("Runs", "zeros"),
+    "small": lambda: translate("Runs", "small random"),
+    "uniform": lambda: translate("Runs", "uniform"),
+    "lecun": lambda: "LeCun",
+    "he": lambda: "He",
+    "glorot": lambda: "Glorot",
+}
 _LAYER = "layers[]."
 
 
@@ -128,4 +142,4 @@ def _text(value: object) -> str:
     if value == "all":
         return translate("Runs", "all")
     text = str(value).replace("\\", "/").rsplit("/", 1)[-1]  # of a path, the file's name
-    return _VALUES.get(text, text)
+    return _VALUES[text]() if text in _VALUES else text

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from engine.choices import INITIALIZER_KINDS, OPTIMIZER_KINDS
 from engine.experiment import Data, Experiment, Layer, Optimizer, Penalty, Split
 from engine.fields import FIELDS
-from playground.ui.views.run_words import NAMES, difference, field_name
+from playground.ui.views.run_words import _VALUES, NAMES, difference, field_name
 
 START = Experiment(layers=(Layer(units=4), Layer(units=2)))
 
@@ -17,12 +18,18 @@ def test_every_field_has_a_name_and_every_name_a_field() -> None:
     assert field_name("data.of_tomorrow") == "of tomorrow"
 
 
+def test_every_initialiser_and_optimiser_is_written_as_where_it_is_chosen() -> None:
+    assert {*INITIALIZER_KINDS, *OPTIMIZER_KINDS} <= set(_VALUES)
+
+
 @pytest.mark.parametrize(
     ("change", "words"),
     [
         ({}, "same settings"),
         ({"optimizer": Optimizer(learning_rate=0.1)}, "α 0.03 → 0.1"),
         ({"penalty": Penalty(l2=0.5)}, "λ 0 → 0.5"),
+        ({"initializer": "he"}, "init LeCun → He"),
+        ({"initializer": "small"}, "init LeCun → small random"),
         ({"batch_size": "all"}, "batch 10 → all"),
         ({"seed": 7}, "seed 0 → 7"),
         ({"normalize": True}, "normalised off → on"),
