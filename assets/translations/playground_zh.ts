@@ -4034,6 +4034,22 @@
         <translation>种子</translation>
     </message>
     <message>
+        <source>momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>zeros</source>
+        <translation>全零</translation>
+    </message>
+    <message>
+        <source>small random</source>
+        <translation>小随机数</translation>
+    </message>
+    <message>
+        <source>uniform</source>
+        <translation>均匀</translation>
+    </message>
+    <message>
         <source>same settings</source>
         <translation>设置相同</translation>
     </message>
