@@ -183,11 +183,13 @@ class MainWindow(QMainWindow):
                 lambda: self.tr("The lessons stand in a card that is not shown here."),
                 passing=True,
             )
+        self._bring_story_into_view()
 
     def open_story(self) -> None:
         """Show what happens now, where it can be seen."""
         self._make_room_for_story()
         self.story.show_page("now")
+        self._bring_story_into_view()
 
     def hides_story(self) -> bool:
         """Whether what happens now has given its room to the pictures, for as long as nobody asks for it."""
@@ -209,6 +211,13 @@ class MainWindow(QMainWindow):
         self.show_switches(controls=not self.controls.isHidden())
 
     # Inside.
+
+    def _bring_story_into_view(self) -> None:
+        """Where text is large the cards scroll, and this one may be below what is seen."""
+        whole = self.board.layout()
+        assert whole is not None, "the board lays its cards out"
+        whole.activate()
+        self._sheet.ensureWidgetVisible(self.story, 0, 0)
 
     def _make_room_for_story(self) -> None:
         if self.board.is_projected:

@@ -14,6 +14,7 @@ from engine.presets import preset
 from playground.app import Playground
 from playground.restrictions import Restrictions
 from playground.ui.panels.step_words import step_words
+from playground.ui.theme import LIGHT, apply
 
 
 @pytest.fixture
@@ -121,3 +122,16 @@ def test_a_lesson_is_turned_to_again_at_the_next_start(playground: Playground) -
     assert options["lesson"] == "dropout"
     playground.window.set_view_options({**options, "lesson": "penalties"})
     assert playground.window.story.last_lesson == "penalties"
+
+
+def test_large_text_scrolls_the_lessons_into_view(playground: Playground, qapp: QApplication) -> None:
+    window = playground.window
+    apply(qapp, LIGHT, 2.0)
+    try:
+        window.resize(1280, 720)
+        playground.window.actions_by_id["lessons"].trigger()
+        story, seen = window.story, window._sheet.viewport()
+        corners = [story.mapTo(seen, corner) for corner in (story.rect().topLeft(), story.rect().bottomRight())]
+        assert all(seen.rect().contains(corner) for corner in corners)
+    finally:
+        apply(qapp, LIGHT)
