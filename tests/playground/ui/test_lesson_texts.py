@@ -36,6 +36,8 @@ def test_both_have_as_many_paragraphs_and_each_its_own_letters(name: str) -> Non
     assert HAN.search(chinese.body)
     assert "\n" not in english.title + chinese.title
     assert english.title != ""
+    assert english.figures == ()  # the claims' own names
+    assert "---" not in asset_path("lessons", "en", f"{name}.md").read_text(encoding="utf-8")
     assert len(english.body) < 1600  # what one reads beside a network
 
 
