@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QStyle, QStyleOptionComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.experiment import Experiment
@@ -151,6 +151,17 @@ def test_the_other_theme_is_asked_for(qtbot: QtBot, qapp: QApplication, bar: Top
             QTest.mouseClick(bar.theme, Qt.MouseButton.LeftButton)
         assert asked.args == [other]
         assert bar.theme.icon_name() == f"theme-{other}"
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_language_is_written_out(bar: TopBar, code: str) -> None:
+    bar.set_language(code)
+    combo, option = bar.language, QStyleOptionComboBox()
+    combo.initStyleOption(option)
+    part = QStyle.SubControl.SC_ComboBoxEditField
+    field = combo.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, combo)
+    words = combo.fontMetrics().elidedText(combo.currentText(), Qt.TextElideMode.ElideRight, field.width())
+    assert words == LANGUAGES[code]
 
 
 def test_a_language_is_asked_for_and_the_one_in_force_is_shown(qtbot: QtBot, bar: TopBar) -> None:
