@@ -14,6 +14,7 @@ from playground.ui import theme as look
 from playground.ui.board import Board
 from playground.ui.views.surface_options import SurfaceOptions
 from playground.ui.widgets.sheet import Sheet
+from tests.playground.ui.settling import settles
 from tests.playground.ui.snapshots import make_experiment, make_snapshot
 
 
@@ -169,15 +170,14 @@ def test_it_comes_to_rest(
 ) -> None:
     """Giving the cards their sizes asks for another lay-out, which must not give them their sizes for ever."""
     board.curves.show_snapshot(make_snapshot(make_experiment("blobs"), surface_size=12, unit_size=6))
-    board.window().resize(1440, 820)
-    board.show_projected(projected)
-    look.apply(qapp, look.LIGHT, scale)
-    board.curves.setVisible(not without_curves)
-    board.fit()
-    place(board, board.surface)
+    with settles(qapp):
+        board.window().resize(1440, 820)
+        board.show_projected(projected)
+        look.apply(qapp, look.LIGHT, scale)
+        board.curves.setVisible(not without_curves)
+        board.fit()
     told: list[tuple[int, int]] = []
     board.smallest_changed.connect(lambda *size: told.append(size))
-    board.updateGeometry()
-    for _ in range(20):
-        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-    assert len(told) <= 1
+    with settles(qapp):
+        board.updateGeometry()
+    assert told == []  # nothing has more to say than before

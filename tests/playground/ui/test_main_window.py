@@ -19,6 +19,8 @@ from playground.ui import theme as look
 from playground.ui.actions import ACTIONS, say_action
 from playground.ui.language import install_language
 from playground.ui.main_window import SMALLEST, MainWindow
+from playground.ui.theme import themes
+from tests.playground.ui.settling import settles
 from tests.playground.ui.snapshots import make_experiment, make_snapshot
 
 
@@ -132,3 +134,32 @@ def test_a_class_can_be_kept_from_painting(window: MainWindow) -> None:
     ):
         window.class_mode.show_restrictions(restrictions)
         assert (brush.isVisible(), brush.isEnabled()) == (seen, usable)
+
+
+@pytest.mark.parametrize("size", [(1120, 660), (1280, 720), (1920, 1080), (2560, 1440)])
+@pytest.mark.parametrize("scale", [1.0, 1.4, 2.0])
+def test_every_change_of_the_cards_comes_to_rest(
+    window: MainWindow, qapp: QApplication, size: tuple[int, int], scale: float
+) -> None:
+    """Where a card's size depends on itself the layouts would answer each other for ever, and the program hang."""
+    window.resize(*size)
+    theme, run = themes().current, itertools.cycle(["circle", "digits"])
+    try:
+        for on in (True, False):
+            with settles(qapp):
+                look.apply(qapp, theme, scale if on else 1.0)
+            for switch in (window.show_projected, window.set_full_screen, window.board.show_large_picture):
+                for wanted in (True, False):
+                    with settles(qapp):
+                        switch(wanted)
+            with settles(qapp):
+                window.open_lessons("softmax")
+            with settles(qapp):
+                window.show_snapshot(dataclasses.replace(snapshot(next(run)), run=next(RUNS)))
+            with settles(qapp):
+                window.story.show_page("now")
+            with settles(qapp):
+                window.show_controls(not on)
+    finally:
+        look.apply(qapp, theme)
+        window.show_controls(True)
