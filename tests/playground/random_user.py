@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from playground.ui.panels.table_dialog import TableDialog
 from playground.ui.views.network_editor import WeightEditor
 from playground.ui.widgets.overlay import Overlay
 from tests.playground.random_files import make_files, texts_to_paste
@@ -159,7 +160,8 @@ class RandomUser:
         if not dialogs:
             return False
         dialog = next((one for one in dialogs if isinstance(one, QFileDialog)), dialogs[0])
-        if self._random.random() < 0.25:
+        leaves = 0.08 if isinstance(dialog, TableDialog) else 0.25  # a table is taken in several steps
+        if self._random.random() < leaves:
             self._note("close", type(dialog).__name__)
             dialog.reject()
         elif isinstance(dialog, QFileDialog):
@@ -174,14 +176,14 @@ class RandomUser:
             self._written += 1
             path = self._folder / f"written-{self._written}"
         else:
-            path = self._a_file()
+            path = self._a_file("*.csv" if isinstance(dialog.parentWidget(), TableDialog) else "*")
         self._note("file", path.name)
         field = dialog.findChildren(QLineEdit)[0]
         field.setText(str(path))
         QTest.keyClick(field, Qt.Key.Key_Return)
 
-    def _a_file(self) -> Path:
-        return self._one_of(sorted(self._folder.iterdir()), lambda one: f"file {one.name}")
+    def _a_file(self, pattern: str = "*") -> Path:
+        return self._one_of(sorted(self._folder.glob(pattern)), lambda one: f"file {one.name}")
 
     def _use_what_lies_on_top(self) -> bool:
         """Now and then stay with a sheet or an editor that lies over the window; whether it did."""

@@ -1,4 +1,4 @@
-"""What a user of the window has come to: actions done, fields edited by their controls, kinds of widget shown.
+"""What a user of the window has come to: actions, fields edited by their controls, kinds of widget, lessons, wishes.
 
 It is watched, not told by who acts: an action is done when Qt triggers it, by whatever key, button or menu, and a field
 is edited when the experiment holds another value after its control (the picture, the table's dialog) has asked.
@@ -10,6 +10,7 @@ import importlib
 import json
 import pkgutil
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
@@ -18,25 +19,32 @@ from PySide6.QtWidgets import QApplication, QWidget
 import playground.ui
 from engine.fields import FIELDS
 from engine.impact import differing_fields
+from engine.lessons.table import LESSONS
 from playground import app
 from playground.ui.actions import ACTIONS
 
+WISHES = ("experiment_requested", "check_requested", "weight_typed")
 OF_A_TABLE = ("data.path", "data.target", "data.header")  # edited where a table is opened, by dialog or as a file
 
 
 class Reach(QObject):
-    """Watches one program. `actions`, `fields` and `widgets` are the names of what was reached, each once."""
+    """Watches one program. `actions`, `fields`, `widgets`, `lessons` and `wishes` (signals of the window) are the names
+    of what was reached, each once."""
 
     def __init__(self, opened: app.Playground) -> None:
         super().__init__(opened.window)
         self.actions: set[str] = set()
         self.fields: set[str] = set()
         self.widgets: set[str] = set()
+        self.lessons: set[str] = set()
+        self.wishes: set[str] = set()
         self._window, self._document = opened.window, opened.document
         self._before = opened.document.experiment
         opened.window.triggered.connect(self._add_action)
         opened.window.edit_requested.connect(self._add_fields)
         opened.files.used.connect(self._add_fields_of_a_table)
+        for name in WISHES:
+            getattr(opened.window, name).connect(partial(self._add_wish, name))
 
     def look(self, *, everywhere: bool) -> None:
         """See what stands before the window now; `everywhere`: in all of it."""
@@ -44,6 +52,9 @@ class Reach(QObject):
         for top in QApplication.topLevelWidgets():
             if top.isVisible() and (everywhere or top is not self._window):
                 self.widgets |= kinds_in(top)
+        lesson = self._window.story.lesson
+        if lesson is not None and lesson.isVisible():
+            self.lessons.add(lesson.lesson().name)
 
     def keep(self, path: Path) -> None:
         """Write it as a file, for `missing`."""
@@ -53,6 +64,9 @@ class Reach(QObject):
     @Slot(str)
     def _add_action(self, name: str) -> None:
         self.actions.add(name)
+
+    def _add_wish(self, name: str, *_: object) -> None:
+        self.wishes.add(name)
 
     @Slot(object)
     def _add_fields(self, _edit: object) -> None:
@@ -80,8 +94,14 @@ def widget_kinds() -> set[str]:
 
 
 def wanted() -> dict[str, set[str]]:
-    """All there is to reach: rows of the tables of actions and fields, and the kinds of widget."""
-    return {"actions": {row.id for row in ACTIONS}, "fields": set(FIELDS), "widgets": widget_kinds()}
+    """All there is to reach, by what it is."""
+    return {
+        "actions": {row.id for row in ACTIONS},
+        "fields": set(FIELDS),
+        "widgets": widget_kinds(),
+        "lessons": set(LESSONS),
+        "wishes": set(WISHES),
+    }
 
 
 def missing(kept: Iterable[Path]) -> dict[str, set[str]]:
