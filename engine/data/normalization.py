@@ -6,7 +6,6 @@ Missing numbers (NaN) take the training set's mean first, also when normalising 
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
 from engine.data.dataset import Floats
 from engine.values import dataclass
@@ -47,23 +46,15 @@ def fit_normalization(x_train: Floats, enabled: bool = True) -> Normalization:
     """
     present = ~np.isnan(x_train)
     largest = np.where(present, np.abs(x_train), 0.0).max(axis=0, initial=0.0)
-    unit = np.where(largest > 0.0, largest, 1.0)  # the sums below neither overflow nor vanish
+    # In these units the sums neither overflow nor vanish, and a constant column is ±1: its μ is exact and its σ is 0.
+    unit = np.where(largest > 0.0, largest, 1.0)
     scaled = np.where(present, x_train / unit, 0.0)
     count = np.maximum(present.sum(axis=0), 1)
     mean = scaled.sum(axis=0) / count
     deviation = np.where(present, scaled - mean, 0.0)
     sigma = np.sqrt((deviation**2).sum(axis=0) / count) * unit
-    constant = _ranges(x_train, present) == 0.0
-    fill = np.where(constant, np.where(present, x_train, -np.inf).max(axis=0, initial=-np.inf), mean * unit)
-    fill = np.where(present.any(axis=0), fill, 0.0)
-    sigma = np.where(constant | (sigma <= 0.0), 1.0, sigma)
+    fill = mean * unit
+    sigma = np.where(sigma <= 0.0, 1.0, sigma)
     if not enabled:
         return Normalization(fill=fill, mean=np.zeros_like(fill), scale=np.ones_like(fill))
     return Normalization(fill=fill, mean=fill, scale=sigma)
-
-
-def _ranges(x: Floats, present: NDArray[np.bool_]) -> Floats:
-    """Whether a column varies: half its largest minus half its smallest number (halved, so that nothing overflows)."""
-    high = np.where(present, x / 2.0, -np.inf).max(axis=0, initial=-np.inf)
-    low = np.where(present, x / 2.0, np.inf).min(axis=0, initial=np.inf)
-    return np.where(present.any(axis=0), high - low, 0.0)

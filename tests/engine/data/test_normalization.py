@@ -46,6 +46,7 @@ def test_a_gap_takes_the_training_mean_and_becomes_zero() -> None:
 
 def test_switched_off_only_the_gaps_are_filled() -> None:
     fitted = fit_normalization(np.array([[1.0, 7.0], [3.0, 7.0], [np.nan, 7.0]]), enabled=False)
+    assert (fitted.mean.tolist(), fitted.scale.tolist()) == ([0.0, 0.0], [1.0, 1.0])
     assert fitted.apply(np.array([[np.nan, 5.0], [10.0, np.nan]])).tolist() == [[2.0, 5.0], [10.0, 7.0]]
 
 
@@ -97,3 +98,9 @@ def test_broken_vectors_are_refused(change: dict[str, Any], message: str) -> Non
 def test_samples_of_another_width_are_refused(shape: tuple[int, ...]) -> None:
     with pytest.raises(ValueError, match="x must have 2 columns"):
         Normalization(**GOOD).apply(np.zeros(shape))
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False), st.integers(1, 9))
+def test_a_constant_column_is_zero_exactly(value: float, count: int) -> None:
+    fitted = fit_normalization(np.array([[value]] * count + [[np.nan]]))
+    assert (fitted.fill.tolist(), fitted.mean.tolist(), fitted.scale.tolist()) == ([value], [value], [1.0])
