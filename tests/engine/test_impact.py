@@ -103,3 +103,17 @@ def test_strengths_rise() -> None:
     edits = [set_field("epochs", 5), set_field("batch_size", 5), set_field("layers[0].units", 5), choose_data("xor")]
     effects = [impact(START, edit.change(START)) for edit in edits]
     assert all(STRENGTH.index(a) < STRENGTH.index(b) for a, b in pairwise(effects))
+
+
+def test_the_order_of_strengths() -> None:
+    """Other samples ask for more than other layers do: a run that keeps its weights must take both."""
+    assert STRENGTH == ("none", "live", "shape", "data", "restart")
+    own = Experiment(data=Data(kind="painted", points=((0.0, 0.0, 0), (1.0, 1.0, 1))))
+    new = add_points([(2.0, 2.0, 0)]).change(set_field("layers[0].units", 5).change(own))
+    assert impact(own, new) == "data"
+
+
+def test_layers_that_changed_places_as_one_came_cannot_be_matched() -> None:
+    one, other = Layer(units=3), Layer(units=5)
+    new = replace(START, layers=(other, one, Layer(units=7)))
+    assert FIELDS["layers[].units"] in set(differing_fields(replace(START, layers=(one, other)), new))

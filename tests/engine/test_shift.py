@@ -107,3 +107,10 @@ def test_no_deals_are_refused() -> None:
 def test_an_empty_dev_set_is_refused() -> None:
     with pytest.raises(ExperimentError, match=r"^samples: "):
         dev_shift(Trainer(Experiment()), np.random.default_rng(0))
+
+
+def test_of_many_samples_some_are_drawn_from_everywhere() -> None:
+    """The first of a table in order of its target would be a set of their own."""
+    random = np.random.default_rng(5)
+    x = np.sort(random.normal(size=(3 * SAMPLES, 1)), axis=0)
+    assert not find_shift(x, random.normal(size=(300, 1)), random).shifted

@@ -100,3 +100,12 @@ def test_other_percents_are_refused(shares: Percents) -> None:
 def test_targets_of_another_shape_are_refused(y: np.ndarray) -> None:
     with pytest.raises(ExperimentError, match="y: "):
         split_indices(y, (50, 0, 50), np.random.default_rng(0))
+
+
+@pytest.mark.parametrize("stratified", [False, True])
+def test_which_samples_go_where_is_drawn(stratified: bool) -> None:
+    y = np.repeat([0, 1], 200)
+    first, other = (split_indices(y, (50, 0, 50), np.random.default_rng(seed), stratified)[0] for seed in (0, 1))
+    early = [np.count_nonzero(part % 200 < 100) for part in (first, other)]  # of the first half of each class
+    assert all(70 < count < 130 for count in early)
+    assert set(first.tolist()) != set(other.tolist())

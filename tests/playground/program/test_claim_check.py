@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
 import sys
 
 import pytest
+from PySide6.QtCore import QProcess
 from pytestqt.qtbot import QtBot
 
 from engine.claims.table import CLAIMS
-from playground.program.claim_check import ClaimCheck
+from playground.program.claim_check import ClaimCheck, _figure
 
 PATIENCE = 60_000  # milliseconds
 
@@ -46,8 +48,11 @@ def test_only_the_last_one_tells(check: ClaimCheck, qtbot: QtBot) -> None:
     check.finished.connect(said.append)
     check.failed.connect(said.append)
     check.run(("race-ravine",))
+    first = check._process
+    assert first is not None
     with qtbot.waitSignal(check.finished, timeout=PATIENCE):
         check.run(("softmax",))
+        assert first.state() == QProcess.ProcessState.NotRunning  # or it would go on for seconds
     assert said == [CLAIMS["softmax"].measure()]
 
 
@@ -56,3 +61,9 @@ def test_closing_ends_it_without_a_word(check: ClaimCheck, qtbot: QtBot) -> None
         check.run(("race-ravine",))
         check.close()
         check.close()
+
+
+def test_what_could_not_be_measured_is_no_number() -> None:
+    figure = _figure({"name": "a", "value": None, "least": 0.5, "most": None})
+    assert math.isnan(figure.value)
+    assert not figure.holds

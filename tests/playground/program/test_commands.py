@@ -6,6 +6,8 @@ import numpy as np
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from engine.edits import new_seed
+from engine.fields import LARGEST_SEED
 from engine.presets import preset
 from playground import app
 from playground.ui.actions import ACTIONS
@@ -49,3 +51,10 @@ def test_every_action_is_connected(opened: app.Playground) -> None:
     assert all(keys)
     flat = [key for row in keys for key in row]
     assert len(set(flat)) == len(flat)
+
+
+def test_the_next_seed_of_the_last_is_the_first(opened: app.Playground) -> None:
+    for seed, following in ((LARGEST_SEED - 1, LARGEST_SEED), (LARGEST_SEED, 0)):
+        opened.document.apply(new_seed(seed))
+        opened.window.actions_by_id["new_seed"].trigger()
+        assert opened.document.experiment.seed == following

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage
 
 from engine.edits import choose_data
@@ -46,7 +47,7 @@ def test_the_surface_is_saved_as_picture_drawing_or_points(opened: app.Playgroun
     dialog.filterSelected.emit(dialog.nameFilters()[2])
     assert dialog.defaultSuffix() == "csv"
     dialog.reject()
-    for name in ("surface.png", "surface.svg", "points.csv"):
+    for name in ("surface.png", "surface.svg", "points.csv", "points.CSV"):
         opened.exports.surface_to(tmp_path / name)
         assert opened.window.banner.isVisible()
     assert not QImage(str(tmp_path / "surface.png")).isNull()
@@ -54,6 +55,7 @@ def test_the_surface_is_saved_as_picture_drawing_or_points(opened: app.Playgroun
     table = (tmp_path / "points.csv").read_text(encoding="utf-8").splitlines()
     assert table[0] == "set,x1,x2,y,predicted y,p(outside),p(inside)"
     assert len(table) == 501
+    assert (tmp_path / "points.CSV").read_bytes() == (tmp_path / "points.csv").read_bytes()
 
 
 def test_a_file_that_cannot_be_written_is_said(opened: app.Playground, tmp_path: Path) -> None:
@@ -74,3 +76,14 @@ def test_weights_are_offered_in_every_format_under_the_document_s_name(opened: a
     dialog.filterSelected.emit(dialog.nameFilters()[1])
     assert dialog.defaultSuffix() == "npz"
     dialog.reject()
+
+
+def test_no_message_is_in_the_picture(opened: app.Playground, seen: Seen, tmp_path: Path) -> None:
+    seen(lambda one: True)
+    opened.exports.picture_to(tmp_path / "first.png")
+    banner = opened.window.banner
+    assert banner.isVisible()  # it says that the picture is saved
+    place = QRect(banner.mapTo(opened.window, QPoint()), banner.size())
+    opened.exports.picture_to(tmp_path / "second.png")
+    first, second = (QImage(str(tmp_path / name)).copy(place) for name in ("first.png", "second.png"))
+    assert first == second

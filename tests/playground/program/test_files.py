@@ -146,8 +146,10 @@ def test_a_folder_is_no_file(opened: app.Playground, tmp_path: Path) -> None:
 def test_an_experiment_is_not_saved_under_a_name_that_would_be_opened_as_something_else(
     opened: app.Playground, tmp_path: Path
 ) -> None:
-    opened.files.save_to(tmp_path / "lesson.csv")
-    assert ".json" in opened.window.banner._text_label.text()
+    for name in ("lesson.csv", "lesson.NPZ", "lesson.safetensors"):
+        opened.files.save_to(tmp_path / name)
+        assert ".json" in opened.window.banner._text_label.text()
+        opened.window.banner.dismiss()
     assert list(tmp_path.iterdir()) == []
 
 
@@ -167,6 +169,10 @@ def test_what_another_program_has_written_is_not_lost(opened: app.Playground, tm
     banner._action.click()
     assert load_experiment(path).seed == 5
     assert not opened.document.is_modified
+    save_experiment(replace(preset("circle"), seed=77), path)
+    banner.dismiss()
+    opened.files.look_at_disk()
+    assert banner.isVisible()  # another change is told again
 
 
 def test_a_changed_file_can_be_opened_again_and_undo_leads_back(opened: app.Playground, tmp_path: Path) -> None:
@@ -190,6 +196,17 @@ def test_a_file_changed_between_two_sessions_is_told(opened: app.Playground, tmp
     save_experiment(replace(preset("circle"), seed=9), path)
     opened.files.compare_with_disk()
     assert "lesson.json" in opened.window.banner._title_label.text()
+    opened.window.banner.dismiss()
+    opened.document.apply(new_seed(5))
+    opened.files.compare_with_disk()
+    assert not opened.window.banner.isVisible()  # what is not saved differs of itself
+
+
+@pytest.mark.parametrize("name", ["points.CSV", "Points.Tsv"])
+def test_endings_are_known_in_capitals_too(opened: app.Playground, tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("a\tb\tc\n1\t2\tx\n3\t4\ty\n", encoding="utf-8")
+    opened.files.open(tmp_path / name)
+    assert opened.document.experiment.data.path == str((tmp_path / name).resolve())
 
 
 def test_a_full_disk_is_said_in_words(opened: app.Playground, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from engine.edits import choose_data, set_field
+from engine.edits import choose_data, new_seed, set_field
 from engine.experiment import Layer, Optimizer
 from engine.painting import start_painting
 from engine.presets import preset
@@ -32,6 +32,7 @@ def test_a_diverged_run_says_why_and_stays_alive(opened: app.Playground, seen: S
     seen(lambda one: one.failure is not None)
     qtbot.waitUntil(opened.window.banner.isVisible)
     assert "learning rate" in opened.window.banner._text_label.text()
+    assert opened.window.banner._title_label.text() == "Training diverged"
     opened.document.apply(set_field("optimizer.learning_rate", 0.01))
     opened.session.reset()
     opened.session.play()
@@ -109,3 +110,26 @@ def test_a_locked_setting_is_named_in_the_words_of_the_window(opened: app.Playgr
     install_language(make_application(), "zh")
     QApplication.processEvents()
     assert "数据集" in opened.window.banner._text_label.text()
+
+
+def test_a_new_run_takes_away_what_was_wrong_with_the_last_and_nothing_else(opened: app.Playground, seen: Seen) -> None:
+    banner = opened.window.banner
+    opened.window.edit_requested.emit(set_field("optimizer.learning_rate", -1.0))
+    assert banner.isVisible()
+    for title in ("", "Something else"):
+        if title:
+            banner.show_message("info", title, "It stays.")
+        run = seen(lambda one: True).run
+        opened.session.reset()
+        seen(lambda one, run=run: one.run > run)
+        assert banner.isVisible() == bool(title)
+
+
+def test_undo_and_redo_name_their_own_steps(opened: app.Playground) -> None:
+    opened.document.apply(new_seed(5))
+    opened.document.apply(set_field("penalty.l2", 0.25))
+    opened.document.undo()
+    words = {name: opened.window.actions_by_id[name].text() for name in ("undo", "redo")}
+    assert "5" in words["undo"]
+    assert "0.25" in words["redo"]
+    assert "0.25" not in words["undo"]

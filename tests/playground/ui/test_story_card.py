@@ -79,6 +79,15 @@ def test_a_run_that_breaks_opens_the_page_that_says_why_once(card: StoryCard) ->
     card.show_page("results")
     card.show_snapshot(broken)
     assert card.results.isVisible()  # the user's choice stays
+    card.show_snapshot(snapshot(failure=Failure(kind="diverged", step=9, layer=1, message="step 9: it is not finite")))
+    assert card.status.isVisible()  # another failure is news
+
+
+def test_two_classes_of_many_measurements_open_the_results(card: StoryCard) -> None:
+    card.show_snapshot(snapshot("breast-cancer"))
+    assert card.results.isVisible()
+    card.show_snapshot(snapshot("circle"))
+    assert card.status.isVisible()
 
 
 def test_a_preset_that_is_to_fail_opens_the_page_that_says_why_and_its_cure_leaves_that_open(card: StoryCard) -> None:
