@@ -25,7 +25,8 @@ KINDS = ("circle", "iris", "reg-gauss", "digits", "circle-vanishing")
 # What Chinese takes over as it is: names of functions, methods, formats, keys, and of the other language.
 LATIN = re.compile(
     r"tanh|sigmoid|[Ss]oftmax|ReLU|Leaky|Sigmoid|Tanh|Adam|RMSprop|LeCun|Xavier|Glorot|Dropout|float\d+|JSON|neural-playground|"
-    r"playground train|epoch|period|preset:|Ctrl|Shift|Enter|Page (Up|Down)|English|min|max|keep|</?\w+>|n_(in|out)"
+    r"playground train|epoch|period|preset:|Ctrl|Shift|Enter|Page (Up|Down)|Pg(Up|Down)|Home|English|"
+    r"min|max|keep|</?\w+>|n_(in|out)"
 )
 WORD, HAN = re.compile(r"[A-Za-z]{4,}"), re.compile(r"[\u4e00-\u9fff]")
 
