@@ -45,9 +45,9 @@ def test_a_gap_takes_the_training_mean_and_becomes_zero() -> None:
 
 
 def test_switched_off_only_the_gaps_are_filled() -> None:
-    fitted = fit_normalization(np.array([[1.0, 7.0], [3.0, 7.0], [np.nan, 7.0]]), enabled=False)
+    fitted = fit_normalization(np.array([[1.0, 7.0], [5.0, 7.0], [np.nan, 7.0]]), enabled=False)
     assert (fitted.mean.tolist(), fitted.scale.tolist()) == ([0.0, 0.0], [1.0, 1.0])
-    assert fitted.apply(np.array([[np.nan, 5.0], [10.0, np.nan]])).tolist() == [[2.0, 5.0], [10.0, 7.0]]
+    assert fitted.apply(np.array([[np.nan, 5.0], [10.0, np.nan]])).tolist() == [[3.0, 5.0], [10.0, 7.0]]
 
 
 def test_constant_and_empty_columns() -> None:
