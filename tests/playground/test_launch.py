@@ -271,8 +271,13 @@ def test_without_a_display_it_says_so(monkeypatch: pytest.MonkeyPatch, capsys: p
     assert capsys.readouterr().err == "playground: There is no display\n"
 
 
-def test_a_system_that_ends_the_program_costs_nothing(starting: Launch, qtbot: QtBot) -> None:
+def test_a_system_that_ends_the_program_costs_nothing(
+    starting: Launch, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """SIGTERM while it trains, with unsaved changes: everything is there at the next start."""
+    ended: list[int] = []
+    # the real one, with no `exec` to end, would end every later loop at once
+    monkeypatch.setattr(QApplication, "exit", lambda _, status: ended.append(status))
     playground = begin(starting, qtbot)
     starting.window.resize(700, 500)
     size = starting.window.size()
@@ -281,6 +286,7 @@ def test_a_system_that_ends_the_program_costs_nothing(starting: Launch, qtbot: Q
     qtbot.waitUntil(lambda: epochs(starting) > 0, timeout=30_000)
     signal.raise_signal(signal.SIGTERM)
     qtbot.waitUntil(lambda: playground.session.is_closed, timeout=30_000)
+    assert ended == [128 + signal.SIGTERM]
     left = epochs(starting)
     again = Launch(launch.make_application())
     assert again.window.size() == size
