@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QSettings, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -34,6 +34,7 @@ WORD, HAN = re.compile(r"[A-Za-z]{4,}"), re.compile(r"[\u4e00-\u9fff]")
 @pytest.fixture
 def english(qapp: QApplication) -> Iterator[None]:
     application = make_application()
+    QSettings().clear()  # other tests have opened files, whose names are nobody's words
     look.apply(application, look.LIGHT)
     install_language(application, "en")
     yield
